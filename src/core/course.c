@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Courses: what is taught, and how its time is divided among subjects: vocabularies and field
+ * tables. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/course.h"
+
+static const MusterField course_fields[] = {
+  MUSTER_FIELD (MusterCourse, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterCourse, MUSTER_FIELD_TEXT, code),
+  MUSTER_FIELD (MusterCourse, MUSTER_FIELD_TEXT, title),
+  MUSTER_FIELD (MusterCourse, MUSTER_FIELD_NUMBER, seconds),
+  MUSTER_FIELD (MusterCourse, MUSTER_FIELD_TEXT, provider),
+  MUSTER_FIELD (MusterCourse, MUSTER_FIELD_TEXT, delivery),
+  MUSTER_FIELD (MusterCourse, MUSTER_FIELD_BOOLEAN, voided),
+  MUSTER_FIELD (MusterCourse, MUSTER_FIELD_TEXT, void_reason),
+};
+
+MUSTER_DEFINE_RECORD (MusterCourse, muster_course, "course", course_fields)
+
+static const MusterField course_subject_fields[] = {
+  MUSTER_FIELD (MusterCourseSubject, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterCourseSubject, MUSTER_FIELD_REF, course_id),
+  MUSTER_FIELD (MusterCourseSubject, MUSTER_FIELD_TEXT, subject),
+  MUSTER_FIELD (MusterCourseSubject, MUSTER_FIELD_NUMBER, seconds),
+};
+
+MUSTER_DEFINE_RECORD (MusterCourseSubject, muster_course_subject, "course_subject", course_subject_fields)

@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Courses: what is taught, and how its time is divided among subjects. */
+
+#pragma once
+
+#include "core/money.h"
+#include "core/record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterCourse:
+ * @id: its id
+ * @code: its code, or none
+ * @title: its title
+ * @seconds: its whole time in seconds
+ * @provider: who gives it
+ * @delivery: how: classroom, online, range
+ * @voided: whether it was voided: kept, shown in the history, counted nowhere
+ * @void_reason: why
+ *
+ * What is taught. A class copies the allocation when it is made; later edits touch no class.
+ */
+typedef struct
+{
+  MusterId id;
+  char *code;
+  char *title;
+  gint64 seconds;
+  char *provider;
+  char *delivery;
+  gboolean voided;
+  char *void_reason;
+} MusterCourse;
+
+MUSTER_DECLARE_RECORD (MusterCourse, muster_course)
+
+/**
+ * MusterCourseSubject:
+ * @id: its id
+ * @course_id: which
+ * @subject: the subject, by its id in the pack; none is unclassified
+ * @seconds: its time in seconds
+ *
+ * One part of a course's time.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId course_id;
+  char *subject;
+  gint64 seconds;
+} MusterCourseSubject;
+
+MUSTER_DECLARE_RECORD (MusterCourseSubject, muster_course_subject)
+
+G_END_DECLS

@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Calendar dates over GDate's day numbers; GDate's own month arithmetic is not used. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/date.h"
+
+#define LAST_YEAR 9999
+
+static const char *const month_names[] = {
+  N_ ("Jan"), N_ ("Feb"), N_ ("Mar"), N_ ("Apr"), N_ ("May"), N_ ("Jun"),
+  N_ ("Jul"), N_ ("Aug"), N_ ("Sep"), N_ ("Oct"), N_ ("Nov"), N_ ("Dec"),
+};
+
+static const char *const long_month_names[] = {
+  N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),   N_ ("May"),
+  N_ ("June"),    N_ ("July"),     N_ ("August"),    N_ ("September"), N_ ("October"),
+  N_ ("November"), N_ ("December"),
+};
+
+MusterDate
+muster_date_new (int year, int month, int day)
+{
+  GDate date;
+
+  if (year < 1 || year > LAST_YEAR || month < 1 || month > 12 || day < 1)
+    return MUSTER_DATE_NONE;
+  if (!g_date_valid_dmy ((GDateDay) MIN (day, 99), (GDateMonth) month, (GDateYear) year))
+    return MUSTER_DATE_NONE;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return (MusterDate) g_date_get_julian (&date);
+}
+
+void
+muster_date_get (MusterDate date, int *year, int *month, int *day)
+{
+  GDate gdate;
+
+  g_return_if_fail (date > MUSTER_DATE_NONE);
+
+  g_date_clear (&gdate, 1);
+  g_date_set_julian (&gdate, (guint32) date);
+  if (year != NULL)
+    *year = g_date_get_year (&gdate);
+  if (month != NULL)
+    *month = (int) g_date_get_month (&gdate);
+  if (day != NULL)
+    *day = g_date_get_day (&gdate);
+}
+
+int
+muster_date_get_year (MusterDate date)
+{
+  int year;
+
+  if (date <= MUSTER_DATE_NONE)
+    return 0;
+  muster_date_get (date, &year, NULL, NULL);
+  return year;
+}
+
+MusterDate
+muster_date_add_months (MusterDate date, int months)
+{
+  int year, month, day;
+  gint64 total;
+  int last;
+
+  if (date <= MUSTER_DATE_NONE)
+    return MUSTER_DATE_NONE;
+
+  muster_date_get (date, &year, &month, &day);
+  total = (gint64) year * 12 + (month - 1) + months;
+  if (total < 12 || total / 12 > LAST_YEAR)
+    return MUSTER_DATE_NONE;
+  year = (int) (total / 12);
+  month = (int) (total % 12) + 1;
+  last = g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+  return muster_date_new (year, month, MIN (day, last));
+}
+
+MusterDate
+muster_date_add_years (MusterDate date, int years)
+{
+  if (years > LAST_YEAR || years < -LAST_YEAR)
+    return MUSTER_DATE_NONE;
+  return muster_date_add_months (date, years * 12);
+}
+
+char *
+muster_date_print (MusterDate date, char buffer[MUSTER_DATE_TEXT_SIZE])
+{
+  int year, month, day;
+
+  buffer[0] = '\0';
+  if (date > MUSTER_DATE_NONE)
+    {
+      muster_date_get (date, &year, &month, &day);
+      g_snprintf (buffer, MUSTER_DATE_TEXT_SIZE, "%04d-%02d-%02d", year % 10000, month % 100,
+                  day % 100);
+    }
+  return buffer;
+}
+
+char *
+muster_date_format (MusterDate date)
+{
+  int year, month, day;
+
+  if (date <= MUSTER_DATE_NONE)
+    return g_strdup ("");
+  muster_date_get (date, &year, &month, &day);
+  /* Translators: a date as "30 Jun 2026": day, month's short name, year. */
+  return g_strdup_printf (_ ("%1$d %2$s %3$d"), day,
+                          g_dgettext (GETTEXT_PACKAGE, month_names[month - 1]), year);
+}
+
+/* Reads between @min and @max digits and moves @p behind them; FALSE where there are fewer. */
+static gboolean
+read_number (const char **p, guint min, guint max, int *number)
+{
+  guint n = 0;
+
+  *number = 0;
+  while (n < max && g_ascii_isdigit (**p))
+    {
+      *number = *number * 10 + g_ascii_digit_value (**p);
+      (*p)++;
+      n++;
+    }
+  return n >= min;
+}
+
+static gboolean
+read_separator (const char **p, char separator)
+{
+  if (**p != separator)
+    return FALSE;
+  (*p)++;
+  return TRUE;
+}
+
+/* Splits @text into its three numbers by the form alone; the day may not exist. */
+static gboolean
+split_date (const char *text, MusterDateOrder order, int *year, int *month, int *day,
+            const char **rest)
+{
+  const char *p = text;
+  gboolean read;
+
+  while (g_ascii_isspace (*p))
+    p++;
+  if (order == MUSTER_DATE_ISO)
+    read = read_number (&p, 4, 4, year) && read_separator (&p, '-') &&
+           read_number (&p, 2, 2, month) && read_separator (&p, '-') && read_number (&p, 2, 2, day);
+  else
+    read = read_number (&p, 1, 2, month) && read_separator (&p, '/') &&
+           read_number (&p, 1, 2, day) && read_separator (&p, '/') && read_number (&p, 4, 4, year);
+  *rest = p;
+  return read && !g_ascii_isdigit (*p);
+}
+
+/* A time of day, as spreadsheets put behind every date: "0:00:00", "T00:00:00Z", "12:30 PM". */
+static gboolean
+is_time_of_day (const char *text)
+{
+  if (*text == 'T' || *text == ' ')
+    text++;
+  return strspn (text, "0123456789:. APMapmZ") == strlen (text);
+}
+
+MusterDate
+muster_date_parse_iso (const char *text)
+{
+  int year, month, day;
+  const char *rest;
+
+  if (text == NULL || !split_date (text, MUSTER_DATE_ISO, &year, &month, &day, &rest) ||
+      *rest != '\0')
+    return MUSTER_DATE_NONE;
+  return muster_date_new (year, month, day);
+}
+
+static gboolean
+set_no_such_day (int year, int month, int day, GError **error)
+{
+  if (month < 1 || month > 12)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 _ ("There is no month %d. Type a date such as 2026-06-30 or 6/30/2026."), month);
+  else
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 /* Translators: a month, a year, and how many days it has. */
+                 _ ("%s %d has %d days, so there is no day %d."),
+                 g_dgettext (GETTEXT_PACKAGE, long_month_names[month - 1]), year,
+                 year >= 1 ? g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year) : 0,
+                 day);
+  return FALSE;
+}
+
+gboolean
+muster_date_parse (const char *text, MusterDateOrder order, MusterDate *date, GError **error)
+{
+  int year, month, day;
+  const char *rest;
+
+  g_return_val_if_fail (text != NULL && date != NULL, FALSE);
+
+  if (!split_date (text, order, &year, &month, &day, &rest) || !is_time_of_day (rest))
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                   order == MUSTER_DATE_ISO
+                       ? _ ("“%s” is not a date. Type it such as 2026-06-30.")
+                       : _ ("“%s” is not a date. Type it such as 6/30/2026."),
+                   text);
+      return FALSE;
+    }
+  *date = muster_date_new (year, month, day);
+  if (*date == MUSTER_DATE_NONE)
+    return set_no_such_day (year, month, day, error);
+  return TRUE;
+}
+
+gboolean
+muster_date_guess_order (const char *text, MusterDateOrder *order)
+{
+  int year, month, day;
+  const char *rest;
+
+  if (text == NULL)
+    return FALSE;
+  if (split_date (text, MUSTER_DATE_ISO, &year, &month, &day, &rest))
+    *order = MUSTER_DATE_ISO;
+  else if (split_date (text, MUSTER_DATE_US, &year, &month, &day, &rest))
+    *order = MUSTER_DATE_US;
+  else
+    return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Documents and what they are attached to: vocabularies and field tables. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/document.h"
+
+static const MusterField document_fields[] = {
+  MUSTER_FIELD (MusterDocument, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterDocument, MUSTER_FIELD_TEXT, title),
+  MUSTER_FIELD (MusterDocument, MUSTER_FIELD_TEXT, file_name),
+  MUSTER_FIELD (MusterDocument, MUSTER_FIELD_TEXT, sha256),
+  MUSTER_FIELD (MusterDocument, MUSTER_FIELD_NUMBER, size),
+  MUSTER_FIELD (MusterDocument, MUSTER_FIELD_DATE, added_on),
+  MUSTER_FIELD (MusterDocument, MUSTER_FIELD_BOOLEAN, voided),
+  MUSTER_FIELD (MusterDocument, MUSTER_FIELD_TEXT, void_reason),
+};
+
+MUSTER_DEFINE_RECORD (MusterDocument, muster_document, "document", document_fields)
+
+static const MusterField document_link_fields[] = {
+  MUSTER_FIELD (MusterDocumentLink, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterDocumentLink, MUSTER_FIELD_REF, document_id),
+  MUSTER_FIELD (MusterDocumentLink, MUSTER_FIELD_TEXT, owner_table),
+  MUSTER_FIELD (MusterDocumentLink, MUSTER_FIELD_NUMBER, owner_id),
+};
+
+MUSTER_DEFINE_RECORD (MusterDocumentLink, muster_document_link, "document_link", document_link_fields)

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Officers, and when and as what each was employed: vocabularies and field tables. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/officer.h"
+
+const MusterWord muster_employment_type_words[] = {
+  { "full-time", N_ ("Full-time") },
+  { "part-time", N_ ("Part-time") },
+  { "reserve", N_ ("Reserve") },
+  { "recruit", N_ ("Recruit") },
+  { "civilian", N_ ("Civilian") },
+  { "outside", N_ ("Outside student") },
+  { NULL, NULL },
+};
+
+static const MusterField officer_fields[] = {
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, state_id),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, last_name),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, first_name),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, middle_name),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, email),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, folded_name),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_BOOLEAN, voided),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, void_reason),
+};
+
+MUSTER_DEFINE_RECORD (MusterOfficer, muster_officer, "officer", officer_fields)
+
+static const MusterField employment_fields[] = {
+  MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_REF, officer_id),
+  MUSTER_FIELD_OF_WORDS (MusterEmployment, employment_type, muster_employment_type_words),
+  MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_TEXT, rank),
+  MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_DATE, hired_on),
+  MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_DATE, separated_on),
+  MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_TEXT, separation_reason),
+};
+
+MUSTER_DEFINE_RECORD (MusterEmployment, muster_employment, "employment", employment_fields)

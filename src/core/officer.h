@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Officers, and when and as what each was employed. */
+
+#pragma once
+
+#include "core/money.h"
+#include "core/record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterEmploymentType:
+ *
+ * How an officer serves.
+ */
+typedef enum
+{
+  MUSTER_EMPLOYMENT_TYPE_FULL_TIME,
+  MUSTER_EMPLOYMENT_TYPE_PART_TIME,
+  MUSTER_EMPLOYMENT_TYPE_RESERVE,
+  MUSTER_EMPLOYMENT_TYPE_RECRUIT,
+  MUSTER_EMPLOYMENT_TYPE_CIVILIAN,
+  MUSTER_EMPLOYMENT_TYPE_OUTSIDE,
+} MusterEmploymentType;
+
+extern const MusterWord muster_employment_type_words[];
+
+/**
+ * MusterOfficer:
+ * @id: its id
+ * @state_id: the state's number for the person (PID in Colorado); a duplicate is a finding
+ * @last_name: family name
+ * @first_name: given name
+ * @middle_name: middle name or initial
+ * @email: e-mail address
+ * @folded_name: last, first and middle name folded, for searching and sorting
+ * @voided: whether it was voided: kept, shown in the history, counted nowhere
+ * @void_reason: why
+ *
+ * A person on the books: sworn, reserve, recruit, civilian instructor or outside student. There
+ * is no field for a social security number.
+ */
+typedef struct
+{
+  MusterId id;
+  char *state_id;
+  char *last_name;
+  char *first_name;
+  char *middle_name;
+  char *email;
+  char *folded_name;
+  gboolean voided;
+  char *void_reason;
+} MusterOfficer;
+
+MUSTER_DECLARE_RECORD (MusterOfficer, muster_officer)
+
+/**
+ * MusterEmployment:
+ * @id: its id
+ * @officer_id: whose
+ * @employment_type: how the officer serves
+ * @rank: rank, as the agency writes it
+ * @hired_on: first day
+ * @separated_on: last day, or none while employed
+ * @separation_reason: why it ended
+ *
+ * One employment of an officer; a rehire is a second one.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId officer_id;
+  MusterEmploymentType employment_type;
+  char *rank;
+  MusterDate hired_on;
+  MusterDate separated_on;
+  char *separation_reason;
+} MusterEmployment;
+
+MUSTER_DECLARE_RECORD (MusterEmployment, muster_employment)
+
+G_END_DECLS

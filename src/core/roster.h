@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rosters: the officers of one class, and how long each was at each meeting. */
+
+#pragma once
+
+#include "core/money.h"
+#include "core/record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterRosterStatus:
+ *
+ * How an officer stands on the roster.
+ */
+typedef enum
+{
+  MUSTER_ROSTER_STATUS_REGISTERED,
+  MUSTER_ROSTER_STATUS_ATTENDED,
+  MUSTER_ROSTER_STATUS_COMPLETED,
+  MUSTER_ROSTER_STATUS_PASSED,
+  MUSTER_ROSTER_STATUS_FAILED,
+  MUSTER_ROSTER_STATUS_INCOMPLETE,
+  MUSTER_ROSTER_STATUS_NO_SHOW,
+  MUSTER_ROSTER_STATUS_EXCUSED,
+  MUSTER_ROSTER_STATUS_WITHDRAWN,
+} MusterRosterStatus;
+
+extern const MusterWord muster_roster_status_words[];
+
+/**
+ * MusterRole:
+ *
+ * What an officer did in a class.
+ */
+typedef enum
+{
+  MUSTER_ROLE_ATTENDED,
+  MUSTER_ROLE_INSTRUCTED,
+} MusterRole;
+
+extern const MusterWord muster_role_words[];
+
+/**
+ * MusterRosterEntry:
+ * @id: its id
+ * @class_id: which
+ * @officer_id: who
+ * @status: how the officer stands
+ * @role: what the officer did
+ * @score: test score in hundredths, or none
+ *
+ * One officer on the roster of one class.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId class_id;
+  MusterId officer_id;
+  MusterRosterStatus status;
+  MusterRole role;
+  gint64 score;
+} MusterRosterEntry;
+
+MUSTER_DECLARE_RECORD (MusterRosterEntry, muster_roster_entry)
+
+/**
+ * MusterAttendance:
+ * @id: its id
+ * @roster_entry_id: whose
+ * @meeting_id: at which
+ * @seconds: time in seconds, never above the meeting's
+ *
+ * How long one officer was at one meeting.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId roster_entry_id;
+  MusterId meeting_id;
+  gint64 seconds;
+} MusterAttendance;
+
+MUSTER_DECLARE_RECORD (MusterAttendance, muster_attendance)
+
+G_END_DECLS

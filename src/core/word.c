@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Closed vocabularies. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/word.h"
+
+static guint
+count_words (const MusterWord *words)
+{
+  guint n = 0;
+
+  while (words[n].nick != NULL)
+    n++;
+  return n;
+}
+
+static gboolean
+words_are_alike (const char *a, const char *b)
+{
+  for (; *a != '\0' && *b != '\0'; a++, b++)
+    {
+      char x = (*a == '_' || *a == ' ') ? '-' : g_ascii_tolower (*a);
+      char y = (*b == '_' || *b == ' ') ? '-' : g_ascii_tolower (*b);
+
+      if (x != y)
+        return FALSE;
+    }
+  return *a == *b;
+}
+
+const char *
+muster_word_nick (const MusterWord *words, int value)
+{
+  g_return_val_if_fail (words != NULL, NULL);
+
+  if (value < 0 || (guint) value >= count_words (words))
+    return NULL;
+  return words[value].nick;
+}
+
+const char *
+muster_word_label (const MusterWord *words, int value)
+{
+  g_return_val_if_fail (words != NULL, "");
+
+  if (value < 0 || (guint) value >= count_words (words))
+    return "";
+  return g_dgettext (GETTEXT_PACKAGE, words[value].label);
+}
+
+gboolean
+muster_word_find (const MusterWord *words, const char *text, int *value)
+{
+  guint i;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  if (text == NULL)
+    return FALSE;
+  for (i = 0; words[i].nick != NULL; i++)
+    if (words_are_alike (words[i].nick, text))
+      {
+        *value = (int) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+char *
+muster_word_list (const MusterWord *words)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint i;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  for (i = 0; words[i].nick != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", words[i].nick);
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
