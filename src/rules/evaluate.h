@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Evaluation: a pure function of the pack, one officer's facts and the as-of date. It returns its
+ * reasons, so that screen, packet and command line show the same. */
+
+#pragma once
+
+#include "core/officer.h"
+#include "rules/duty.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterOfficerFacts:
+ * @officer: who
+ * @employments: (element-type MusterEmployment): all, oldest first
+ * @certificates: (element-type MusterCertificate): all that are not voided
+ * @cycles: (element-type MusterCycle): all of those certificates
+ * @credits: (element-type MusterCredit): all that are not voided, in any order
+ *
+ * What is known today of one officer. Owned by whoever gathered it.
+ */
+typedef struct
+{
+  MusterOfficer *officer;
+  GPtrArray *employments;
+  GPtrArray *certificates;
+  GPtrArray *cycles;
+  GPtrArray *credits;
+} MusterOfficerFacts;
+
+/**
+ * muster_officer_facts_new:
+ *
+ * Returns: (transfer full): facts without officer, with empty arrays that own their records
+ */
+MusterOfficerFacts *muster_officer_facts_new (void);
+
+/**
+ * muster_officer_facts_free:
+ * @facts: (nullable) (transfer full): facts
+ */
+void muster_officer_facts_free (MusterOfficerFacts *facts);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterOfficerFacts, muster_officer_facts_free)
+
+/**
+ * MusterEvaluation:
+ * @period: the window that was judged
+ * @as_of: the day it was judged as of
+ * @period_is_assumed: whether no certificate gave the window, so that it was taken to end where the
+ *   caller asked; a finding says so
+ * @certificate: (nullable): the certificate whose cycle it is; borrowed from the facts
+ * @duties: (element-type MusterDuty): one for each requirement, in pack order
+ * @findings: (element-type MusterFinding): suspected duplicates, unclassified time and the like
+ * @short_by: the least further time that meets everything, in seconds (semantics C9)
+ */
+typedef struct
+{
+  MusterPeriod period;
+  MusterDate as_of;
+  gboolean period_is_assumed;
+  const MusterCertificate *certificate;
+  GPtrArray *duties;
+  GPtrArray *findings;
+  gint64 short_by;
+} MusterEvaluation;
+
+/**
+ * muster_evaluation_free:
+ * @evaluation: (nullable) (transfer full): an evaluation
+ */
+void muster_evaluation_free (MusterEvaluation *evaluation);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterEvaluation, muster_evaluation_free)
+
+/**
+ * muster_evaluate_find_period:
+ * @pack: a pack
+ * @facts: one officer's facts
+ * @ends_by: the last day on which the period may end
+ * @period: (out): the latest period of the officer that ends on or before @ends_by
+ * @certificate: (out) (optional): the certificate whose cycle it is, or NULL
+ *
+ * For certificate cycles: recorded cycles first, then cycles counted on from the last recorded one or
+ * from the date of issue. For calendar years: the last year that ends by then.
+ *
+ * Returns: FALSE where the officer has no such period: no certificate with dates, or none that ends
+ *   by then
+ */
+gboolean muster_evaluate_find_period (const MusterPack *pack, const MusterOfficerFacts *facts,
+                                      MusterDate ends_by, MusterPeriod *period,
+                                      const MusterCertificate **certificate);
+
+/**
+ * muster_evaluate:
+ * @pack: a pack
+ * @facts: one officer's facts; must outlive the evaluation
+ * @period: the window to judge
+ * @as_of: the day to judge as of: credits dated later are not considered (semantics C2)
+ *
+ * Credits are considered by date, class, course code, source row and id, whatever order they come in
+ * (semantics C0). An unclassified credit, a suspected duplicate (C15) and teaching credit (C13) are
+ * open questions: sure counts them against the officer, possible for the officer.
+ *
+ * Returns: (transfer full): duties with their reasons
+ */
+MusterEvaluation *muster_evaluate (const MusterPack *pack, const MusterOfficerFacts *facts,
+                                   const MusterPeriod *period, MusterDate as_of);
+
+/**
+ * muster_evaluate_find_duplicates:
+ * @credits: (element-type MusterCredit): credits of one officer, in any order
+ *
+ * Credits of the same date, title (normalised), time and subject are suspected to be one (C15). The
+ * first in counting order counts.
+ *
+ * Returns: (transfer full) (element-type MusterCredit): second, third … of each such group, each
+ *   following the credit it repeats: pairs (first, repeat, first, repeat …); the array owns nothing
+ */
+GPtrArray *muster_evaluate_find_duplicates (const GPtrArray *credits);
+
+G_END_DECLS
