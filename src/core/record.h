@@ -55,6 +55,7 @@ typedef struct
  * @size: size of the struct
  * @fields: its fields; the first is the id
  * @n_fields: how many
+ * @free: frees a record; for arrays that own theirs
  */
 typedef struct
 {
@@ -62,6 +63,7 @@ typedef struct
   gsize size;
   const MusterField *fields;
   guint n_fields;
+  GDestroyNotify free;
 } MusterRecordType;
 
 #define MUSTER_FIELD(Type, kind, member) { #member, kind, G_STRUCT_OFFSET (Type, member), NULL }
@@ -79,7 +81,8 @@ typedef struct
 
 #define MUSTER_DEFINE_RECORD(Type, prefix, table, field_array)                                    \
   const MusterRecordType prefix##_type                                                            \
-      = { table, sizeof (Type), field_array, G_N_ELEMENTS (field_array) };                        \
+      = { table, sizeof (Type), field_array, G_N_ELEMENTS (field_array),                          \
+          (GDestroyNotify) prefix##_free };                                                       \
   Type *prefix##_new (void)                                                                       \
   {                                                                                               \
     return muster_record_new (&prefix##_type);                                                    \

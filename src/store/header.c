@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reading the header without SQLite, which takes an empty file for an empty database. */
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "store/header.h"
+#include "store/schema.h"
+
+#define HEADER_SIZE 100
+#define OFFSET_PAGE_SIZE 16
+#define OFFSET_N_PAGES 28
+#define OFFSET_USER_VERSION 60
+#define OFFSET_APPLICATION_ID 68
+
+static const char sqlite_magic[16] = "SQLite format 3";
+
+static guint32
+read_u32 (const guchar *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+static gboolean
+read_bytes (const char *path, guchar bytes[HEADER_SIZE], gssize *length, struct stat *status,
+            GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+  if (fd < 0 && errno == ENOENT)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                 _ ("There is no file “%s” here. Check the name and the folder."), name);
+  else if (fd < 0)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_READ_ONLY, _ ("“%s” cannot be read (%s)."), name,
+                 g_strerror (errno));
+  if (fd < 0)
+    return FALSE;
+  *length = fstat (fd, status) == 0 && S_ISREG (status->st_mode) ? read (fd, bytes, HEADER_SIZE) : -1;
+  close (fd);
+  if (*length >= 0)
+    return TRUE;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_OUR_FILE,
+               _ ("“%s” is not a file but a folder or a device. Name a Muster file."), name);
+  return FALSE;
+}
+
+static const char *
+describe_other (const guchar *bytes, gssize length)
+{
+  if (length == 0)
+    return _ ("“%s” is empty, so it is not a Muster file. Restore a backup, or make a new file under "
+              "another name.");
+  if (length >= 4 && memcmp (bytes, "PK\3\4", 4) == 0)
+    return _ ("“%s” is not a Muster file: it looks like a workbook or a zip archive. Save its sheet "
+              "as CSV and import that.");
+  if (length >= 4 && memcmp (bytes, "%PDF", 4) == 0)
+    return _ ("“%s” is not a Muster file but a PDF.");
+  if (length >= 16 && memcmp (bytes, sqlite_magic, sizeof sqlite_magic) == 0)
+    return _ ("“%s” is a database of another program, not a Muster file.");
+  return _ ("“%s” is not a Muster file.");
+}
+
+static gboolean
+set_not_ours (const char *path, const guchar *bytes, gssize length, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_auto (GStrv) parts = g_strsplit (describe_other (bytes, length), "%s", 2);
+  g_autofree char *sentence = g_strjoinv (name, parts);
+
+  g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_NOT_OUR_FILE, sentence);
+  return FALSE;
+}
+
+static gboolean
+has_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  GStatBuf status;
+
+  return g_stat (journal, &status) == 0 && status.st_size > 0;
+}
+
+/* A file that was cut short. With a journal beside it the size may be in flux. */
+static gboolean
+is_whole (const guchar *bytes, const struct stat *status)
+{
+  guint64 page_size = (guint64) bytes[OFFSET_PAGE_SIZE] << 8 | bytes[OFFSET_PAGE_SIZE + 1];
+
+  if (page_size == 1)
+    page_size = 65536;
+  return page_size >= 512 && (guint64) status->st_size % page_size == 0 &&
+         (guint64) status->st_size / page_size >= read_u32 (bytes + OFFSET_N_PAGES);
+}
+
+gboolean
+muster_header_read (const char *path, MusterHeader *header, GError **error)
+{
+  guchar bytes[HEADER_SIZE] = { 0 };
+  struct stat status;
+  gssize length;
+
+  g_return_val_if_fail (path != NULL && header != NULL, FALSE);
+
+  if (!read_bytes (path, bytes, &length, &status, error))
+    return FALSE;
+  if (length < HEADER_SIZE || memcmp (bytes, sqlite_magic, sizeof sqlite_magic) != 0 ||
+      read_u32 (bytes + OFFSET_APPLICATION_ID) != MUSTER_APPLICATION_ID)
+    return set_not_ours (path, bytes, length, error);
+  header->schema_version = (int) read_u32 (bytes + OFFSET_USER_VERSION);
+  header->has_journal = has_journal (path);
+  if (!header->has_journal && !is_whole (bytes, &status))
+    {
+      g_autofree char *name = g_filename_display_basename (path);
+
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED,
+                   _ ("“%s” was cut short: its end is missing. Restore a backup."), name);
+      return FALSE;
+    }
+  if (header->schema_version < 1)
+    {
+      set_not_ours (path, bytes, 1, error);
+      return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Records in the file. One implementation serves every record type: its field table names the columns. */
+
+#pragma once
+
+#include "store/db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_db_insert:
+ * @db: the document, in a step
+ * @type: the type of @record
+ * @record: a record; gets an id where it has none
+ * @error: return location; MUSTER_ERROR_CONSTRAINT
+ *
+ * Returns: whether it was inserted
+ */
+gboolean muster_db_insert (MusterDb *db, const MusterRecordType *type, gpointer record,
+                           GError **error);
+
+/**
+ * muster_db_update:
+ * @db: the document, in a step
+ * @type: the type of @record
+ * @record: a record that is on file
+ * @error: return location; MUSTER_ERROR_NOT_FOUND
+ *
+ * Writes every field of the record.
+ *
+ * Returns: whether it was written
+ */
+gboolean muster_db_update (MusterDb *db, const MusterRecordType *type, gconstpointer record,
+                           GError **error);
+
+/**
+ * muster_db_delete:
+ * @db: the document, in a step
+ * @type: a record type
+ * @id: a record of it
+ * @error: return location; MUSTER_ERROR_CONSTRAINT where another record refers to it
+ *
+ * For rows that another record's edit replaces, such as the credits that a roster posts. What a person
+ * entered is voided, not deleted.
+ *
+ * Returns: whether it was deleted
+ */
+gboolean muster_db_delete (MusterDb *db, const MusterRecordType *type, MusterId id, GError **error);
+
+/**
+ * muster_db_load:
+ * @db: the document
+ * @type: a record type
+ * @id: an id
+ * @error: return location; MUSTER_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+gpointer muster_db_load (MusterDb *db, const MusterRecordType *type, MusterId id, GError **error);
+
+/**
+ * muster_db_load_all:
+ * @db: the document
+ * @type: a record type
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): every record of the type, voided ones too, by id; the array owns
+ *   them
+ */
+GPtrArray *muster_db_load_all (MusterDb *db, const MusterRecordType *type, GError **error);
+
+/**
+ * muster_db_load_children:
+ * @db: the document
+ * @type: a record type
+ * @field: its field that refers to the parent: "officer_id"
+ * @parent: the parent's id
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the records whose @field is @parent, by id; the array owns them
+ */
+GPtrArray *muster_db_load_children (MusterDb *db, const MusterRecordType *type, const char *field,
+                                    MusterId parent, GError **error);
+
+/**
+ * muster_db_find_by_text:
+ * @db: the document
+ * @type: a record type
+ * @field: one of its text fields: "state_id"
+ * @text: a value
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the records whose @field is exactly @text, by id
+ */
+GPtrArray *muster_db_find_by_text (MusterDb *db, const MusterRecordType *type, const char *field,
+                                   const char *text, GError **error);
+
+G_END_DECLS

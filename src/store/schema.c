@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Making, checking and upgrading the schema. The SQL is in resources/schema. */
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "store/db-private.h"
+#include "store/schema.h"
+#include "store/statement.h"
+#include "store/step-private.h"
+
+/* Do not reorder or remove. Each version names the tables that it adds to the log, parents first. */
+static const char *const logged_tables_1[] = {
+  "agency",        "adopted_pack",       "officer",        "employment",
+  "document",      "document_link",      "certificate",    "certificate_event",
+  "cycle",         "course",             "course_subject", "class",
+  "class_subject", "meeting",            "meeting_instructor",
+  "roster_entry",  "attendance",         "credit",         NULL,
+};
+static const char *const logged_tables_2[] = {
+  "agency",        "adopted_pack",       "officer",        "employment",
+  "document",      "document_link",      "certificate",    "certificate_event",
+  "cycle",         "course",             "course_subject", "class",
+  "class_subject", "meeting",            "meeting_instructor",
+  "roster_entry",  "attendance",         "credit",         "award",
+  "claim",         "cost_line",          NULL,
+};
+
+static const struct
+{
+  int version;
+  const char *resource;
+  const char *const *logged_tables;
+} versions[] = {
+  { 1, "/org/muster/Muster/schema/1.sql", logged_tables_1 },
+  { 2, "/org/muster/Muster/schema/2.sql", logged_tables_2 },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (versions) == MUSTER_SCHEMA_VERSION);
+
+const char *const *
+muster_schema_logged_tables (int version)
+{
+  g_return_val_if_fail (version >= 1 && version <= MUSTER_SCHEMA_VERSION, NULL);
+
+  return versions[version - 1].logged_tables;
+}
+
+static gboolean
+run_version (MusterDb *db, int version, GError **error)
+{
+  g_autoptr (GBytes) sql = g_resources_lookup_data (versions[version - 1].resource,
+                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *pragma = g_strdup_printf ("PRAGMA user_version = %d", version);
+
+  if (sql == NULL || !muster_db_exec (db, g_bytes_get_data (sql, NULL), error) ||
+      !muster_db_exec (db, pragma, error))
+    return FALSE;
+  db->schema_version = version;
+  return TRUE;
+}
+
+gboolean
+muster_schema_create (MusterDb *db, int version, GError **error)
+{
+  g_autofree char *pragma = g_strdup_printf ("PRAGMA application_id = %d", MUSTER_APPLICATION_ID);
+  int i;
+
+  g_return_val_if_fail (db != NULL && version >= 1 && version <= MUSTER_SCHEMA_VERSION, FALSE);
+
+  if (!muster_db_exec (db, pragma, error))
+    return FALSE;
+  for (i = 1; i <= version; i++)
+    if (!run_version (db, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* --- Checking ------------------------------------------------------------------------------------- */
+
+/* Everything that the schema says, in one text; NULL with @error set. */
+static char *
+describe_schema (MusterDb *db, GError **error)
+{
+  g_autoptr (MusterStatement) statement = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  GError *local_error = NULL;
+
+  statement = muster_statement_prepare (db,
+                                        "SELECT type, name, tbl_name, sql FROM sqlite_schema "
+                                        "ORDER BY type, name",
+                                        error);
+  if (statement == NULL)
+    return NULL;
+  while (muster_statement_next (statement, &local_error))
+    {
+      const char *sql = muster_statement_get_text (statement, "sql");
+
+      g_string_append_printf (text, "%s|%s|%s|%s\n", muster_statement_get_text (statement, "type"),
+                              muster_statement_get_text (statement, "name"),
+                              muster_statement_get_text (statement, "tbl_name"),
+                              sql != NULL ? sql : "");
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+gboolean
+muster_schema_check (MusterDb *db, GError **error)
+{
+  g_autoptr (MusterDb) fresh = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  fresh = muster_db_new (NULL, FALSE, error);
+  if (fresh == NULL || !muster_schema_create (fresh, db->schema_version, error))
+    return FALSE;
+  expected = describe_schema (fresh, error);
+  found = expected != NULL ? describe_schema (db, error) : NULL;
+  if (found == NULL)
+    return FALSE;
+  if (!g_str_equal (expected, found))
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED,
+                   _ ("The tables of “%s” are not those that Muster made: another program changed "
+                      "the file. Restore a backup."),
+                   db->display_name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- Upgrading ------------------------------------------------------------------------------------ */
+
+static gboolean
+upgrade_in_transaction (MusterDb *db, int version, GError **error)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Upgrade the file to version %d"), version);
+
+  return run_version (db, version, error) &&
+         muster_step_write_baseline (db, "upgrade", label, error);
+}
+
+gboolean
+muster_schema_upgrade (MusterDb *db, GError **error)
+{
+  int reached;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  for (reached = db->schema_version; reached < MUSTER_SCHEMA_VERSION; reached++)
+    {
+      if (!muster_db_exec (db, "BEGIN IMMEDIATE", error))
+        return FALSE;
+      if (!upgrade_in_transaction (db, reached + 1, error) || !muster_db_exec (db, "COMMIT", error))
+        {
+          muster_db_rollback (db);
+          db->schema_version = reached;
+          return FALSE;
+        }
+    }
+  return TRUE;
+}

@@ -1,0 +1,316 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Running steps and appending them to the log. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/money.h"
+#include "store/backup-private.h"
+#include "store/changeset.h"
+#include "store/step-private.h"
+#include "store/step.h"
+
+void
+muster_step_free (MusterStep *step)
+{
+  if (step == NULL)
+    return;
+  g_free (step->kind);
+  g_free (step->action);
+  g_free (step->label);
+  g_free (step->operator_name);
+  g_free (step->os_user);
+  g_clear_pointer (&step->changeset, g_bytes_unref);
+  g_free (step->digest);
+  g_free (step->previous_hash);
+  g_free (step->hash);
+  g_free (step);
+}
+
+static char *
+dup_text (MusterStatement *statement, const char *column)
+{
+  const char *text = muster_statement_get_text (statement, column);
+
+  return g_strdup (text != NULL ? text : "");
+}
+
+MusterStep *
+muster_step_read (MusterStatement *statement, GError **error)
+{
+  g_autoptr (MusterStep) step = g_new0 (MusterStep, 1);
+  g_autoptr (GBytes) packed = muster_statement_get_blob (statement, "changeset");
+  gint64 undoes = muster_statement_get_number (statement, "undoes");
+
+  step->seq = muster_statement_get_number (statement, "seq");
+  step->kind = dup_text (statement, "kind");
+  step->action = dup_text (statement, "action");
+  step->label = dup_text (statement, "label");
+  step->made_at = muster_statement_get_number (statement, "made_at");
+  step->operator_name = dup_text (statement, "operator");
+  step->os_user = dup_text (statement, "os_user");
+  step->schema_version = muster_statement_get_number (statement, "schema_version");
+  step->undoes = undoes != MUSTER_NUMBER_NONE ? undoes : 0;
+  step->changeset_size = muster_statement_get_number (statement, "changeset_size");
+  step->digest = dup_text (statement, "digest");
+  step->previous_hash = dup_text (statement, "previous_hash");
+  step->hash = dup_text (statement, "hash");
+  if (packed != NULL)
+    {
+      step->changeset = muster_changeset_unpack (packed, (gsize) MAX (step->changeset_size, 0));
+      if (step->changeset == NULL)
+        {
+          g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED,
+                       _ ("Step %" G_GINT64_FORMAT " of the log is damaged."), step->seq);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&step);
+}
+
+static void
+hash_text (GChecksum *checksum, const char *text)
+{
+  g_autofree char *length = g_strdup_printf ("%" G_GSIZE_FORMAT ":", strlen (text));
+
+  g_checksum_update (checksum, (const guchar *) length, -1);
+  g_checksum_update (checksum, (const guchar *) text, -1);
+}
+
+static void
+hash_number (GChecksum *checksum, gint64 number)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT ";", number);
+
+  g_checksum_update (checksum, (const guchar *) text, -1);
+}
+
+char *
+muster_step_compute_hash (const MusterStep *step)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  hash_text (checksum, step->previous_hash);
+  hash_number (checksum, step->seq);
+  hash_text (checksum, step->kind);
+  hash_text (checksum, step->action);
+  hash_text (checksum, step->label);
+  hash_number (checksum, step->made_at);
+  hash_text (checksum, step->operator_name);
+  hash_text (checksum, step->os_user);
+  hash_number (checksum, step->schema_version);
+  hash_number (checksum, step->undoes);
+  hash_number (checksum, step->changeset_size);
+  hash_text (checksum, step->digest);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+/* --- Writing -------------------------------------------------------------------------------------- */
+
+static gboolean
+read_head (MusterDb *db, gint64 *seq, char **hash, GError **error)
+{
+  g_autoptr (MusterStatement) statement
+      = muster_statement_prepare (db, "SELECT seq, hash FROM step ORDER BY seq DESC LIMIT 1", error);
+  GError *local_error = NULL;
+
+  *seq = 0;
+  *hash = NULL;
+  if (statement == NULL)
+    return FALSE;
+  if (muster_statement_next (statement, &local_error))
+    {
+      *seq = muster_statement_get_number (statement, "seq");
+      *hash = dup_text (statement, "hash");
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  if (*hash == NULL)
+    *hash = g_strdup ("");
+  return TRUE;
+}
+
+gboolean
+muster_step_get_head (MusterDb *db, char **hash, GError **error)
+{
+  gint64 seq;
+
+  g_return_val_if_fail (db != NULL && hash != NULL, FALSE);
+
+  return read_head (db, &seq, hash, error);
+}
+
+static gboolean
+insert_step (MusterDb *db, const MusterStep *step, GError **error)
+{
+  g_autoptr (GBytes) packed = muster_changeset_pack (step->changeset);
+  g_autoptr (MusterStatement) statement = muster_statement_prepare (
+      db,
+      "INSERT INTO step (" MUSTER_STEP_COLUMNS ") VALUES (:seq, :kind, :action, :label, :made_at, "
+      ":operator, :os_user, :schema_version, :undoes, :changeset, :changeset_size, :digest, "
+      "coalesce(:previous_hash, ''), :hash)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  muster_statement_bind_number (statement, ":seq", step->seq);
+  muster_statement_bind_text (statement, ":kind", step->kind);
+  muster_statement_bind_text (statement, ":action", step->action);
+  muster_statement_bind_text (statement, ":label", step->label);
+  muster_statement_bind_number (statement, ":made_at", step->made_at);
+  muster_statement_bind_text (statement, ":operator", step->operator_name);
+  muster_statement_bind_text (statement, ":os_user", step->os_user);
+  muster_statement_bind_number (statement, ":schema_version", step->schema_version);
+  muster_statement_bind_number (statement, ":undoes",
+                                step->undoes != 0 ? step->undoes : MUSTER_NUMBER_NONE);
+  muster_statement_bind_blob (statement, ":changeset", packed);
+  muster_statement_bind_number (statement, ":changeset_size", step->changeset_size);
+  muster_statement_bind_text (statement, ":digest", step->digest);
+  muster_statement_bind_text (statement, ":previous_hash", step->previous_hash);
+  muster_statement_bind_text (statement, ":hash", step->hash);
+  return muster_statement_run (statement, error);
+}
+
+gboolean
+muster_step_append (MusterDb *db, const char *kind, const char *action, const char *label,
+                    gint64 undoes, GBytes *changeset, GError **error)
+{
+  g_autoptr (MusterStep) step = g_new0 (MusterStep, 1);
+  gint64 last;
+
+  if (!read_head (db, &last, &step->previous_hash, error))
+    return FALSE;
+  step->seq = last + 1;
+  step->kind = g_strdup (kind);
+  step->action = g_strdup (action);
+  step->label = g_strdup (label);
+  step->made_at = muster_clock_now (&db->clock);
+  step->operator_name = g_strdup (db->operator_name);
+  step->os_user = g_strdup (db->os_user);
+  step->schema_version = db->schema_version;
+  step->undoes = undoes;
+  step->changeset = g_bytes_ref (changeset);
+  step->changeset_size = (gint64) g_bytes_get_size (changeset);
+  step->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, changeset);
+  step->hash = muster_step_compute_hash (step);
+  return insert_step (db, step, error);
+}
+
+/* --- The transaction of a step -------------------------------------------------------------------- */
+
+static gboolean
+check_writable (MusterDb *db, GError **error)
+{
+  if (db->is_newer)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_TOO_NEW,
+                 _ ("“%s” was made by a newer Muster. It can be read, but not changed; update "
+                    "Muster."),
+                 db->display_name);
+  else if (db->is_read_only)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_READ_ONLY,
+                 _ ("“%s” is open for reading alone. Nothing was changed."), db->display_name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_identity (MusterDb *db, GError **error)
+{
+  MusterIdentity now;
+
+  muster_identity_read (&now, db->path);
+  if (muster_identity_equal (&now, &db->identity))
+    return TRUE;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CHANGED,
+               _ ("“%s” was changed, moved or replaced by another program while it was open. Nothing "
+                  "was written; save a copy, then open the file again."),
+               db->display_name);
+  return FALSE;
+}
+
+gboolean
+muster_step_begin (MusterDb *db, GError **error)
+{
+  if (!check_writable (db, error))
+    return FALSE;
+  muster_backup_make_daily (db);
+  /* Under the lock that BEGIN IMMEDIATE takes nobody who keeps to the rules can write any more, so the
+   * file that is looked at now is the file that will be written. */
+  if (!muster_db_exec (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (!check_identity (db, error))
+    {
+      muster_db_rollback (db);
+      return FALSE;
+    }
+  db->in_step = TRUE;
+  return TRUE;
+}
+
+gboolean
+muster_step_end (MusterDb *db, gboolean keep, GError **error)
+{
+  gboolean kept = keep && muster_db_exec (db, "COMMIT", error);
+
+  if (!kept)
+    muster_db_rollback (db);
+  db->in_step = FALSE;
+  g_clear_pointer (&db->step_label, g_free);
+  /* A rollback may have written the file, too: the cache spills before the end. */
+  muster_identity_read (&db->identity, db->path);
+  return kept;
+}
+
+static gboolean
+record_and_append (MusterDb *db, const char *action, MusterStepFunc func, gpointer data,
+                   GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+  sqlite3_session *session = NULL;
+
+  if (!muster_changeset_start (db, &session, error))
+    return FALSE;
+  if (!func (db, data, error))
+    {
+      sqlite3session_delete (session);
+      return FALSE;
+    }
+  changeset = muster_changeset_finish (db, session, error);
+  if (changeset == NULL)
+    return FALSE;
+  if (g_bytes_get_size (changeset) == 0)
+    return TRUE;
+  return muster_step_append (db, MUSTER_STEP_KIND_DO, action,
+                             db->step_label != NULL ? db->step_label : action, 0, changeset, error);
+}
+
+gboolean
+muster_step_run (MusterDb *db, const char *action, MusterStepFunc func, gpointer data,
+                 GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (db != NULL && action != NULL && func != NULL, FALSE);
+
+  if (!muster_step_begin (db, error))
+    return FALSE;
+  done = record_and_append (db, action, func, data, error);
+  return muster_step_end (db, done, error);
+}
+
+void
+muster_step_set_label (MusterDb *db, char *label)
+{
+  g_return_if_fail (db != NULL && label != NULL);
+
+  g_free (db->step_label);
+  db->step_label = label;
+}

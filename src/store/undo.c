@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Undo and redo. Undoing a step applies the inverse of its changeset and logs that as a step of its own;
+ * redoing undoes the undoing. So the log only ever grows, and what stands follows from it. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/changeset.h"
+#include "store/step-private.h"
+#include "store/step.h"
+
+static MusterStep *
+load_step (MusterDb *db, gint64 seq, GError **error)
+{
+  g_autoptr (MusterStatement) statement = muster_statement_prepare (
+      db, "SELECT " MUSTER_STEP_COLUMNS " FROM step WHERE seq = :seq", error);
+  GError *local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  muster_statement_bind_number (statement, ":seq", seq);
+  if (muster_statement_next (statement, &local_error))
+    return muster_step_read (statement, error);
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  else
+    muster_db_set_error (db, SQLITE_CORRUPT, error);
+  return NULL;
+}
+
+/* Walks back from the head to the step to invert next: for undo the last "do" or "redo" that was not
+ * undone, for redo the last "undo" that was not redone. Every "undo" on the way hides one step before
+ * it. Gives 0 where there is none; @baseline tells whether a baseline stands in the way. */
+static gboolean
+find_candidate (MusterDb *db, gboolean for_redo, gint64 *candidate, char **baseline, GError **error)
+{
+  g_autoptr (MusterStatement) statement
+      = muster_statement_prepare (db, "SELECT seq, kind, label FROM step ORDER BY seq DESC", error);
+  GError *local_error = NULL;
+  guint hidden = 0;
+
+  *candidate = 0;
+  *baseline = NULL;
+  if (statement == NULL)
+    return FALSE;
+  while (*candidate == 0 && muster_statement_next (statement, &local_error))
+    {
+      const char *kind = muster_statement_get_text (statement, "kind");
+      const char *label = muster_statement_get_text (statement, "label");
+      gint64 seq = muster_statement_get_number (statement, "seq");
+      gboolean undoes = g_str_equal (kind, MUSTER_STEP_KIND_UNDO);
+
+      if (g_str_equal (kind, MUSTER_STEP_KIND_BASELINE))
+        {
+          *baseline = g_strdup (label);
+          break;
+        }
+      /* Redo ends at the first command of the user: what was undone before it is gone for good. */
+      if (for_redo && g_str_equal (kind, MUSTER_STEP_KIND_DO))
+        break;
+      if (undoes != for_redo)
+        hidden++;
+      else if (hidden > 0)
+        hidden--;
+      else
+        *candidate = seq;
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+set_nothing_left (MusterDb *db, gboolean for_redo, const char *baseline, GError **error)
+{
+  if (for_redo)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                 _ ("There is nothing to redo in “%s”."), db->display_name);
+  else if (baseline != NULL)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                 _ ("There is nothing to undo in “%s” since “%s”, which cannot be undone."),
+                 db->display_name, baseline);
+  else
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                 _ ("There is nothing to undo in “%s”."), db->display_name);
+  return FALSE;
+}
+
+static gboolean
+invert_step (MusterDb *db, gboolean for_redo, char **label, GError **error)
+{
+  g_autoptr (MusterStep) step = NULL;
+  g_autoptr (GBytes) inverse = NULL;
+  g_autofree char *baseline = NULL;
+  gint64 seq;
+
+  if (!find_candidate (db, for_redo, &seq, &baseline, error))
+    return FALSE;
+  /* The first step of all makes the agency; without it there is no document. */
+  if (seq <= 1)
+    return set_nothing_left (db, for_redo, baseline, error);
+  step = load_step (db, seq, error);
+  if (step == NULL)
+    return FALSE;
+  if (step->changeset == NULL)
+    return set_nothing_left (db, for_redo, step->label, error);
+  inverse = muster_changeset_invert (db, step->changeset, error);
+  if (inverse == NULL || !muster_changeset_apply (db, inverse, error))
+    return FALSE;
+  *label = g_strdup (step->label);
+  return muster_step_append (db, for_redo ? MUSTER_STEP_KIND_REDO : MUSTER_STEP_KIND_UNDO,
+                             step->action, step->label, seq, inverse, error);
+}
+
+static gboolean
+run_inversion (MusterDb *db, gboolean for_redo, char **label, GError **error)
+{
+  g_autofree char *inverted = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (db != NULL && label != NULL, FALSE);
+
+  *label = NULL;
+  if (!muster_step_begin (db, error))
+    return FALSE;
+  done = invert_step (db, for_redo, &inverted, error);
+  if (!muster_step_end (db, done, error))
+    return FALSE;
+  *label = g_steal_pointer (&inverted);
+  return TRUE;
+}
+
+gboolean
+muster_step_undo (MusterDb *db, char **label, GError **error)
+{
+  return run_inversion (db, FALSE, label, error);
+}
+
+gboolean
+muster_step_redo (MusterDb *db, char **label, GError **error)
+{
+  return run_inversion (db, TRUE, label, error);
+}

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether the file holds what its step log says, and nothing else. */
+
+#pragma once
+
+#include "store/db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterVerifyReport:
+ * @problems: (element-type utf8): what is wrong, one translated sentence each; empty where all agrees
+ * @n_steps: steps in the log
+ * @n_rows: rows that were compared
+ * @n_documents: documents whose content was hashed
+ * @head: hash of the last step
+ */
+typedef struct
+{
+  GPtrArray *problems;
+  gint64 n_steps;
+  gint64 n_rows;
+  gint64 n_documents;
+  char *head;
+} MusterVerifyReport;
+
+/**
+ * muster_verify_report_free:
+ * @report: (nullable) (transfer full): a report
+ */
+void muster_verify_report_free (MusterVerifyReport *report);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterVerifyReport, muster_verify_report_free)
+
+/**
+ * muster_verify:
+ * @db: the document
+ * @error: return location; only where verifying itself could not go on (cancelled, out of reach)
+ *
+ * Checks the pages and the schema, then every link of the log's hash chain, then replays the log from
+ * its last baseline and compares every cell, then hashes every document's content. Replay finds what
+ * SQLite's own check cannot: a cell that was changed to another valid value. It does not find a log
+ * that was cut at its end together with the rows; the head hash that papers print does.
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+MusterVerifyReport *muster_verify (MusterDb *db, GError **error);
+
+G_END_DECLS
