@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "resources/muster-resources.h"
 #include "store/db-private.h"
 #include "store/schema.h"
 #include "store/statement.h"
@@ -53,8 +54,8 @@ muster_schema_logged_tables (int version)
 static gboolean
 run_version (MusterDb *db, int version, GError **error)
 {
-  g_autoptr (GBytes) sql = g_resources_lookup_data (versions[version - 1].resource,
-                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) sql = g_resource_lookup_data (
+      muster_get_resource (), versions[version - 1].resource, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *pragma = g_strdup_printf ("PRAGMA user_version = %d", version);
 
   if (sql == NULL || !muster_db_exec (db, g_bytes_get_data (sql, NULL), error) ||
