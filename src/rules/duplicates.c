@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The counting order of credits (semantics C0), and credits that are suspected to be one (C15). State
+ * exports hold the same class twice under two codes; which of the two is real only a person knows. */
+
+#include "core/name.h"
+#include "rules/evaluate.h"
+#include "rules/verdict.h"
+
+static int
+compare_numbers (gint64 a, gint64 b)
+{
+  return (a > b) - (a < b);
+}
+
+static int
+compare_credits (gconstpointer a, gconstpointer b)
+{
+  const MusterCredit *x = *(const MusterCredit *const *)a;
+  const MusterCredit *y = *(const MusterCredit *const *)b;
+  int order = compare_numbers (x->earned_on, y->earned_on);
+
+  /* Ids grow with time, so the class made first stands for the class that starts first. */
+  if (order == 0)
+    order = compare_numbers (x->class_id, y->class_id);
+  if (order == 0)
+    order = g_strcmp0 (x->course_code, y->course_code);
+  if (order == 0)
+    order = compare_numbers (x->source_row, y->source_row);
+  if (order == 0)
+    order = compare_numbers (x->id, y->id);
+  return order;
+}
+
+void
+muster_verdict_sort_credits (GPtrArray *credits)
+{
+  g_return_if_fail (credits != NULL);
+
+  g_ptr_array_sort (credits, compare_credits);
+}
+
+/* What makes two credits of one day alike; the role is part of it, for attending and teaching one
+ * class are two things (semantics C13). */
+static char *
+make_likeness (const MusterCredit *credit)
+{
+  g_autofree char *title = muster_name_make_key (credit->title);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT "|%d|%s|%s", credit->seconds, (int)credit->role,
+                          credit->subject != NULL ? credit->subject : "", title);
+}
+
+/* Adds the pairs among the credits of one day, from @start up to @end. */
+static void
+find_in_day (GPtrArray *sorted, guint start, guint end, GPtrArray *pairs)
+{
+  g_autoptr (GHashTable) firsts = NULL;
+  guint i;
+
+  if (end - start < 2)
+    return;
+  firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (i = start; i < end; i++)
+    {
+      MusterCredit *credit = g_ptr_array_index (sorted, i);
+      g_autofree char *likeness = make_likeness (credit);
+      MusterCredit *first = g_hash_table_lookup (firsts, likeness);
+
+      if (first == NULL)
+        {
+          g_hash_table_insert (firsts, g_steal_pointer (&likeness), credit);
+          continue;
+        }
+      g_ptr_array_add (pairs, first);
+      g_ptr_array_add (pairs, credit);
+    }
+}
+
+GPtrArray *
+muster_evaluate_find_duplicates (const GPtrArray *credits)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
+  guint i, start;
+
+  g_return_val_if_fail (credits != NULL, NULL);
+
+  /* A row that can count nothing takes nothing from another one. */
+  for (i = 0; i < credits->len; i++)
+    {
+      MusterCredit *credit = g_ptr_array_index (credits, i);
+
+      if (!credit->voided && muster_verdict_status_counts (credit->status))
+        g_ptr_array_add (sorted, credit);
+    }
+  muster_verdict_sort_credits (sorted);
+  for (start = 0; start < sorted->len; start = i)
+    {
+      const MusterCredit *first = g_ptr_array_index (sorted, start);
+
+      for (i = start + 1; i < sorted->len; i++)
+        if (((const MusterCredit *)g_ptr_array_index (sorted, i))->earned_on != first->earned_on)
+          break;
+      find_in_day (sorted, start, i, pairs);
+    }
+  return g_steal_pointer (&pairs);
+}
