@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Scheduling a class. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "actions/class.h"
+#include "actions/workspace-private.h"
+#include "core/name.h"
+
+#define SECONDS_PER_DAY 86400
+
+typedef struct
+{
+  const MusterClassPlan *plan;
+  MusterId class_id;
+} Scheduling;
+
+static gboolean
+check_plan (const MusterClassPlan *plan, GError **error)
+{
+  g_autofree char *title = muster_name_squeeze (plan->course->title);
+  guint i;
+
+  if (plan->course->id == MUSTER_ID_NONE && title == NULL)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                   _ ("The course has no title. Type what is taught."));
+      return FALSE;
+    }
+  if (plan->meetings->len == 0)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                   _ ("The class has no meeting. Add its first day."));
+      return FALSE;
+    }
+  for (i = 0; i < plan->meetings->len; i++)
+    {
+      const MusterMeeting *meeting = g_ptr_array_index (plan->meetings, i);
+
+      if (meeting->held_on != MUSTER_DATE_NONE && meeting->seconds > 0 &&
+          meeting->seconds <= SECONDS_PER_DAY)
+        continue;
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                   _ ("Meeting %u needs a date and a time of up to 24 hours."), i + 1);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Gives the course on file, adding it with its subjects where it is new. */
+static MusterCourse *
+ensure_course (MusterDb *db, const MusterClassPlan *plan, GError **error)
+{
+  g_autoptr (MusterCourse) course = NULL;
+  guint i;
+
+  if (plan->course->id != MUSTER_ID_NONE)
+    return muster_db_load (db, &muster_course_type, plan->course->id, error);
+  course = muster_course_copy (plan->course);
+  if (!muster_db_insert (db, &muster_course_type, course, error))
+    return NULL;
+  for (i = 0; plan->subjects != NULL && i < plan->subjects->len; i++)
+    {
+      g_autoptr (MusterCourseSubject) subject
+          = muster_course_subject_copy (g_ptr_array_index (plan->subjects, i));
+
+      subject->id = MUSTER_ID_NONE;
+      subject->course_id = course->id;
+      if (!muster_db_insert (db, &muster_course_subject_type, subject, error))
+        return NULL;
+    }
+  return g_steal_pointer (&course);
+}
+
+static gboolean
+copy_subjects (MusterDb *db, MusterId course_id, MusterId class_id, GError **error)
+{
+  g_autoptr (GPtrArray) subjects = muster_db_load_children (db, &muster_course_subject_type,
+                                                            "course_id", course_id, error);
+  guint i;
+
+  for (i = 0; subjects != NULL && i < subjects->len; i++)
+    {
+      const MusterCourseSubject *subject = g_ptr_array_index (subjects, i);
+      g_autoptr (MusterClassSubject) copy = muster_class_subject_new ();
+
+      copy->class_id = class_id;
+      copy->subject = g_strdup (subject->subject);
+      copy->seconds = subject->seconds;
+      if (!muster_db_insert (db, &muster_class_subject_type, copy, error))
+        return FALSE;
+    }
+  return subjects != NULL;
+}
+
+static gboolean
+insert_meeting (MusterDb *db, const MusterClassPlan *plan, const MusterMeeting *meeting,
+                MusterId class_id, GError **error)
+{
+  g_autoptr (MusterMeeting) copy = muster_meeting_copy (meeting);
+  guint i;
+
+  copy->id = MUSTER_ID_NONE;
+  copy->class_id = class_id;
+  if (!muster_db_insert (db, &muster_meeting_type, copy, error))
+    return FALSE;
+  for (i = 0; i < plan->n_instructors; i++)
+    {
+      g_autoptr (MusterMeetingInstructor) instructor = muster_meeting_instructor_new ();
+
+      instructor->meeting_id = copy->id;
+      instructor->officer_id = plan->instructors[i];
+      if (!muster_db_insert (db, &muster_meeting_instructor_type, instructor, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_class (MusterDb *db, const MusterClassPlan *plan, const MusterCourse *course,
+              MusterId *class_id, GError **error)
+{
+  g_autoptr (MusterClass) class = muster_class_copy (plan->details);
+  guint i;
+
+  class->id = MUSTER_ID_NONE;
+  class->course_id = course->id;
+  class->status = MUSTER_CLASS_STATUS_PLANNED;
+  muster_record_set_text (&class->title, course->title);
+  if (class->provider == NULL)
+    class->provider = g_strdup (course->provider);
+  if (class->delivery == NULL)
+    class->delivery = g_strdup (course->delivery);
+  if (!muster_db_insert (db, &muster_class_type, class, error) ||
+      !copy_subjects (db, course->id, class->id, error))
+    return FALSE;
+  *class_id = class->id;
+  for (i = 0; i < plan->meetings->len; i++)
+    if (!insert_meeting (db, plan, g_ptr_array_index (plan->meetings, i), class->id, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+schedule_step (MusterDb *db, gpointer data, GError **error)
+{
+  Scheduling *scheduling = data;
+  const MusterMeeting *first = g_ptr_array_index (scheduling->plan->meetings, 0);
+  g_autoptr (MusterCourse) course = ensure_course (db, scheduling->plan, error);
+  g_autofree char *date = muster_date_format (first->held_on);
+
+  if (course == NULL ||
+      !insert_class (db, scheduling->plan, course, &scheduling->class_id, error))
+    return FALSE;
+  /* Translators: course, date. */
+  muster_step_set_label (db, g_strdup_printf (_ ("Schedule “%s” on %s"), course->title, date));
+  return TRUE;
+}
+
+gboolean
+muster_action_schedule_class (MusterWorkspace *workspace, const MusterClassPlan *plan,
+                              MusterId *class_id, GError **error)
+{
+  Scheduling scheduling = { plan, MUSTER_ID_NONE };
+
+  g_return_val_if_fail (workspace != NULL && plan != NULL, FALSE);
+
+  if (!check_plan (plan, error) || !muster_workspace_run_step (workspace,
+                                                               MUSTER_ACTION_SCHEDULE_CLASS,
+                                                               schedule_step, &scheduling, error))
+    return FALSE;
+  if (class_id != NULL)
+    *class_id = scheduling.class_id;
+  return TRUE;
+}

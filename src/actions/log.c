@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Undo, redo, verify and backup for whoever has a workspace. */
+
+#include "actions/log.h"
+
+#include "actions/workspace-private.h"
+#include "store/backup.h"
+#include "store/verify.h"
+
+void
+muster_verdict_free (MusterVerdict *verdict)
+{
+  if (verdict == NULL)
+    return;
+  g_ptr_array_unref (verdict->problems);
+  g_free (verdict->head);
+  g_free (verdict);
+}
+
+static gboolean
+undo_job (MusterDb *db, gpointer data, GError **error)
+{
+  return muster_step_undo (db, data, error);
+}
+
+static gboolean
+redo_job (MusterDb *db, gpointer data, GError **error)
+{
+  return muster_step_redo (db, data, error);
+}
+
+char *
+muster_action_undo (MusterWorkspace *workspace, GError **error)
+{
+  char *label = NULL;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  muster_workspace_run (workspace, undo_job, &label, error);
+  return label;
+}
+
+char *
+muster_action_redo (MusterWorkspace *workspace, GError **error)
+{
+  char *label = NULL;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  muster_workspace_run (workspace, redo_job, &label, error);
+  return label;
+}
+
+static gboolean
+verify_job (MusterDb *db, gpointer data, GError **error)
+{
+  MusterVerdict *verdict = data;
+  g_autoptr (MusterVerifyReport) report = muster_verify (db, error);
+
+  if (report == NULL)
+    return FALSE;
+  verdict->problems = g_ptr_array_ref (report->problems);
+  verdict->n_steps = report->n_steps;
+  verdict->n_rows = report->n_rows;
+  verdict->n_documents = report->n_documents;
+  verdict->head = g_strdup (report->head);
+  return TRUE;
+}
+
+MusterVerdict *
+muster_action_verify (MusterWorkspace *workspace, GError **error)
+{
+  MusterVerdict *verdict;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  verdict = g_new0 (MusterVerdict, 1);
+  if (muster_workspace_run (workspace, verify_job, verdict, error))
+    return verdict;
+  g_free (verdict);
+  return NULL;
+}
+
+typedef struct
+{
+  const char *path;
+  char *made;
+} Backup;
+
+static gboolean
+backup_job (MusterDb *db, gpointer data, GError **error)
+{
+  Backup *backup = data;
+
+  return muster_backup_make (db, backup->path, &backup->made, error);
+}
+
+char *
+muster_action_back_up (MusterWorkspace *workspace, const char *path, GError **error)
+{
+  Backup backup = { path, NULL };
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  muster_workspace_run (workspace, backup_job, &backup, error);
+  return backup.made;
+}
+
+static gboolean
+head_job (MusterDb *db, gpointer data, GError **error)
+{
+  return muster_step_get_head (db, data, error);
+}
+
+char *
+muster_action_get_head (MusterWorkspace *workspace, GError **error)
+{
+  char *head = NULL;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  muster_workspace_run (workspace, head_job, &head, error);
+  return head;
+}

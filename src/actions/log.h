@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The step log as people use it: undo, redo, history, verify, backup. */
+
+#pragma once
+
+#include "actions/workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterVerdict:
+ * @problems: (element-type utf8): what is wrong, sentences; empty where all agrees
+ * @n_steps: steps in the log
+ * @n_rows: rows that were compared
+ * @n_documents: documents whose content was hashed
+ * @head: hash of the last step
+ *
+ * What verifying found.
+ */
+typedef struct
+{
+  GPtrArray *problems;
+  gint64 n_steps;
+  gint64 n_rows;
+  gint64 n_documents;
+  char *head;
+} MusterVerdict;
+
+/** muster_verdict_free: frees a verdict; NULL is allowed. */
+void muster_verdict_free (MusterVerdict *verdict);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterVerdict, muster_verdict_free)
+
+/**
+ * muster_action_undo:
+ * @workspace: the document
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where nothing is left to undo
+ *
+ * Returns: (transfer full) (nullable): what was undone, in the words of the history
+ */
+char *muster_action_undo (MusterWorkspace *workspace, GError **error);
+
+/**
+ * muster_action_redo:
+ * @workspace: the document
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where nothing is left to redo
+ *
+ * Returns: (transfer full) (nullable): what was done again
+ */
+char *muster_action_redo (MusterWorkspace *workspace, GError **error);
+
+/**
+ * muster_action_verify:
+ * @workspace: the document
+ * @error: return location, where verifying itself could not go on
+ *
+ * Returns: (transfer full) (nullable): the verdict
+ */
+MusterVerdict *muster_action_verify (MusterWorkspace *workspace, GError **error);
+
+/**
+ * muster_action_back_up:
+ * @workspace: the document, open for writing where @path is NULL
+ * @path: (nullable): where to; NULL is a dated file in the backup folder
+ * @error: return location; MUSTER_ERROR_OUTPUT, MUSTER_ERROR_DAMAGED
+ *
+ * Returns: (transfer full) (nullable): where the verified backup is
+ */
+char *muster_action_back_up (MusterWorkspace *workspace, const char *path, GError **error);
+
+/**
+ * muster_action_get_head:
+ * @workspace: the document
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): hash of the last step, for the last page of a paper
+ */
+char *muster_action_get_head (MusterWorkspace *workspace, GError **error);
+
+G_END_DECLS

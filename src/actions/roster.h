@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Setting the roster of a class with its attendance; the credits follow. */
+
+#pragma once
+
+#include "actions/workspace.h"
+#include "core/roster.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterRosterLine:
+ * @officer_id: who
+ * @status: how the officer stands
+ * @role: attended or instructed
+ * @score: score in hundredths, or MUSTER_NUMBER_NONE
+ * @seconds: (array): time at each meeting in the order of their dates, in seconds;
+ *   MUSTER_NUMBER_NONE where nothing was entered
+ */
+typedef struct
+{
+  MusterId officer_id;
+  MusterRosterStatus status;
+  MusterRole role;
+  gint64 score;
+  const gint64 *seconds;
+} MusterRosterLine;
+
+/**
+ * muster_action_set_roster:
+ * @workspace: the document
+ * @class_id: the class
+ * @lines: (array length=n_lines): the whole roster; who is not in it is no longer on it
+ * @n_lines: how many
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT where somebody is on it twice or was longer at a
+ *   meeting than it lasted
+ *
+ * Replaces the roster and posts its credits anew: per officer, meeting and subject, the time at the
+ * meeting divided as the class is (semantics C4). Time that nobody entered posts nothing.
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean muster_action_set_roster (MusterWorkspace *workspace, MusterId class_id,
+                                   const MusterRosterLine *lines, guint n_lines, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the actions reach the store. */
+
+#pragma once
+
+#include "actions/action.h"
+#include "actions/workspace.h"
+#include "store/records.h"
+#include "store/step.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_workspace_run:
+ * @workspace: the document
+ * @func: a job that reads
+ * @data: for @func
+ * @error: return location
+ *
+ * Returns: what @func returned
+ */
+gboolean muster_workspace_run (MusterWorkspace *workspace, MusterJobFunc func, gpointer data,
+                               GError **error);
+
+/**
+ * muster_workspace_run_step:
+ * @workspace: the document
+ * @action: which action it is
+ * @func: what the step changes; sets its label
+ * @data: for @func
+ * @error: return location
+ *
+ * Returns: whether the step is saved; FALSE means that nothing changed
+ */
+gboolean muster_workspace_run_step (MusterWorkspace *workspace, MusterAction action,
+                                    MusterStepFunc func, gpointer data, GError **error);
+
+/**
+ * muster_workspace_officer_name:
+ * @db: the document
+ * @officer_id: an officer
+ * @error: return location; MUSTER_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): "Corvane, Luis A.", for a label
+ */
+char *muster_workspace_officer_name (MusterDb *db, MusterId officer_id, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The open document. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "actions/workspace-private.h"
+#include "core/adopted-pack.h"
+#include "core/name.h"
+#include "core/officer.h"
+
+struct _MusterWorkspace
+{
+  MusterStore *store;
+  MusterClock clock;
+  GCancellable *cancellable;
+};
+
+/* --- Making --------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const MusterAgency *agency;
+  const char *pack_json;
+  const MusterPack *pack;
+} NewAgency;
+
+static gboolean
+create_step (MusterDb *db, gpointer data, GError **error)
+{
+  NewAgency *new_agency = data;
+  g_autoptr (MusterAgency) agency = muster_agency_copy (new_agency->agency);
+  g_autoptr (MusterAdoptedPack) adopted = muster_adopted_pack_new ();
+
+  agency->id = 1;
+  adopted->pack = g_strdup (muster_pack_get_id (new_agency->pack));
+  adopted->version = g_strdup (muster_pack_get_version (new_agency->pack));
+  adopted->text = g_strdup (new_agency->pack_json);
+  adopted->adopted_on = muster_clock_today (muster_db_get_clock (db));
+  muster_step_set_label (db, g_strdup_printf (_ ("Make the file of %s"), agency->name));
+  return muster_db_insert (db, &muster_agency_type, agency, error) &&
+         muster_db_insert (db, &muster_adopted_pack_type, adopted, error);
+}
+
+gboolean
+muster_workspace_create (const char *path, const MusterAgency *agency, const char *pack_json,
+                         const MusterEnvironment *environment, GError **error)
+{
+  g_autoptr (MusterPack) pack = NULL;
+  g_autofree char *name = NULL;
+  NewAgency new_agency = { agency, pack_json, NULL };
+
+  g_return_val_if_fail (path != NULL && agency != NULL && pack_json != NULL, FALSE);
+
+  name = muster_name_squeeze (agency->name);
+  if (name == NULL)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                   _ ("The agency has no name. Type the name that heads its letters."));
+      return FALSE;
+    }
+  pack = muster_pack_parse (pack_json, error);
+  if (pack == NULL)
+    return FALSE;
+  new_agency.pack = pack;
+  return muster_store_create (path, &environment->clock, environment->seed, create_step,
+                              &new_agency, error);
+}
+
+/* --- Opening -------------------------------------------------------------------------------------- */
+
+MusterWorkspace *
+muster_workspace_open (const char *path, MusterWorkspaceMode mode,
+                       const MusterEnvironment *environment, GError **error)
+{
+  MusterOpenFlags flags = mode == MUSTER_WORKSPACE_READ ? MUSTER_OPEN_READ : MUSTER_OPEN_WRITE;
+  MusterWorkspace *workspace;
+  MusterStore *store;
+
+  g_return_val_if_fail (path != NULL && environment != NULL, NULL);
+
+  if (environment->without_backups)
+    flags |= MUSTER_OPEN_WITHOUT_BACKUPS;
+  store = muster_store_open (path, flags, &environment->clock, environment->seed, error);
+  if (store == NULL)
+    return NULL;
+  if (environment->operator_name != NULL)
+    muster_store_set_operator (store, environment->operator_name);
+  workspace = g_new0 (MusterWorkspace, 1);
+  workspace->store = store;
+  workspace->clock = environment->clock;
+  return workspace;
+}
+
+void
+muster_workspace_close (MusterWorkspace *workspace)
+{
+  if (workspace == NULL)
+    return;
+  muster_store_close (workspace->store);
+  g_clear_object (&workspace->cancellable);
+  g_free (workspace);
+}
+
+void
+muster_workspace_set_cancellable (MusterWorkspace *workspace, GCancellable *cancellable)
+{
+  g_return_if_fail (workspace != NULL);
+
+  g_set_object (&workspace->cancellable, cancellable);
+}
+
+MusterDate
+muster_workspace_get_today (MusterWorkspace *workspace)
+{
+  g_return_val_if_fail (workspace != NULL, MUSTER_DATE_NONE);
+
+  return muster_clock_today (&workspace->clock);
+}
+
+/* --- Reading -------------------------------------------------------------------------------------- */
+
+static gboolean
+load_agency_job (MusterDb *db, gpointer data, GError **error)
+{
+  MusterAgency **agency = data;
+
+  *agency = muster_db_load (db, &muster_agency_type, 1, error);
+  return *agency != NULL;
+}
+
+MusterAgency *
+muster_workspace_load_agency (MusterWorkspace *workspace, GError **error)
+{
+  MusterAgency *agency = NULL;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  muster_workspace_run (workspace, load_agency_job, &agency, error);
+  return agency;
+}
+
+static gboolean
+load_packs_job (MusterDb *db, gpointer data, GError **error)
+{
+  GPtrArray **packs = data;
+
+  *packs = muster_db_load_all (db, &muster_adopted_pack_type, error);
+  return *packs != NULL;
+}
+
+MusterPack *
+muster_workspace_load_pack (MusterWorkspace *workspace, GError **error)
+{
+  g_autoptr (GPtrArray) packs = NULL;
+  const MusterAdoptedPack *newest;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  if (!muster_workspace_run (workspace, load_packs_job, &packs, error))
+    return NULL;
+  if (packs->len == 0)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                   _ ("No rules were chosen for this agency, so nothing can be judged."));
+      return NULL;
+    }
+  newest = g_ptr_array_index (packs, packs->len - 1);
+  return muster_pack_parse (newest->text, error);
+}
+
+static gboolean
+take_notice_job (MusterDb *db, gpointer data, GError **error)
+{
+  char **notice = data;
+
+  *notice = muster_db_take_notice (db);
+  return TRUE;
+}
+
+char *
+muster_workspace_take_notice (MusterWorkspace *workspace)
+{
+  char *notice = NULL;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  muster_store_run (workspace->store, take_notice_job, &notice, NULL, NULL);
+  return notice;
+}
+
+/* --- For actions ---------------------------------------------------------------------------------- */
+
+gboolean
+muster_workspace_run (MusterWorkspace *workspace, MusterJobFunc func, gpointer data, GError **error)
+{
+  return muster_store_run (workspace->store, func, data, workspace->cancellable, error);
+}
+
+typedef struct
+{
+  MusterAction action;
+  MusterStepFunc func;
+  gpointer data;
+} StepJob;
+
+static gboolean
+run_step_job (MusterDb *db, gpointer data, GError **error)
+{
+  StepJob *job = data;
+
+  return muster_step_run (db, muster_word_nick (muster_action_words, job->action), job->func,
+                          job->data, error);
+}
+
+gboolean
+muster_workspace_run_step (MusterWorkspace *workspace, MusterAction action, MusterStepFunc func,
+                           gpointer data, GError **error)
+{
+  StepJob job = { action, func, data };
+
+  return muster_workspace_run (workspace, run_step_job, &job, error);
+}
+
+char *
+muster_workspace_officer_name (MusterDb *db, MusterId officer_id, GError **error)
+{
+  g_autoptr (MusterOfficer) officer
+      = muster_db_load (db, &muster_officer_type, officer_id, error);
+
+  if (officer == NULL)
+    return NULL;
+  return muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+}
