@@ -19,20 +19,6 @@ count_words (const MusterWord *words)
   return n;
 }
 
-static gboolean
-words_are_alike (const char *a, const char *b)
-{
-  for (; *a != '\0' && *b != '\0'; a++, b++)
-    {
-      char x = (*a == '_' || *a == ' ') ? '-' : g_ascii_tolower (*a);
-      char y = (*b == '_' || *b == ' ') ? '-' : g_ascii_tolower (*b);
-
-      if (x != y)
-        return FALSE;
-    }
-  return *a == *b;
-}
-
 const char *
 muster_word_nick (const MusterWord *words, int value)
 {
@@ -54,6 +40,27 @@ muster_word_label (const MusterWord *words, int value)
 }
 
 gboolean
+muster_word_matches (const char *nick, const char *text)
+{
+  const char *a = nick;
+  const char *b = text;
+
+  g_return_val_if_fail (nick != NULL, FALSE);
+
+  if (text == NULL)
+    return FALSE;
+  for (; *a != '\0' && *b != '\0'; a++, b++)
+    {
+      char x = (*a == '_' || *a == ' ') ? '-' : g_ascii_tolower (*a);
+      char y = (*b == '_' || *b == ' ') ? '-' : g_ascii_tolower (*b);
+
+      if (x != y)
+        return FALSE;
+    }
+  return *a == *b;
+}
+
+gboolean
 muster_word_find (const MusterWord *words, const char *text, int *value)
 {
   guint i;
@@ -63,7 +70,7 @@ muster_word_find (const MusterWord *words, const char *text, int *value)
   if (text == NULL)
     return FALSE;
   for (i = 0; words[i].nick != NULL; i++)
-    if (words_are_alike (words[i].nick, text))
+    if (muster_word_matches (words[i].nick, text))
       {
         *value = (int) i;
         return TRUE;

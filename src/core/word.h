@@ -40,9 +40,18 @@ const char *muster_word_nick (const MusterWord *words, int value);
 const char *muster_word_label (const MusterWord *words, int value);
 
 /**
+ * muster_word_matches:
+ * @nick: a fixed word
+ * @text: (nullable): what was typed; case and the difference of space, "_" and "-" do not matter
+ *
+ * Returns: whether @text is that word
+ */
+gboolean muster_word_matches (const char *nick, const char *text);
+
+/**
  * muster_word_find:
  * @words: a vocabulary
- * @text: (nullable): a fixed word; case and the difference of space, "_" and "-" do not matter
+ * @text: (nullable): a fixed word, as muster_word_matches() compares
  * @value: (out): the value of the enum
  *
  * Returns: whether @text is a word of the vocabulary

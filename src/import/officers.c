@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads officers. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "import/officers.h"
+#include "import/reader.h"
+
+enum
+{
+  STATE_ID,
+  LAST_NAME,
+  FIRST_NAME,
+  MIDDLE_NAME,
+  RANK,
+  EMPLOYMENT_TYPE,
+  HIRED_ON,
+  SEPARATED_ON,
+  EMAIL,
+};
+
+static const MusterImportColumn columns[] = {
+  [STATE_ID] = { "state_id", TRUE, FALSE },
+  [LAST_NAME] = { "last_name", TRUE, FALSE },
+  [FIRST_NAME] = { "first_name", TRUE, FALSE },
+  [MIDDLE_NAME] = { "middle_name", FALSE, FALSE },
+  [RANK] = { "rank", FALSE, FALSE },
+  [EMPLOYMENT_TYPE] = { "employment_type", FALSE, FALSE },
+  [HIRED_ON] = { "hired_on", FALSE, TRUE },
+  [SEPARATED_ON] = { "separated_on", FALSE, TRUE },
+  [EMAIL] = { "email", FALSE, FALSE },
+};
+
+/* Florida's and Oregon's codes among them (facts of the field, real import layouts). */
+static const MusterImportSynonym type_synonyms[] = {
+  { "FT", MUSTER_EMPLOYMENT_TYPE_FULL_TIME },
+  { "full", MUSTER_EMPLOYMENT_TYPE_FULL_TIME },
+  { "fulltime", MUSTER_EMPLOYMENT_TYPE_FULL_TIME },
+  { "sworn", MUSTER_EMPLOYMENT_TYPE_FULL_TIME },
+  { "regular", MUSTER_EMPLOYMENT_TYPE_FULL_TIME },
+  { "PT", MUSTER_EMPLOYMENT_TYPE_PART_TIME },
+  { "part", MUSTER_EMPLOYMENT_TYPE_PART_TIME },
+  { "parttime", MUSTER_EMPLOYMENT_TYPE_PART_TIME },
+  { "aux", MUSTER_EMPLOYMENT_TYPE_RESERVE },
+  { "auxiliary", MUSTER_EMPLOYMENT_TYPE_RESERVE },
+  { "special", MUSTER_EMPLOYMENT_TYPE_RESERVE },
+  { "cadet", MUSTER_EMPLOYMENT_TYPE_RECRUIT },
+  { "trainee", MUSTER_EMPLOYMENT_TYPE_RECRUIT },
+  { "probationary", MUSTER_EMPLOYMENT_TYPE_RECRUIT },
+  { "non sworn", MUSTER_EMPLOYMENT_TYPE_CIVILIAN },
+  { "nonsworn", MUSTER_EMPLOYMENT_TYPE_CIVILIAN },
+  { "outside student", MUSTER_EMPLOYMENT_TYPE_OUTSIDE },
+  { NULL, 0 },
+};
+
+static void
+free_row (gpointer data)
+{
+  MusterImportOfficer *row = data;
+
+  muster_officer_free (row->officer);
+  muster_employment_free (row->employment);
+  g_free (row);
+}
+
+/* @rows remembers which row of this file has which state ID. */
+static gboolean
+check_is_new (MusterImportReader *reader, GHashTable *rows, const char *state_id)
+{
+  const MusterKnownOfficer *known =
+      muster_import_known_find_officer (muster_import_reader_get_known (reader), state_id);
+  gpointer earlier;
+
+  if (known != NULL)
+    return muster_import_reader_refuse (
+        reader, STATE_ID,
+        g_strdup_printf (_ ("%s already has state ID %s."), known->name, state_id));
+  if (g_hash_table_lookup_extended (rows, state_id, NULL, &earlier))
+    return muster_import_reader_refuse (
+        reader, STATE_ID,
+        g_strdup_printf (_ ("Row %u has the same state ID."), GPOINTER_TO_UINT (earlier)));
+  g_hash_table_insert (rows, g_strdup (state_id),
+                       GUINT_TO_POINTER (muster_import_reader_get_row (reader)));
+  return TRUE;
+}
+
+static gboolean
+read_employment (MusterImportReader *reader, MusterEmployment *employment)
+{
+  int type = MUSTER_EMPLOYMENT_TYPE_FULL_TIME;
+
+  if (!muster_import_read_text (reader, RANK, &employment->rank) ||
+      !muster_import_read_word (reader, EMPLOYMENT_TYPE, muster_employment_type_words,
+                                type_synonyms, &type) ||
+      !muster_import_read_date (reader, HIRED_ON, FALSE, &employment->hired_on) ||
+      !muster_import_read_date (reader, SEPARATED_ON, FALSE, &employment->separated_on))
+    return FALSE;
+  employment->employment_type = (MusterEmploymentType)type;
+  if (employment->separated_on != MUSTER_DATE_NONE &&
+      employment->separated_on < employment->hired_on)
+    return muster_import_reader_refuse (
+        reader, SEPARATED_ON, g_strdup (_ ("The officer was separated before being hired.")));
+  return TRUE;
+}
+
+static void
+read_row (MusterImportReader *reader, GHashTable *rows)
+{
+  g_autoptr (MusterOfficer) officer = muster_officer_new ();
+  g_autoptr (MusterEmployment) employment = muster_employment_new ();
+  MusterImportOfficer *row;
+
+  if (!muster_import_read_text (reader, STATE_ID, &officer->state_id) ||
+      !muster_import_read_text (reader, LAST_NAME, &officer->last_name) ||
+      !muster_import_read_text (reader, FIRST_NAME, &officer->first_name) ||
+      !muster_import_read_text (reader, MIDDLE_NAME, &officer->middle_name) ||
+      !muster_import_read_text (reader, EMAIL, &officer->email) ||
+      !read_employment (reader, employment) || !check_is_new (reader, rows, officer->state_id))
+    return;
+  row = g_new0 (MusterImportOfficer, 1);
+  row->row = muster_import_reader_get_row (reader);
+  row->officer = g_steal_pointer (&officer);
+  row->employment = g_steal_pointer (&employment);
+  muster_import_reader_accept (reader, row);
+}
+
+MusterImportPlan *
+muster_import_officers_read (GBytes *bytes, const MusterImportKnown *known, GError **error)
+{
+  g_autoptr (MusterImportReader) reader = NULL;
+  g_autoptr (GHashTable) rows = NULL;
+
+  g_return_val_if_fail (bytes != NULL && known != NULL, NULL);
+
+  reader =
+      muster_import_reader_new (bytes, columns, G_N_ELEMENTS (columns), known, free_row, error);
+  if (reader == NULL)
+    return NULL;
+  rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  while (muster_import_reader_next (reader))
+    read_row (reader, rows);
+  return muster_import_reader_finish (reader);
+}
