@@ -5,6 +5,8 @@
 
 #include "core/name.h"
 
+#include <string.h>
+
 static gboolean
 is_given (const char *text)
 {
@@ -27,7 +29,35 @@ muster_name_format (const char *last, const char *first, const char *middle)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
-/* Case-folded and decomposed; @keep_spaces decides whether single spaces and signs stay. */
+/* The same for the plain letters that nearly all titles consist of, without Unicode's tables: importing
+ * and evaluating fold every title there is. */
+static char *
+fold_ascii (const char *text, gboolean letters_only)
+{
+  char *folded = g_malloc (strlen (text) + 1);
+  char *end = folded;
+  gboolean space = FALSE;
+  const char *p;
+
+  for (p = text; *p != '\0'; p++)
+    {
+      if (letters_only && !g_ascii_isalnum (*p))
+        continue;
+      if (g_ascii_isspace (*p))
+        {
+          space = end > folded;
+          continue;
+        }
+      if (space)
+        *end++ = ' ';
+      space = FALSE;
+      *end++ = g_ascii_tolower (*p);
+    }
+  *end = '\0';
+  return folded;
+}
+
+/* Case-folded and decomposed; @letters_only drops spaces and signs, too. */
 static char *
 fold (const char *text, gboolean letters_only)
 {
@@ -40,6 +70,8 @@ fold (const char *text, gboolean letters_only)
 
   if (text == NULL)
     return g_strdup ("");
+  if (g_str_is_ascii (text))
+    return fold_ascii (text, letters_only);
   valid = g_utf8_make_valid (text, -1);
   decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
   lower = g_utf8_casefold (decomposed != NULL ? decomposed : valid, -1);

@@ -265,21 +265,47 @@ has_backup_of_day (MusterDb *db, MusterDate day)
   return g_str_has_prefix (newest, stamp);
 }
 
+/* Backups are stamped in UTC, so their days are, too. */
+static MusterDate
+get_day (MusterDb *db)
+{
+  return muster_date_new (1970, 1, 1) + (MusterDate) (muster_clock_now (&db->clock) / 86400);
+}
+
+/* A file of one step holds nothing yet but its own making. */
+static gboolean
+holds_something (MusterDb *db)
+{
+  gint64 n_steps;
+
+  return muster_db_get_number (db, "SELECT count(*) FROM (SELECT seq FROM step LIMIT 2)", &n_steps,
+                               NULL) &&
+         n_steps > 1;
+}
+
+gboolean
+muster_backup_make_before (MusterDb *db, GError **error)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  if (db->backup_folder == NULL || !holds_something (db))
+    return TRUE;
+  if (!muster_backup_make (db, NULL, NULL, error))
+    return FALSE;
+  db->backed_up_on = get_day (db);
+  return TRUE;
+}
+
 void
 muster_backup_make_daily (MusterDb *db)
 {
-  /* Backups are stamped in UTC, so their days are, too. */
-  MusterDate today = (MusterDate) (muster_clock_now (&db->clock) / 86400) + muster_date_new (1970, 1, 1);
+  MusterDate today = get_day (db);
   GError *error = NULL;
-  gint64 n_steps;
 
   if (db->backup_folder == NULL || db->backed_up_on == today)
     return;
   db->backed_up_on = today;
-  /* A file of one step holds nothing yet but its own making. */
-  if (has_backup_of_day (db, today) ||
-      !muster_db_get_number (db, "SELECT count(*) FROM (SELECT seq FROM step LIMIT 2)", &n_steps, NULL) ||
-      n_steps < 2)
+  if (has_backup_of_day (db, today) || !holds_something (db))
     return;
   if (!muster_backup_make (db, NULL, NULL, &error))
     {

@@ -25,4 +25,16 @@ G_BEGIN_DECLS
  */
 gboolean muster_backup_make (MusterDb *db, const char *path, char **made, GError **error);
 
+/**
+ * muster_backup_make_before:
+ * @db: the document, outside a step
+ * @error: return location; as for muster_backup_make()
+ *
+ * The backup before an import, a merge or an upgrade. Makes none where the document was opened without
+ * backups, or holds nothing yet.
+ *
+ * Returns: FALSE where a backup was due and failed; the work must then not go on
+ */
+gboolean muster_backup_make_before (MusterDb *db, GError **error);
+
 G_END_DECLS

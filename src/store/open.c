@@ -67,7 +67,7 @@ check_content (MusterDb *db, const MusterHeader *header, GError **error)
 static gboolean
 upgrade_file (MusterDb *db, GError **error)
 {
-  if (db->backup_folder != NULL && !muster_backup_make (db, NULL, NULL, error))
+  if (!muster_backup_make_before (db, error))
     {
       g_prefix_error (error, _ ("The file was not upgraded: "));
       return FALSE;

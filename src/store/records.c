@@ -181,6 +181,33 @@ muster_db_load_all (MusterDb *db, const MusterRecordType *type, GError **error)
   return read_all (statement, type, error);
 }
 
+gboolean
+muster_db_for_each (MusterDb *db, const MusterRecordType *type, MusterRecordFunc func,
+                    gpointer data, GError **error)
+{
+  g_autoptr (MusterStatement) statement = NULL;
+  GError *local_error = NULL;
+
+  g_return_val_if_fail (db != NULL && type != NULL && func != NULL, FALSE);
+
+  statement = muster_statement_prepare (db, make_select (type, NULL), error);
+  if (statement == NULL)
+    return FALSE;
+  while (muster_statement_next (statement, &local_error))
+    {
+      gpointer record = muster_statement_read_record (statement, type);
+
+      func (record, data);
+      muster_record_free (type, record);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 GPtrArray *
 muster_db_load_children (MusterDb *db, const MusterRecordType *type, const char *field,
                          MusterId parent, GError **error)

@@ -72,6 +72,28 @@ gpointer muster_db_load (MusterDb *db, const MusterRecordType *type, MusterId id
 GPtrArray *muster_db_load_all (MusterDb *db, const MusterRecordType *type, GError **error);
 
 /**
+ * MusterRecordFunc:
+ * @record: a record, freed afterwards
+ * @data: the caller's
+ */
+typedef void (*MusterRecordFunc) (gconstpointer record, gpointer data);
+
+/**
+ * muster_db_for_each:
+ * @db: the document
+ * @type: a record type
+ * @func: is shown every record of the type, voided ones too, by id
+ * @data: for @func
+ * @error: return location
+ *
+ * For many records of which little is kept.
+ *
+ * Returns: whether all were read
+ */
+gboolean muster_db_for_each (MusterDb *db, const MusterRecordType *type, MusterRecordFunc func,
+                             gpointer data, GError **error);
+
+/**
  * muster_db_load_children:
  * @db: the document
  * @type: a record type

@@ -112,10 +112,9 @@ digest_field (GChecksum *checksum, const MusterField *field, gconstpointer recor
   g_checksum_update (checksum, (const guchar *) "\n", 1);
 }
 
-static gboolean
-digest_job (MusterDb *db, gpointer data, GError **error)
+gboolean
+test_digest_content (MusterDb *db, GChecksum *checksum, GError **error)
 {
-  GChecksum *checksum = data;
   const char *const *tables = muster_schema_logged_tables (MUSTER_SCHEMA_VERSION);
   const MusterRecordType *const *type;
 
@@ -135,6 +134,12 @@ digest_job (MusterDb *db, gpointer data, GError **error)
           digest_field (checksum, &(*type)->fields[f], g_ptr_array_index (records, i));
     }
   return TRUE;
+}
+
+static gboolean
+digest_job (MusterDb *db, gpointer data, GError **error)
+{
+  return test_digest_content (db, data, error);
 }
 
 char *

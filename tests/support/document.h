@@ -36,6 +36,9 @@ MusterStore *test_document_open (TestDocument *document);
 /** test_document_digest: SHA-256 over every row of every logged table; the same for the same content. */
 char *test_document_digest (MusterStore *store);
 
+/** test_digest_content: the same within a job: adds every row of every logged table to @checksum. */
+gboolean test_digest_content (MusterDb *db, GChecksum *checksum, GError **error);
+
 /** test_document_run: runs @func as a step labelled @action; gives its success. */
 gboolean test_document_run (MusterStore *store, const char *action, MusterStepFunc func,
                             gpointer data, GError **error);

@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the rows of each kind of source become. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "actions/certify-private.h"
+#include "actions/employ-private.h"
+#include "actions/import-rows.h"
+#include "core/course.h"
+#include "import/certificates.h"
+#include "import/costs.h"
+#include "import/officers.h"
+#include "import/training.h"
+
+/* Translates "Import %u rows from %s" with the plural of its own kind of row. */
+static void
+set_label (MusterDb *db, const MusterImportRows *rows, const char *one, const char *many)
+{
+  guint n = rows->plan->accepted->len;
+  const char *what = g_dngettext (GETTEXT_PACKAGE, one, many, n);
+
+  /* Translators: "265 credits", name of a file. */
+  muster_step_set_label (db,
+                         g_strdup_printf (_ ("Import %u %s from %s"), n, what, rows->source_name));
+}
+
+/* --- Officers and certificates -------------------------------------------------------------------- */
+
+gboolean
+muster_import_rows_insert_officers (MusterDb *db, const MusterImportRows *rows, GError **error)
+{
+  guint i;
+
+  for (i = 0; i < rows->plan->accepted->len; i++)
+    {
+      const MusterImportOfficer *row = g_ptr_array_index (rows->plan->accepted, i);
+      MusterId id;
+
+      if (!muster_employ_insert (db, row->officer, row->employment, &id, error))
+        return FALSE;
+      muster_db_report_progress (db, i + 1, rows->plan->accepted->len);
+    }
+  set_label (db, rows, N_ ("officer"), N_ ("officers"));
+  return TRUE;
+}
+
+gboolean
+muster_import_rows_insert_certificates (MusterDb *db, const MusterImportRows *rows, GError **error)
+{
+  int years = muster_certify_get_cycle_years (rows->pack);
+  guint i;
+
+  for (i = 0; i < rows->plan->accepted->len; i++)
+    {
+      const MusterImportCertificate *row = g_ptr_array_index (rows->plan->accepted, i);
+      MusterId id;
+
+      if (!muster_certify_insert (db, row->certificate, years, &id, error))
+        return FALSE;
+      muster_db_report_progress (db, i + 1, rows->plan->accepted->len);
+    }
+  set_label (db, rows, N_ ("certificate"), N_ ("certificates"));
+  return TRUE;
+}
+
+/* --- Training ------------------------------------------------------------------------------------- */
+
+static void
+note_course (gconstpointer record, gpointer data)
+{
+  const MusterCourse *course = record;
+  GHashTable *courses = data;
+
+  if (course->code != NULL && !course->voided && !g_hash_table_contains (courses, course->code))
+    g_hash_table_insert (courses, g_strdup (course->code),
+                         g_memdup2 (&course->id, sizeof course->id));
+}
+
+static gboolean
+insert_course (MusterDb *db, const MusterCredit *credit, MusterId *id, GError **error)
+{
+  g_autoptr (MusterCourse) course = muster_course_new ();
+  g_autoptr (MusterCourseSubject) subject = NULL;
+
+  course->code = g_strdup (credit->course_code);
+  course->title = g_strdup (credit->title);
+  course->seconds = credit->seconds;
+  course->provider = g_strdup (credit->provider);
+  course->delivery = g_strdup (credit->delivery);
+  if (!muster_db_insert (db, &muster_course_type, course, error))
+    return FALSE;
+  *id = course->id;
+  if (credit->seconds == 0)
+    return TRUE;
+  subject = muster_course_subject_new ();
+  subject->course_id = course->id;
+  subject->subject = g_strdup (credit->subject);
+  subject->seconds = credit->seconds;
+  return muster_db_insert (db, &muster_course_subject_type, subject, error);
+}
+
+/* The catalogue grows by the codes that appear. Training without a code is of no course. */
+static gboolean
+find_course (MusterDb *db, GHashTable *courses, const MusterCredit *credit, MusterId *id,
+             GError **error)
+{
+  const MusterId *known;
+
+  *id = MUSTER_ID_NONE;
+  if (credit->course_code == NULL)
+    return TRUE;
+  known = g_hash_table_lookup (courses, credit->course_code);
+  if (known != NULL)
+    {
+      *id = *known;
+      return TRUE;
+    }
+  if (!insert_course (db, credit, id, error))
+    return FALSE;
+  g_hash_table_insert (courses, g_strdup (credit->course_code), g_memdup2 (id, sizeof *id));
+  return TRUE;
+}
+
+gboolean
+muster_import_rows_insert_training (MusterDb *db, const MusterImportRows *rows, GError **error)
+{
+  g_autoptr (GHashTable) courses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  guint i;
+
+  if (!muster_db_for_each (db, &muster_course_type, note_course, courses, error))
+    return FALSE;
+  for (i = 0; i < rows->plan->accepted->len; i++)
+    {
+      MusterImportTraining *row = g_ptr_array_index (rows->plan->accepted, i);
+
+      if (!find_course (db, courses, row->credit, &row->credit->course_id, error))
+        return FALSE;
+      muster_record_set_text (&row->credit->source, rows->source_name);
+      if (!muster_db_insert (db, &muster_credit_type, row->credit, error))
+        return FALSE;
+      muster_db_report_progress (db, i + 1, rows->plan->accepted->len);
+    }
+  set_label (db, rows, N_ ("credit"), N_ ("credits"));
+  return TRUE;
+}
+
+/* --- Costs ---------------------------------------------------------------------------------------- */
+
+static gboolean
+find_award (MusterDb *db, const char *number, MusterId *id, GError **error)
+{
+  g_autoptr (GPtrArray) awards
+      = muster_db_find_by_text (db, &muster_award_type, "number", number, error);
+  g_autoptr (MusterAward) award = NULL;
+  guint i;
+
+  if (awards == NULL)
+    return FALSE;
+  for (i = 0; i < awards->len; i++)
+    {
+      const MusterAward *on_file = g_ptr_array_index (awards, i);
+
+      *id = on_file->id;
+      if (!on_file->voided)
+        return TRUE;
+    }
+  award = muster_award_new ();
+  award->number = g_strdup (number);
+  if (!muster_db_insert (db, &muster_award_type, award, error))
+    return FALSE;
+  *id = award->id;
+  return TRUE;
+}
+
+static gboolean
+find_claim (MusterDb *db, MusterId award_id, gint64 number, MusterId *id, GError **error)
+{
+  g_autoptr (GPtrArray) claims
+      = muster_db_load_children (db, &muster_claim_type, "award_id", award_id, error);
+  g_autoptr (MusterClaim) claim = NULL;
+  guint i;
+
+  if (claims == NULL)
+    return FALSE;
+  for (i = 0; i < claims->len; i++)
+    {
+      const MusterClaim *on_file = g_ptr_array_index (claims, i);
+
+      *id = on_file->id;
+      if (on_file->number == number)
+        return TRUE;
+    }
+  claim = muster_claim_new ();
+  claim->award_id = award_id;
+  claim->number = number;
+  if (!muster_db_insert (db, &muster_claim_type, claim, error))
+    return FALSE;
+  *id = claim->id;
+  return TRUE;
+}
+
+gboolean
+muster_import_rows_insert_costs (MusterDb *db, const MusterImportRows *rows, GError **error)
+{
+  guint i;
+
+  for (i = 0; i < rows->plan->accepted->len; i++)
+    {
+      MusterImportCost *row = g_ptr_array_index (rows->plan->accepted, i);
+      MusterId award_id;
+
+      if (!find_award (db, row->award, &award_id, error) ||
+          !find_claim (db, award_id, row->claim, &row->line->claim_id, error))
+        return FALSE;
+      muster_record_set_text (&row->line->source, rows->source_name);
+      if (!muster_db_insert (db, &muster_cost_line_type, row->line, error))
+        return FALSE;
+      muster_db_report_progress (db, i + 1, rows->plan->accepted->len);
+    }
+  set_label (db, rows, N_ ("cost line"), N_ ("cost lines"));
+  return TRUE;
+}

@@ -1,0 +1,294 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Importing: gather what is known, plan, save in one step. What each kind of row becomes is in
+ * import-rows.c. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "actions/import-rows.h"
+#include "actions/import.h"
+#include "actions/workspace-private.h"
+#include "core/credit.h"
+#include "core/duration.h"
+#include "core/officer.h"
+#include "import/certificates.h"
+#include "import/costs.h"
+#include "import/officers.h"
+#include "import/training.h"
+#include "rules/evaluate.h"
+#include "store/backup.h"
+
+const MusterWord muster_import_kind_words[] = {
+  { "officers", N_ ("Officers") },
+  { "certificates", N_ ("Certificates") },
+  { "training", N_ ("Training") },
+  { "costs", N_ ("Costs") },
+  { NULL, NULL },
+};
+
+typedef struct
+{
+  MusterAction action;
+  MusterImportPlan *(*read) (GBytes *bytes, const MusterImportKnown *known, GError **error);
+  MusterImportRowsFunc insert;
+} ImportDefinition;
+
+static const ImportDefinition definitions[] = {
+  [MUSTER_IMPORT_OFFICERS] = { MUSTER_ACTION_IMPORT_OFFICERS, muster_import_officers_read,
+                               muster_import_rows_insert_officers },
+  [MUSTER_IMPORT_CERTIFICATES] = { MUSTER_ACTION_IMPORT_CERTIFICATES,
+                                   muster_import_certificates_read,
+                                   muster_import_rows_insert_certificates },
+  [MUSTER_IMPORT_TRAINING] = { MUSTER_ACTION_IMPORT_TRAINING, muster_import_training_read,
+                               muster_import_rows_insert_training },
+  [MUSTER_IMPORT_COSTS] = { MUSTER_ACTION_IMPORT_COSTS, muster_import_costs_read,
+                            muster_import_rows_insert_costs },
+};
+
+void
+muster_import_outcome_free (MusterImportOutcome *outcome)
+{
+  if (outcome == NULL)
+    return;
+  g_clear_pointer (&outcome->refused, g_ptr_array_unref);
+  g_clear_pointer (&outcome->notes, g_ptr_array_unref);
+  g_clear_pointer (&outcome->duplicates, g_ptr_array_unref);
+  g_free (outcome);
+}
+
+/* --- What is on file ------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  MusterImportKind kind;
+  MusterImportKnown *known;
+} Gathering;
+
+static void
+add_officer (gconstpointer record, gpointer data)
+{
+  const MusterOfficer *officer = record;
+
+  if (!officer->voided)
+    muster_import_known_add_officer (data, officer);
+}
+
+static void
+add_certificate (gconstpointer record, gpointer data)
+{
+  const MusterCertificate *certificate = record;
+
+  if (!certificate->voided)
+    muster_import_known_add_certificate (data, certificate);
+}
+
+static void
+add_credit (gconstpointer record, gpointer data)
+{
+  const MusterCredit *credit = record;
+
+  if (!credit->voided)
+    muster_import_known_add_credit (data, credit);
+}
+
+static gboolean
+gather_job (MusterDb *db, gpointer data, GError **error)
+{
+  Gathering *gathering = data;
+
+  if (!muster_db_for_each (db, &muster_officer_type, add_officer, gathering->known, error))
+    return FALSE;
+  if (gathering->kind == MUSTER_IMPORT_CERTIFICATES)
+    return muster_db_for_each (db, &muster_certificate_type, add_certificate, gathering->known,
+                               error);
+  if (gathering->kind == MUSTER_IMPORT_TRAINING)
+    return muster_db_for_each (db, &muster_credit_type, add_credit, gathering->known, error);
+  return TRUE;
+}
+
+static const char *
+find_subject_cb (const char *text, gpointer data)
+{
+  return muster_pack_find_subject (data, text);
+}
+
+/* --- Suspected duplicates ------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const MusterImportPlan *plan;
+  GPtrArray *sentences;
+} DuplicateSearch;
+
+static char *
+describe_source (const MusterCredit *credit)
+{
+  if (credit->id != MUSTER_ID_NONE)
+    return g_strdup (_ ("on file"));
+  return g_strdup_printf (_ ("row %" G_GINT64_FORMAT), credit->source_row);
+}
+
+static char *
+describe_duplicate (const MusterCredit *first, const MusterCredit *repeat)
+{
+  g_autofree char *date = muster_date_format (repeat->earned_on);
+  g_autofree char *one = describe_source (first);
+  g_autofree char *other = describe_source (repeat);
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+
+  /* Translators: title, date, hours, code and place of one row, code and place of the other. */
+  return g_strdup_printf (_ ("“%s” on %s, %s h, looks entered twice: %s (%s) and %s (%s)."),
+                          repeat->title, date, muster_duration_print (repeat->seconds, hours),
+                          first->course_code != NULL ? first->course_code : _ ("no code"), one,
+                          repeat->course_code != NULL ? repeat->course_code : _ ("no code"), other);
+}
+
+/* The rows of each officer: id → array of borrowed credits. */
+static GHashTable *
+group_by_officer (const MusterImportPlan *plan)
+{
+  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
+                                              (GDestroyNotify) g_ptr_array_unref);
+  guint i;
+
+  for (i = 0; i < plan->accepted->len; i++)
+    {
+      MusterImportTraining *row = g_ptr_array_index (plan->accepted, i);
+      GPtrArray *group = g_hash_table_lookup (groups, &row->credit->officer_id);
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_hash_table_insert (groups, &row->credit->officer_id, group);
+        }
+      g_ptr_array_add (group, row->credit);
+    }
+  return groups;
+}
+
+static void
+describe_new_duplicates (const GPtrArray *credits, GPtrArray *sentences)
+{
+  g_autoptr (GPtrArray) pairs = muster_evaluate_find_duplicates (credits);
+  guint i;
+
+  for (i = 0; i + 1 < pairs->len; i += 2)
+    {
+      const MusterCredit *first = g_ptr_array_index (pairs, i);
+      const MusterCredit *repeat = g_ptr_array_index (pairs, i + 1);
+
+      if (first->id == MUSTER_ID_NONE || repeat->id == MUSTER_ID_NONE)
+        g_ptr_array_add (sentences, describe_duplicate (first, repeat));
+    }
+}
+
+static gboolean
+search_duplicates_job (MusterDb *db, gpointer data, GError **error)
+{
+  DuplicateSearch *search = data;
+  g_autoptr (GHashTable) groups = group_by_officer (search->plan);
+  GHashTableIter iter;
+  gpointer officer_id, group;
+
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, &officer_id, &group))
+    {
+      g_autoptr (GPtrArray) on_file = muster_db_load_children (
+          db, &muster_credit_type, "officer_id", *(MusterId *) officer_id, error);
+      guint i;
+
+      if (on_file == NULL)
+        return FALSE;
+      for (i = 0; i < on_file->len; i++)
+        if (!((MusterCredit *) g_ptr_array_index (on_file, i))->voided)
+          g_ptr_array_add (group, g_ptr_array_index (on_file, i));
+      describe_new_duplicates (group, search->sentences);
+    }
+  return TRUE;
+}
+
+/* --- Saving --------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const ImportDefinition *definition;
+  MusterImportRows rows;
+} Saving;
+
+static gboolean
+save_step (MusterDb *db, gpointer data, GError **error)
+{
+  Saving *saving = data;
+
+  return saving->definition->insert (db, &saving->rows, error);
+}
+
+static gboolean
+backup_job (MusterDb *db, gpointer data, GError **error)
+{
+  return muster_backup_make_before (db, error);
+}
+
+static gboolean
+save_plan (MusterWorkspace *workspace, const ImportDefinition *definition, MusterImportPlan *plan,
+           const MusterPack *pack, const char *source_name, GError **error)
+{
+  Saving saving = { definition, { plan, source_name, pack } };
+
+  return muster_workspace_run (workspace, backup_job, NULL, error) &&
+         muster_workspace_run_step (workspace, definition->action, save_step, &saving, error);
+}
+
+static MusterImportPlan *
+make_plan (MusterWorkspace *workspace, MusterImportKind kind, GBytes *bytes, MusterPack *pack,
+           GError **error)
+{
+  g_autoptr (MusterImportKnown) known
+      = muster_import_known_new (muster_workspace_get_today (workspace));
+  Gathering gathering = { kind, known };
+
+  known->find_subject = find_subject_cb;
+  known->find_subject_data = pack;
+  if (!muster_workspace_run (workspace, gather_job, &gathering, error))
+    return NULL;
+  return definitions[kind].read (bytes, known, error);
+}
+
+MusterImportOutcome *
+muster_action_import (MusterWorkspace *workspace, MusterImportKind kind, GBytes *bytes,
+                      const MusterImportOptions *options, GError **error)
+{
+  g_autoptr (MusterPack) pack = NULL;
+  g_autoptr (MusterImportPlan) plan = NULL;
+  g_autoptr (MusterImportOutcome) outcome = NULL;
+  DuplicateSearch search;
+
+  g_return_val_if_fail (workspace != NULL && bytes != NULL && options != NULL, NULL);
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (definitions), NULL);
+
+  pack = muster_workspace_load_pack (workspace, error);
+  plan = pack != NULL ? make_plan (workspace, kind, bytes, pack, error) : NULL;
+  if (plan == NULL)
+    return NULL;
+  outcome = g_new0 (MusterImportOutcome, 1);
+  outcome->n_rows = plan->n_rows;
+  outcome->n_accepted = plan->accepted->len;
+  outcome->refused = g_ptr_array_ref (plan->refused);
+  outcome->notes = g_ptr_array_ref (plan->notes);
+  outcome->duplicates = g_ptr_array_new_with_free_func (g_free);
+  search.plan = plan;
+  search.sentences = outcome->duplicates;
+  if (kind == MUSTER_IMPORT_TRAINING &&
+      !muster_workspace_run (workspace, search_duplicates_job, &search, error))
+    return NULL;
+  if (options->dry_run || plan->accepted->len == 0 ||
+      (plan->refused->len > 0 && !options->skip_refused))
+    return g_steal_pointer (&outcome);
+  if (!save_plan (workspace, &definitions[kind], plan, pack, options->source_name, error))
+    return NULL;
+  outcome->is_saved = TRUE;
+  return g_steal_pointer (&outcome);
+}

@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* muster-cli: does without a display what the window does. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
+#include "cli/arguments.h"
+
+static const struct
+{
+  const char *name;
+  MusterCommandFunc run;
+  const char *summary;
+} commands[] = {
+  { "new", muster_command_new, N_ ("make a new agency's file") },
+  { "import", muster_command_import, N_ ("import officers, certificates, training or costs") },
+  { "list", muster_command_list, N_ ("list what is on file") },
+  { "undo", muster_command_undo, N_ ("take back the last step") },
+  { "redo", muster_command_redo, N_ ("do again what was undone") },
+  { "history", muster_command_history, N_ ("list the steps: who did what, when") },
+  { "verify", muster_command_verify, N_ ("compare the file with its step log") },
+  { "backup", muster_command_backup, N_ ("make a verified copy") },
+};
+
+static MusterStatus
+print_help (void)
+{
+  g_autoptr (GString) help = g_string_new (_ ("Usage: muster-cli COMMAND …\n\n"));
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (help, "  %-10s %s\n", commands[i].name, _ (commands[i].summary));
+  g_string_append (help, _ ("\n“muster-cli COMMAND --help” shows what a command takes.\n"));
+  return muster_arguments_print (help->str);
+}
+
+int
+main (int argc, char *argv[])
+{
+  guint i;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, MUSTER_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  /* What Muster makes is the agency's business alone; and a write past a size limit shall fail, not
+   * kill. */
+  umask (077);
+  signal (SIGXFSZ, SIG_IGN);
+
+  if (argc < 2)
+    {
+      print_help ();
+      return MUSTER_STATUS_USAGE;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    return print_help ();
+  if (g_str_equal (argv[1], "--version"))
+    return muster_arguments_print ("muster-cli " MUSTER_VERSION "\n");
+  g_set_prgname ("muster-cli");
+  for (i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name))
+      return commands[i].run (argc - 1, argv + 1);
+  return muster_arguments_usage (_ ("There is no command “%s”. “muster-cli --help” lists them."),
+                                 argv[1]);
+}

@@ -1,0 +1,353 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Calls of every action on a small agency. */
+
+#include "support/action-samples.h"
+
+#include "actions/certify.h"
+#include "actions/class.h"
+#include "actions/document.h"
+#include "actions/employ.h"
+#include "actions/import.h"
+#include "actions/log.h"
+#include "actions/roster.h"
+#include "actions/training.h"
+#include "actions/void.h"
+#include "actions/workspace-private.h"
+#include "core/credit.h"
+#include "core/data-dir.h"
+#include "support/document.h"
+
+#define NOON_14_MAY_2026 G_GINT64_CONSTANT (1778760000)
+#define HOUR 3600
+
+MusterEnvironment
+test_action_environment (void)
+{
+  MusterEnvironment environment = { { NOON_14_MAY_2026 }, 11, "Pat Quill", TRUE };
+
+  return environment;
+}
+
+void
+test_action_create (const char *path)
+{
+  g_autoptr (MusterAgency) agency = muster_agency_new ();
+  g_autofree char *rules = muster_data_dir_find ("rules/us-ct.json");
+  g_autofree char *json = NULL;
+  MusterEnvironment environment = test_action_environment ();
+  GError *error = NULL;
+
+  g_file_get_contents (rules, &json, NULL, &error);
+  g_assert_no_error (error);
+  agency->name = g_strdup ("Spring Falls Police Department");
+  agency->state = g_strdup ("CT");
+  muster_workspace_create (path, agency, json, &environment, &error);
+  g_assert_no_error (error);
+}
+
+MusterWorkspace *
+test_action_open (const char *path)
+{
+  MusterEnvironment environment = test_action_environment ();
+  GError *error = NULL;
+  MusterWorkspace *workspace
+      = muster_workspace_open (path, MUSTER_WORKSPACE_WRITE, &environment, &error);
+
+  g_assert_no_error (error);
+  return workspace;
+}
+
+/* --- Finding what was prepared -------------------------------------------------------------------- */
+
+typedef struct
+{
+  const MusterRecordType *type;
+  guint index;
+  MusterId id;
+} FindId;
+
+static gboolean
+find_id_job (MusterDb *db, gpointer data, GError **error)
+{
+  FindId *find = data;
+  g_autoptr (GPtrArray) records = muster_db_load_all (db, find->type, error);
+
+  if (records == NULL)
+    return FALSE;
+  g_assert_cmpuint (find->index, <, records->len);
+  find->id = muster_record_get_id (find->type, g_ptr_array_index (records, find->index));
+  return TRUE;
+}
+
+static MusterId
+find_id (MusterWorkspace *workspace, const MusterRecordType *type, guint index, GError **error)
+{
+  FindId find = { type, index, MUSTER_ID_NONE };
+
+  muster_workspace_run (workspace, find_id_job, &find, error);
+  return find.id;
+}
+
+/* --- Samples -------------------------------------------------------------------------------------- */
+
+static gboolean
+run_hire (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (MusterOfficer) officer = muster_officer_new ();
+  g_autoptr (MusterEmployment) employment = muster_employment_new ();
+
+  officer->state_id = g_strdup_printf ("15-%04u", round);
+  officer->last_name = g_strdup ("Núñez");
+  officer->first_name = g_strdup ("Ada");
+  employment->hired_on = muster_date_new (2014, 6, 30);
+  return muster_action_hire (workspace, officer, employment, NULL, error);
+}
+
+static gboolean
+run_separate (MusterWorkspace *workspace, guint round, GError **error)
+{
+  MusterId officer = find_id (workspace, &muster_officer_type, 2, error);
+
+  return officer != MUSTER_ID_NONE &&
+         muster_action_separate (workspace, officer, muster_date_new (2026, 3, 3), "Retired", error);
+}
+
+static gboolean
+run_certify (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (MusterCertificate) certificate = muster_certificate_new ();
+
+  certificate->officer_id = find_id (workspace, &muster_officer_type, 0, error);
+  certificate->kind = MUSTER_CERTIFICATE_KIND_INSTRUCTOR;
+  certificate->number = g_strdup_printf ("I-%u", round);
+  certificate->issued_on = muster_date_new (2023, 7, 1);
+  certificate->expires_on = muster_date_new (2026, 6, 30);
+  return certificate->officer_id != MUSTER_ID_NONE &&
+         muster_action_certify (workspace, certificate, NULL, error);
+}
+
+static gboolean
+run_record_training (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (GPtrArray) credits
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_credit_free);
+  guint i;
+
+  for (i = 0; i < 2; i++)
+    {
+      MusterCredit *credit = muster_credit_new ();
+
+      credit->officer_id = find_id (workspace, &muster_officer_type, i, error);
+      credit->earned_on = muster_date_new (2026, 2, 3);
+      credit->title = g_strdup_printf ("De-escalation %u", round);
+      credit->seconds = 4 * HOUR;
+      credit->status = MUSTER_ROSTER_STATUS_COMPLETED;
+      g_ptr_array_add (credits, credit);
+      if (credit->officer_id == MUSTER_ID_NONE)
+        return FALSE;
+    }
+  return muster_action_record_training (workspace, credits, error);
+}
+
+static gboolean
+run_schedule_class (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (MusterCourse) course = muster_course_new ();
+  g_autoptr (MusterClass) details = muster_class_new ();
+  g_autoptr (GPtrArray) subjects
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_course_subject_free);
+  g_autoptr (GPtrArray) meetings
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_meeting_free);
+  MusterClassPlan plan = { course, subjects, details, meetings, NULL, 1 };
+  MusterId instructor = find_id (workspace, &muster_officer_type, 0, error);
+  guint i;
+
+  course->code = g_strdup_printf ("FA-%03u", round);
+  course->title = g_strdup ("Firearms review");
+  course->seconds = 8 * HOUR;
+  for (i = 0; i < 2; i++)
+    {
+      MusterCourseSubject *subject = muster_course_subject_new ();
+      MusterMeeting *meeting = muster_meeting_new ();
+
+      subject->subject = g_strdup (i == 0 ? "firearms" : NULL);
+      subject->seconds = (i == 0 ? 6 : 2) * HOUR;
+      g_ptr_array_add (subjects, subject);
+      meeting->held_on = muster_date_new (2026, 4, 14 + (int) i);
+      meeting->seconds = 4 * HOUR;
+      g_ptr_array_add (meetings, meeting);
+    }
+  plan.instructors = &instructor;
+  return instructor != MUSTER_ID_NONE &&
+         muster_action_schedule_class (workspace, &plan, NULL, error);
+}
+
+static gboolean
+run_set_roster (MusterWorkspace *workspace, guint round, GError **error)
+{
+  const gint64 full[] = { 4 * HOUR, 4 * HOUR };
+  const gint64 part[] = { 4 * HOUR, HOUR + round };
+  MusterRosterLine lines[] = {
+    { 0, MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9500, full },
+    { 0, MUSTER_ROSTER_STATUS_ATTENDED, MUSTER_ROLE_ATTENDED, MUSTER_NUMBER_NONE, part },
+  };
+  MusterId class_id = find_id (workspace, &muster_class_type, 0, error);
+
+  lines[0].officer_id = find_id (workspace, &muster_officer_type, 0, NULL);
+  lines[1].officer_id = find_id (workspace, &muster_officer_type, 1, NULL);
+  return class_id != MUSTER_ID_NONE && lines[1].officer_id != MUSTER_ID_NONE &&
+         muster_action_set_roster (workspace, class_id, lines, G_N_ELEMENTS (lines), error);
+}
+
+static gboolean
+run_attach_document (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autofree char *content = g_strdup_printf ("%%PDF-1.4 scan %u", round);
+  g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
+  MusterId officer = find_id (workspace, &muster_officer_type, 0, error);
+
+  return officer != MUSTER_ID_NONE &&
+         muster_action_attach_document (workspace, &muster_officer_type, officer, "Certificate",
+                                        "/tmp/scan.pdf", bytes, NULL, error);
+}
+
+static gboolean
+run_void (MusterWorkspace *workspace, guint round, GError **error)
+{
+  MusterId class_id = find_id (workspace, &muster_class_type, round, error);
+
+  return class_id != MUSTER_ID_NONE &&
+         muster_action_void (workspace, &muster_class_type, class_id, "Entered twice", error);
+}
+
+static gboolean
+run_import (MusterWorkspace *workspace, MusterImportKind kind, const char *csv, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (csv, strlen (csv));
+  MusterImportOptions options = { .source_name = "sample.csv" };
+  g_autoptr (MusterImportOutcome) outcome
+      = muster_action_import (workspace, kind, bytes, &options, error);
+
+  if (outcome != NULL)
+    g_assert_cmpuint (outcome->refused->len, ==, 0);
+  return outcome != NULL;
+}
+
+static gboolean
+run_import_officers (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autofree char *csv = g_strdup_printf ("state_id,last_name,first_name,hired_on\n"
+                                          "16-%04u,Okafor,Ifeoma,2019-01-07\n"
+                                          "17-%04u,Lindqvist,Per,2020-09-14\n",
+                                          round, round);
+
+  return run_import (workspace, MUSTER_IMPORT_OFFICERS, csv, error);
+}
+
+static gboolean
+run_import_certificates (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autofree char *csv = g_strdup_printf ("state_id,kind,number,issued_on,expires_on\n"
+                                          "14-0001,basic,B-%u,2023-07-01,2026-06-30\n",
+                                          round);
+
+  return run_import (workspace, MUSTER_IMPORT_CERTIFICATES, csv, error);
+}
+
+static gboolean
+run_import_training (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autofree char *csv = g_strdup_printf ("state_id,date,course_code,title,subject,hours\n"
+                                          "14-0001,1/6/2026,RC-1,Roll call %u,,0.25\n"
+                                          "14-0002,1/6/2026,RC-1,Roll call %u,firearms,0.25\n",
+                                          round, round);
+
+  return run_import (workspace, MUSTER_IMPORT_TRAINING, csv, error);
+}
+
+static gboolean
+run_import_costs (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autofree char *csv = g_strdup_printf (
+      "award,claim,date,category,description,state_id,vendor,quantity,rate,amount\n"
+      "IS-1,%u,2026-02-03,mileage,To Meriden,14-0001,,62,0.70,43.40\n",
+      round + 1);
+
+  return run_import (workspace, MUSTER_IMPORT_COSTS, csv, error);
+}
+
+/* MUSTER_ACTION_CREATE is not here: it makes the file, and the tests of making it try its faults. */
+static const TestActionSample samples[] = {
+  { MUSTER_ACTION_HIRE, run_hire },
+  { MUSTER_ACTION_SEPARATE, run_separate },
+  { MUSTER_ACTION_CERTIFY, run_certify },
+  { MUSTER_ACTION_RECORD_TRAINING, run_record_training },
+  { MUSTER_ACTION_SCHEDULE_CLASS, run_schedule_class },
+  { MUSTER_ACTION_SET_ROSTER, run_set_roster },
+  { MUSTER_ACTION_ATTACH_DOCUMENT, run_attach_document },
+  { MUSTER_ACTION_VOID, run_void },
+  { MUSTER_ACTION_IMPORT_OFFICERS, run_import_officers },
+  { MUSTER_ACTION_IMPORT_CERTIFICATES, run_import_certificates },
+  { MUSTER_ACTION_IMPORT_TRAINING, run_import_training },
+  { MUSTER_ACTION_IMPORT_COSTS, run_import_costs },
+};
+
+const TestActionSample *
+test_action_samples (guint *n)
+{
+  *n = G_N_ELEMENTS (samples);
+  return samples;
+}
+
+void
+test_action_prepare (MusterWorkspace *workspace)
+{
+  GError *error = NULL;
+
+  run_import (workspace, MUSTER_IMPORT_OFFICERS,
+              "state_id,last_name,first_name,hired_on\n"
+              "14-0001,Corvane,Luis,2014-06-30\n"
+              "14-0002,Abernathy,Rose,2016-02-01\n"
+              "14-0003,Tran,Minh,2018-11-12\n",
+              &error);
+  g_assert_no_error (error);
+  run_schedule_class (workspace, 900, &error);
+  g_assert_no_error (error);
+  run_set_roster (workspace, 0, &error);
+  g_assert_no_error (error);
+}
+
+/* --- Content -------------------------------------------------------------------------------------- */
+
+static gboolean
+digest_job (MusterDb *db, gpointer data, GError **error)
+{
+  return test_digest_content (db, data, error);
+}
+
+char *
+test_action_digest (MusterWorkspace *workspace)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  GError *error = NULL;
+
+  muster_workspace_run (workspace, digest_job, checksum, &error);
+  g_assert_no_error (error);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+guint
+test_action_verify (MusterWorkspace *workspace)
+{
+  g_autoptr (MusterVerdict) verdict = NULL;
+  GError *error = NULL;
+  guint i;
+
+  verdict = muster_action_verify (workspace, &error);
+  g_assert_no_error (error);
+  for (i = 0; i < verdict->problems->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (verdict->problems, i));
+  return verdict->problems->len;
+}
