@@ -30,6 +30,10 @@ struct _MusterDb
 
   MusterClock clock;
   MusterIdentity identity; /* of the file after our last commit */
+  char *head;              /* hash of the last step then */
+  char *next_head;         /* what it will be once the running step is saved */
+  gboolean is_unsettled;   /* a step failed since: SQLite may yet take its traces back, so that only
+                              the head tells whether the file is still ours */
   int schema_version;
   gboolean is_read_only;
   gboolean is_newer;       /* made by a newer Muster */

@@ -204,6 +204,8 @@ muster_db_free (MusterDb *db)
   g_free (db->operator_name);
   g_free (db->os_user);
   g_free (db->notice);
+  g_free (db->head);
+  g_free (db->next_head);
   g_free (db->step_label);
   g_free (db);
 }

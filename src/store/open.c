@@ -117,6 +117,8 @@ finish_open (MusterDb *opened, const MusterHeader *header, GError **error)
   if (db->schema_version < MUSTER_SCHEMA_VERSION && !upgrade_file (db, error))
     return NULL;
   muster_identity_read (&db->identity, db->path);
+  if (!db->is_newer && !muster_step_get_head (db, &db->head, error))
+    return NULL;
   return g_steal_pointer (&db);
 }
 
@@ -215,6 +217,7 @@ fill (const char *path, const MusterClock *clock, guint32 seed, MusterStepFunc f
       !muster_db_exec (db, "COMMIT", error))
     return FALSE;
   muster_identity_read (&db->identity, path);
+  db->head = g_strdup ("");
   return muster_step_run (db, "create", func, data, error);
 }
 

@@ -200,7 +200,11 @@ muster_step_append (MusterDb *db, const char *kind, const char *action, const ch
   step->changeset_size = (gint64) g_bytes_get_size (changeset);
   step->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, changeset);
   step->hash = muster_step_compute_hash (step);
-  return insert_step (db, step, error);
+  if (!insert_step (db, step, error))
+    return FALSE;
+  g_free (db->next_head);
+  db->next_head = g_strdup (step->hash);
+  return TRUE;
 }
 
 /* --- The transaction of a step -------------------------------------------------------------------- */
@@ -224,10 +228,14 @@ check_writable (MusterDb *db, GError **error)
 static gboolean
 check_identity (MusterDb *db, GError **error)
 {
+  g_autofree char *head = NULL;
   MusterIdentity now;
 
   muster_identity_read (&now, db->path);
-  if (muster_identity_equal (&now, &db->identity))
+  if (!muster_step_get_head (db, &head, error))
+    return FALSE;
+  if ((db->is_unsettled || muster_identity_equal (&now, &db->identity)) &&
+      g_strcmp0 (head, db->head) == 0)
     return TRUE;
   g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CHANGED,
                _ ("“%s” was changed, moved or replaced by another program while it was open. Nothing "
@@ -266,6 +274,13 @@ muster_step_end (MusterDb *db, gboolean keep, GError **error)
   g_clear_pointer (&db->step_label, g_free);
   /* A rollback may have written the file, too: the cache spills before the end. */
   muster_identity_read (&db->identity, db->path);
+  db->is_unsettled = !kept;
+  if (kept && db->next_head != NULL)
+    {
+      g_free (db->head);
+      db->head = g_steal_pointer (&db->next_head);
+    }
+  g_clear_pointer (&db->next_head, g_free);
   return kept;
 }
 

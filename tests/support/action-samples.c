@@ -76,7 +76,11 @@ find_id_job (MusterDb *db, gpointer data, GError **error)
 
   if (records == NULL)
     return FALSE;
-  g_assert_cmpuint (find->index, <, records->len);
+  if (find->index >= records->len)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, "There is no record %u.", find->index);
+      return FALSE;
+    }
   find->id = muster_record_get_id (find->type, g_ptr_array_index (records, find->index));
   return TRUE;
 }
