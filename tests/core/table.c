@@ -123,9 +123,10 @@ test_csv (void)
 static void
 test_formula_guard (void)
 {
-  static const char *const texts[] = { "=1+1", "+1", "-1", "@x", "\tx", "\rx", "a=b", "'x" };
-  static const char *const printed[] = { "'=1+1", "'+1",      "'-1", "'@x",
-                                         "'\tx",  "\"'\rx\"", "a=b", "'x" };
+  static const char *const texts[] = { "=1+1", "+1",  "-1", "@x",  "\tx",
+                                       "\rx",  "a=b", "'x", "'=1", "''-" };
+  static const char *const printed[] = { "'=1+1",    "'+1", "'-1", "'@x",  "'\tx",
+                                         "\"'\rx\"", "a=b", "'x",  "''=1", "'''-" };
   static const MusterColumn column = { "t", "T", MUSTER_COLUMN_TEXT };
   guint i;
 
