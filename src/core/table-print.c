@@ -30,13 +30,6 @@ append_csv_field (GString *csv, const char *text)
   g_string_append_c (csv, '"');
 }
 
-/* What a spreadsheet would run as a formula when the CSV is opened there. */
-static gboolean
-looks_like_formula (const char *text)
-{
-  return *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL;
-}
-
 /* A number's plain form in scripts; NULL where the bare integer is it. */
 static char *
 print_plain (MusterColumnKind kind, gint64 number)
@@ -75,7 +68,7 @@ append_csv_cell (GString *csv, const MusterTable *table, guint row, guint column
     {
       const char *text = muster_table_get_text (table, row, column);
       g_autofree char *guarded
-          = looks_like_formula (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
+          = muster_table_looks_like_formula (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
 
       append_csv_field (csv, guarded);
     }
@@ -85,6 +78,15 @@ append_csv_cell (GString *csv, const MusterTable *table, guint row, guint column
 
       append_csv_field (csv, text);
     }
+}
+
+gboolean
+muster_table_looks_like_formula (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  text += strspn (text, "'");
+  return *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL;
 }
 
 char *

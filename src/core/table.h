@@ -190,12 +190,20 @@ char *muster_table_format_cell (const MusterTable *table, guint row, guint colum
 char *muster_table_format_number (MusterColumnKind kind, gint64 number);
 
 /**
+ * muster_table_looks_like_formula:
+ * @text: a text
+ *
+ * Returns: whether a spreadsheet that opens a CSV would run @text as a formula, or @text is one behind
+ *   apostrophes: muster_table_print_csv() puts one more before it, whoever reads takes one off
+ */
+gboolean muster_table_looks_like_formula (const char *text);
+
+/**
  * muster_table_print_csv:
  * @table: a table
  *
  * The column's ids, then the rows, lines ended by CRLF (RFC 4180). Dates are ISO, durations whole
- * seconds, money "1234.56". A text that a spreadsheet would take for a formula gets a leading
- * apostrophe.
+ * seconds, money "1234.56". A text of muster_table_looks_like_formula() gets a leading apostrophe.
  *
  * Returns: (transfer full): the CSV
  */

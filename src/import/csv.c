@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/table.h"
 #include "import/csv.h"
 
 #define MAX_COLUMNS 1000
@@ -81,7 +82,7 @@ find_separator (const char *text)
 static gboolean
 is_guarded (const char *cell)
 {
-  return cell[0] == '\'' && cell[1] != '\0' && strchr ("=+-@\t\r\n", cell[1]) != NULL;
+  return cell[0] == '\'' && muster_table_looks_like_formula (cell + 1);
 }
 
 /* Adds the cell from @start up to @end, which becomes its NUL. */

@@ -13,6 +13,7 @@
 #include "import/training.h"
 
 #define LONG_CREDIT (24 * MUSTER_SECONDS_PER_HOUR)
+#define MAX_LONG_NOTES 20 /* one by one; a whole state's export has thousands */
 #define STATUS_INSTRUCTED (-1)
 
 enum
@@ -74,6 +75,7 @@ typedef struct
 {
   GHashTable *subjects;
   guint n_unclassified;
+  guint n_long;
 } Tally;
 
 static void
@@ -162,11 +164,11 @@ read_credit (MusterImportReader *reader, MusterCredit *credit, char **subject)
 }
 
 static void
-note_long_credit (MusterImportReader *reader, const MusterCredit *credit)
+note_long_credit (MusterImportReader *reader, Tally *tally, const MusterCredit *credit)
 {
   char hours[MUSTER_DURATION_TEXT_SIZE];
 
-  if (credit->seconds <= LONG_CREDIT)
+  if (credit->seconds <= LONG_CREDIT || ++tally->n_long > MAX_LONG_NOTES)
     return;
   muster_duration_print (credit->seconds, hours);
   muster_import_reader_note (
@@ -194,11 +196,33 @@ read_row (MusterImportReader *reader, Tally *tally)
       return;
     }
   tally->n_unclassified += credit->subject == NULL ? 1 : 0;
-  note_long_credit (reader, credit);
+  note_long_credit (reader, tally, credit);
   row = g_new0 (MusterImportTraining, 1);
   row->row = muster_import_reader_get_row (reader);
   row->credit = g_steal_pointer (&credit);
   muster_import_reader_accept (reader, row);
+}
+
+static void
+note_tally (MusterImportReader *reader, const Tally *tally)
+{
+  if (tally->n_long > MAX_LONG_NOTES)
+    muster_import_reader_note (
+        reader,
+        g_strdup_printf (ngettext ("%u further row books more than 24 hours on one date; it is "
+                                   "kept.",
+                                   "%u further rows book more than 24 hours on one date; they "
+                                   "are kept.",
+                                   tally->n_long - MAX_LONG_NOTES),
+                         tally->n_long - MAX_LONG_NOTES));
+  if (tally->n_unclassified > 0)
+    muster_import_reader_note (
+        reader,
+        g_strdup_printf (ngettext ("%u row has no subject that the rules know; it is unclassified.",
+                                   "%u rows have no subject that the rules know; they are "
+                                   "unclassified.",
+                                   tally->n_unclassified),
+                         tally->n_unclassified));
 }
 
 MusterImportPlan *
@@ -206,7 +230,7 @@ muster_import_training_read (GBytes *bytes, const MusterImportKnown *known, GErr
 {
   g_autoptr (MusterImportReader) reader = NULL;
   g_autoptr (GHashTable) subjects = NULL;
-  Tally tally = { NULL, 0 };
+  Tally tally = { NULL, 0, 0 };
 
   g_return_val_if_fail (bytes != NULL && known != NULL, NULL);
 
@@ -218,13 +242,6 @@ muster_import_training_read (GBytes *bytes, const MusterImportKnown *known, GErr
   tally.subjects = subjects;
   while (muster_import_reader_next (reader))
     read_row (reader, &tally);
-  if (tally.n_unclassified > 0)
-    muster_import_reader_note (
-        reader,
-        g_strdup_printf (ngettext ("%u row has no subject that the rules know; it is unclassified.",
-                                   "%u rows have no subject that the rules know; they are "
-                                   "unclassified.",
-                                   tally.n_unclassified),
-                         tally.n_unclassified));
+  note_tally (reader, &tally);
   return muster_import_reader_finish (reader);
 }

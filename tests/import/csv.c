@@ -133,7 +133,6 @@ test_round_trip (void)
       g_autofree char *printed = NULL;
       int i;
 
-      /* A text of one apostrophe before such a sign would look like the guard itself. */
       if (g_rand_boolean (random))
         g_string_truncate (text, 0);
       for (i = g_rand_int_range (random, 0, 12); i > 0; i--)
@@ -141,8 +140,6 @@ test_round_trip (void)
             text,
             g_utf8_get_char (g_utf8_offset_to_pointer (
                 alphabet, g_rand_int_range (random, 0, (gint32)g_utf8_strlen (alphabet, -1)))));
-      if (text->str[0] == '\'')
-        continue;
       muster_table_add_row (table);
       muster_table_set_text (table, 0, 0, text->str);
       muster_table_set_text (table, 0, 1, "end");

@@ -110,6 +110,21 @@ test_long_text (void)
                              "The text is longer than 500 characters;*");
 }
 
+static void
+test_many_long_credits (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD);
+  g_autoptr (MusterImportPlan) plan = NULL;
+  int i;
+
+  for (i = 0; i < 25; i++)
+    g_string_append (text, "14-2041,6/1/2026,,Law,firearms,25\n");
+  plan = source_read (muster_import_training_read, text->str);
+  g_assert_cmpuint (plan->accepted->len, ==, 25);
+  g_assert_cmpuint (plan->notes->len, ==, 21);
+  g_assert_true (source_has_note (plan, "5 further rows book more than 24 hours*"));
+}
+
 /* A file that is imported a second time brings nothing; a row twice in one file is for a person. */
 static void
 test_import_again (void)
@@ -144,6 +159,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/training/cells", test_cells);
   g_test_add_func ("/import/training/refused-rows", test_refused_rows);
   g_test_add_func ("/import/training/long-text", test_long_text);
+  g_test_add_func ("/import/training/many-long-credits", test_many_long_credits);
   g_test_add_func ("/import/training/import-again", test_import_again);
   return g_test_run ();
 }

@@ -277,6 +277,31 @@ test_duplicates (void)
   g_assert_true (pairs->pdata[1] == facts->credits->pdata[1]);
 }
 
+/* The figures of semantics C15 on invented courses: six pairs of 22.50 hours in 1,703.97. */
+static void
+test_six_pairs (void)
+{
+  static const double hours[] = { 0.25, 0.75, 2.5, 9, 1, 9 };
+  g_autoptr (MusterPack) pack = history_pack ("[ " TOTAL ("60") " ]");
+  g_autoptr (MusterOfficerFacts) facts = muster_officer_facts_new ();
+  g_autoptr (MusterEvaluation) evaluation = NULL;
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (hours); i++)
+    {
+      g_autofree char *date = g_strdup_printf ("2025-02-%02u", i + 1);
+
+      history_add_credit (facts, date, "Academy", "a", HOURS (hours[i]));
+      history_add_credit (facts, date, "Academy", "a", HOURS (hours[i]));
+    }
+  history_add_credit (facts, "2025-03-01", "Basic Police", "a", HOURS (640));
+  history_add_credit (facts, "2025-04-01", "Everything else", "a", HOURS (1018.97));
+  evaluation = evaluate (pack, facts, "2025-12-31");
+  g_assert_cmpuint (history_count_findings (evaluation, "suspected-duplicate"), ==, 6);
+  g_assert_cmpint (history_duty (evaluation, 0)->sure, ==, HOURS (1681.47));
+  g_assert_cmpint (history_duty (evaluation, 0)->possible, ==, HOURS (1703.97));
+}
+
 /* Three alike are two pairs, both with the first. */
 static void
 test_triplicates (void)
@@ -401,6 +426,9 @@ test_properties (void)
       shuffle (facts->credits, random);
       shuffled = evaluate (pack, facts, "2025-12-31");
       assert_same_duties (first, shuffled);
+      /* The group lies inside the total, so the least further time is the larger shortage. */
+      g_assert_cmpint (first->short_by, ==,
+                       MAX (history_duty (first, 0)->short_by, history_duty (first, 1)->short_by));
       history_add_credit (facts, "2025-12-30", "Further", "driving", first->short_by);
       more = evaluate (pack, facts, "2025-12-31");
       g_assert_cmpint (more->short_by, <=, first->short_by);
@@ -431,6 +459,7 @@ main (int argc, char *argv[])
                    test_least_further_time_of_apart_subjects);
   g_test_add_func ("/rules/evaluate/teaching", test_teaching);
   g_test_add_func ("/rules/evaluate/duplicates", test_duplicates);
+  g_test_add_func ("/rules/evaluate/six-pairs", test_six_pairs);
   g_test_add_func ("/rules/evaluate/triplicates", test_triplicates);
   g_test_add_func ("/rules/evaluate/rounding", test_rounding);
   g_test_add_func ("/rules/evaluate/properties", test_properties);

@@ -151,6 +151,35 @@ test_truncated (void)
     }
 }
 
+/* No change of bytes crashes the reader; what it refuses it explains. */
+static void
+test_damaged (void)
+{
+  guint32 seed = (guint32)g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autofree char *json = NULL;
+  gsize length;
+  int round;
+
+  g_test_message ("seed %u", seed);
+  g_assert_true (
+      g_file_get_contents (MUSTER_BUILD_DATADIR "/rules/us-co.json", &json, &length, NULL));
+  for (round = 0; round < 3000; round++)
+    {
+      static const char signs[] = "{}[]\",:-0a\\n";
+      g_autofree char *damaged = g_strdup (json);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MusterPack) pack = NULL;
+      int i;
+
+      for (i = g_rand_int_range (random, 1, 4); i > 0; i--)
+        damaged[g_rand_int_range (random, 0, (gint32)length)] =
+            signs[g_rand_int_range (random, 0, sizeof signs - 1)];
+      pack = muster_pack_parse (damaged, &error);
+      g_assert_true ((pack == NULL) == (error != NULL));
+    }
+}
+
 static void
 test_connecticut (void)
 {
@@ -233,6 +262,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/pack/wrong-packs", test_wrong_packs);
   g_test_add_func ("/rules/pack/too-much", test_too_much);
   g_test_add_func ("/rules/pack/truncated", test_truncated);
+  g_test_add_func ("/rules/pack/damaged", test_damaged);
   g_test_add_func ("/rules/pack/connecticut", test_connecticut);
   g_test_add_func ("/rules/pack/colorado", test_colorado);
   g_test_add_func ("/rules/pack/every-number-is-cited", test_every_number_is_cited);
