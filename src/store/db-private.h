@@ -104,6 +104,18 @@ gboolean muster_db_get_number (MusterDb *db, const char *sql, gint64 *number, GE
 gboolean muster_db_set_error (MusterDb *db, int rc, GError **error);
 
 /**
+ * muster_db_seed_ids:
+ * @db: a connection
+ * @error: return location
+ *
+ * Makes new ids start behind those on file, which may be ahead of the clock: it was set back, or the
+ * file came from elsewhere. Looks once.
+ *
+ * Returns: whether it could look
+ */
+gboolean muster_db_seed_ids (MusterDb *db, GError **error);
+
+/**
  * muster_db_rollback:
  * @db: a connection
  *

@@ -240,6 +240,22 @@ check_all_bound (MusterStatement *statement)
                sqlite3_bind_parameter_name (statement->handle, i + 1), statement->sql);
 }
 
+/* A statement that writes runs in a step alone. A full disk or an I/O error may end the transaction by
+ * itself; whatever ran after that would be saved without the step, so nothing does. */
+static gboolean
+may_run (MusterStatement *statement, GError **error)
+{
+  MusterDb *db = statement->db;
+
+  if (sqlite3_stmt_readonly (statement->handle) ||
+      (db->in_step && !sqlite3_get_autocommit (db->handle)))
+    return TRUE;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
+               _ ("Muster tried to change “%s” outside a step. Nothing was changed; please report it."),
+               db->display_name);
+  return FALSE;
+}
+
 gboolean
 muster_statement_next (MusterStatement *statement, GError **error)
 {
@@ -248,14 +264,8 @@ muster_statement_next (MusterStatement *statement, GError **error)
   g_return_val_if_fail (statement != NULL, FALSE);
 
   check_all_bound (statement);
-  if (!statement->db->in_step && !sqlite3_stmt_readonly (statement->handle))
-    {
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
-                   _ ("Muster tried to change “%s” outside a step. Nothing was changed; please "
-                      "report it."),
-                   statement->db->display_name);
-      return FALSE;
-    }
+  if (!may_run (statement, error))
+    return FALSE;
   rc = sqlite3_step (statement->handle);
   if (rc == SQLITE_ROW)
     {

@@ -254,7 +254,7 @@ muster_step_begin (MusterDb *db, GError **error)
    * file that is looked at now is the file that will be written. */
   if (!muster_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (!check_identity (db, error))
+  if (!check_identity (db, error) || !muster_db_seed_ids (db, error))
     {
       muster_db_rollback (db);
       return FALSE;
