@@ -39,6 +39,23 @@ load_faces (GError **error)
   return config;
 }
 
+/* The faces are read once for the process: fontconfig never gives back all of what it reads, and it
+ * guards a configuration against threads, as a font map does not. */
+static FcConfig *
+get_faces (GError **error)
+{
+  static GMutex mutex;
+  static FcConfig *config = NULL;
+  FcConfig *faces_read;
+
+  g_mutex_lock (&mutex);
+  if (config == NULL)
+    config = load_faces (error);
+  faces_read = config;
+  g_mutex_unlock (&mutex);
+  return faces_read;
+}
+
 PangoContext *
 muster_font_create_context (GError **error)
 {
@@ -47,12 +64,11 @@ muster_font_create_context (GError **error)
   PangoContext *context;
   FcConfig *config;
 
-  config = load_faces (error);
+  config = get_faces (error);
   if (config == NULL)
     return NULL;
   map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
-  FcConfigDestroy (config); /* the map holds it */
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), RESOLUTION);
 
   context = pango_font_map_create_context (map);
