@@ -49,7 +49,7 @@ add_person (MusterContent *content, const MusterRenewalOfficer *officer)
 static void
 add_certificate (MusterContent *content, const MusterRenewalOfficer *officer)
 {
-  const MusterCertificate *certificate = officer->evaluation->certificate;
+  const MusterCertificate *certificate = muster_renewal_find_certificate (officer);
   g_autofree char *what = muster_renewal_format_certificate (officer);
   g_autofree char *period = muster_renewal_format_period (&officer->evaluation->period);
   g_autofree char *result = muster_renewal_describe_result (officer);

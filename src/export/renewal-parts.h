@@ -47,6 +47,16 @@ char *
 muster_renewal_format_period (const MusterPeriod *period);
 
 /**
+ * muster_renewal_find_certificate:
+ * @officer: one officer
+ *
+ * Returns: (nullable): the certificate whose cycle was judged; where the period is none of a
+ *   certificate's, the one that lets the officer serve, and of several the latest
+ */
+const MusterCertificate *
+muster_renewal_find_certificate (const MusterRenewalOfficer *officer);
+
+/**
  * muster_renewal_format_certificate:
  * @officer: one officer
  *

@@ -9,6 +9,8 @@
 
 #include "export/renewal-parts.h"
 
+#define SECONDS_PER_HUNDREDTH 36
+
 enum
 {
   CREDIT_DATE,
@@ -115,7 +117,19 @@ fill_row (MusterTable *table, const MusterRenewal *renewal, const MusterTranscri
   muster_table_set_text (table, row, CREDIT_WHY, from->why);
 }
 
-static MusterContentTable *
+/* Hundredths of an hour are 36 seconds; any other time prints as hours and minutes. */
+static gboolean
+has_odd_time (const MusterTable *table)
+{
+  guint row;
+
+  for (row = 0; row < muster_table_get_n_rows (table); row++)
+    if (muster_table_get_number (table, row, CREDIT_HOURS) % SECONDS_PER_HUNDREDTH != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
 add_table (MusterContent *content, MusterTable *table, guint n_inside)
 {
   guint n_rows = muster_table_get_n_rows (table);
@@ -128,7 +142,7 @@ add_table (MusterContent *content, MusterTable *table, guint n_inside)
     {
       muster_content_table_set_nothing (drawn, _ ("No training is on record."));
       muster_content_table_set_total (drawn, _ ("All training on record"));
-      return drawn;
+      return;
     }
   muster_content_table_set_nothing (drawn, _ ("None."));
   muster_content_table_add_group (drawn, 0, _ ("Training in the period"),
@@ -138,7 +152,10 @@ add_table (MusterContent *content, MusterTable *table, guint n_inside)
                                     _ ("Other training on record, outside this period"),
                                     _ ("Other training on record"));
   muster_content_table_set_total (drawn, _ ("All training on record"));
-  return drawn;
+  if (has_odd_time (table))
+    muster_content_table_add_note (
+        drawn, _ ("A time with a colon is hours:minutes; it is not a whole number of hundredths of "
+                  "an hour."));
 }
 
 GPtrArray *

@@ -47,6 +47,7 @@ fill_summary_row (MusterTable *table, const MusterRenewalOfficer *officer)
 {
   const MusterEvaluation *evaluation = officer->evaluation;
   const MusterEmployment *employment = muster_renewal_find_employment (officer);
+  const MusterCertificate *held = muster_renewal_find_certificate (officer);
   const MusterDuty *total = muster_renewal_find_total (officer);
   g_autofree char *name = muster_renewal_format_name (officer);
   g_autofree char *certificate = muster_renewal_format_certificate (officer);
@@ -63,10 +64,10 @@ fill_summary_row (MusterTable *table, const MusterRenewalOfficer *officer)
           muster_word_label (muster_employment_type_words, (int)employment->employment_type));
     }
   muster_table_set_text (table, row, SUMMARY_CERTIFICATE, certificate);
-  if (evaluation->certificate != NULL)
+  if (held != NULL)
     {
-      muster_table_set_number (table, row, SUMMARY_ISSUED, evaluation->certificate->issued_on);
-      muster_table_set_number (table, row, SUMMARY_EXPIRES, evaluation->certificate->expires_on);
+      muster_table_set_number (table, row, SUMMARY_ISSUED, held->issued_on);
+      muster_table_set_number (table, row, SUMMARY_EXPIRES, held->expires_on);
     }
   muster_table_set_number (table, row, SUMMARY_FROM, evaluation->period.from);
   muster_table_set_number (table, row, SUMMARY_TO, evaluation->period.to);

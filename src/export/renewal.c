@@ -46,10 +46,32 @@ muster_renewal_format_period (const MusterPeriod *period)
   return g_strdup_printf (_ ("%s to %s"), from, to);
 }
 
+const MusterCertificate *
+muster_renewal_find_certificate (const MusterRenewalOfficer *officer)
+{
+  const GPtrArray *certificates = officer->facts->certificates;
+  const MusterCertificate *found = NULL;
+  guint i;
+
+  if (officer->evaluation->certificate != NULL)
+    return officer->evaluation->certificate;
+  for (i = 0; i < certificates->len; i++)
+    {
+      const MusterCertificate *certificate = g_ptr_array_index (certificates, i);
+
+      if (certificate->kind == MUSTER_CERTIFICATE_KIND_INSTRUCTOR ||
+          certificate->kind == MUSTER_CERTIFICATE_KIND_FTO)
+        continue;
+      if (found == NULL || certificate->issued_on > found->issued_on)
+        found = certificate;
+    }
+  return found;
+}
+
 char *
 muster_renewal_format_certificate (const MusterRenewalOfficer *officer)
 {
-  const MusterCertificate *certificate = officer->evaluation->certificate;
+  const MusterCertificate *certificate = muster_renewal_find_certificate (officer);
   const char *kind;
 
   if (certificate == NULL)
@@ -237,7 +259,7 @@ add_cover_table (MusterContent *content, const MusterRenewal *renewal)
     [COVER_STATE_ID] = { "state_id", _ ("State ID"), MUSTER_COLUMN_TEXT },
     [COVER_CERTIFICATE] = { "certificate", _ ("Certificate"), MUSTER_COLUMN_TEXT },
     [COVER_PERIOD] = { "period", _ ("Period"), MUSTER_COLUMN_TEXT },
-    [COVER_COUNTED] = { "counted", _ ("Counted"), MUSTER_COLUMN_DURATION },
+    [COVER_COUNTED] = { "counted", _ ("Hours counted"), MUSTER_COLUMN_DURATION },
     [COVER_SHORT] = { "short_by", _ ("Short by"), MUSTER_COLUMN_DURATION },
     [COVER_RESULT] = { "result", _ ("Result"), MUSTER_COLUMN_TEXT },
   };

@@ -145,6 +145,8 @@ test_calendar_year (void)
   text = make_text (paper);
   g_assert_nonnull (strstr (text, "Annual in-service record"));
   g_assert_null (strstr (text, "renewal"));
+  /* The period is the year's, but the certificate is on file. */
+  g_assert_nonnull (strstr (text, "Basic B-14201"));
 }
 
 static void

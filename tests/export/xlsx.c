@@ -77,6 +77,19 @@ test_cells (void)
   g_assert_nonnull (strstr (strings, "Bad \xef\xbf\xbd byte &amp; &lt;tag&gt;"));
 }
 
+/* A locale that writes "1234,5", made from the system's sources; none where they are not installed. */
+static locale_t
+make_german (const Paper *paper)
+{
+  g_autofree char *path = paper_get_path (paper, "de_DE.UTF-8");
+
+  if (!g_file_test ("/usr/share/i18n/locales/de_DE", G_FILE_TEST_EXISTS))
+    return newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
+  g_free (paper_run ("localedef", "--quiet", "-i", "de_DE", "-f", "UTF-8", path, NULL));
+  g_setenv ("LOCPATH", paper->folder, TRUE);
+  return newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
+}
+
 static void
 test_bytes_repeat (void)
 {
@@ -85,20 +98,41 @@ test_bytes_repeat (void)
   g_autofree char *path = paper_write_xlsx (paper, content);
   g_autoptr (GBytes) first = paper_read_file (path);
   g_autoptr (GBytes) second = NULL;
-  locale_t german = newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
 
   g_setenv ("TZ", "Pacific/Auckland", TRUE);
   tzset ();
+  g_free (paper_write_xlsx (paper, content));
+  g_setenv ("TZ", "UTC", TRUE);
+  tzset ();
+  second = paper_read_file (path);
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_other_locale (void)
+{
+  g_autoptr (Paper) paper = create_paper ();
+  g_autoptr (MusterContent) content = muster_renewal_make_workbook (&paper->renewal);
+  g_autofree char *path = paper_write_xlsx (paper, content);
+  g_autofree char *pdf = paper_write_pdf (paper, content);
+  g_autoptr (GBytes) first = paper_read_file (path);
+  g_autoptr (GBytes) first_pdf = paper_read_file (pdf);
+  g_autoptr (GBytes) second = NULL;
+  g_autoptr (GBytes) second_pdf = NULL;
+  locale_t german = make_german (paper);
+
   if (german != (locale_t)0)
     uselocale (german);
   g_free (paper_write_xlsx (paper, content));
+  g_free (paper_write_pdf (paper, content));
+  g_assert_true (german == (locale_t)0 || uselocale ((locale_t)0) == german);
   uselocale (LC_GLOBAL_LOCALE);
-  g_setenv ("TZ", "UTC", TRUE);
-  tzset ();
   if (german != (locale_t)0)
     freelocale (german);
   second = paper_read_file (path);
+  second_pdf = paper_read_file (pdf);
   g_assert_true (g_bytes_equal (first, second));
+  g_assert_true (g_bytes_equal (first_pdf, second_pdf));
 }
 
 /* A part that ends too early is found, wherever it ends. */
@@ -158,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/xlsx/sheets", test_sheets);
   g_test_add_func ("/export/xlsx/cells", test_cells);
   g_test_add_func ("/export/xlsx/bytes-repeat", test_bytes_repeat);
+  g_test_add_func ("/export/xlsx/other-locale", test_other_locale);
   g_test_add_func ("/export/xlsx/check", test_check);
   g_test_add_func ("/export/xlsx/long-text", test_long_text);
   g_test_add_func ("/export/xlsx/empty", test_empty);
