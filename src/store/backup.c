@@ -99,7 +99,10 @@ verify_copy (MusterDb *db, const char *path, GError **error)
 
   if (copy == NULL)
     return FALSE;
+  g_free (copy->display_name);
+  copy->display_name = g_strdup (db->display_name);
   copy->schema_version = db->schema_version;
+  copy->is_newer = db->is_newer;
   copy->cancellable = db->cancellable;
   report = muster_verify (copy, error);
   if (report == NULL)

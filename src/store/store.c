@@ -266,6 +266,8 @@ muster_store_run_async (MusterStore *store, MusterJobFunc func, gpointer data,
   job->cancellable = cancellable;
   job->task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (job->task, muster_store_run_async);
+  /* The job itself looks: a step that was saved before somebody cancelled is saved. */
+  g_task_set_check_cancellable (job->task, FALSE);
   g_task_set_task_data (job->task, data, free_data);
   g_async_queue_push (store->jobs, job);
 }
