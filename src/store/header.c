@@ -18,9 +18,16 @@
 
 #define HEADER_SIZE 100
 #define OFFSET_PAGE_SIZE 16
+#define OFFSET_WRITE_VERSION 18
+#define OFFSET_READ_VERSION 19
 #define OFFSET_N_PAGES 28
 #define OFFSET_USER_VERSION 60
 #define OFFSET_APPLICATION_ID 68
+
+/* Another process may save while the file is looked at: its size and its header are then of two moments,
+ * which a second look tells from a file that was cut short. */
+#define MAX_LOOKS 3
+#define PAUSE_MICROSECONDS 5000
 
 static const char sqlite_magic[16] = "SQLite format 3";
 
@@ -102,34 +109,71 @@ is_whole (const guchar *bytes, const struct stat *status)
          (guint64) status->st_size / page_size >= read_u32 (bytes + OFFSET_N_PAGES);
 }
 
-gboolean
-muster_header_read (const char *path, MusterHeader *header, GError **error)
+static gboolean
+set_damaged (const char *path, const char *format, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *sentence = g_strjoinv (name, parts);
+
+  g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED, sentence);
+  return FALSE;
+}
+
+static gboolean
+is_wal (const guchar *bytes)
+{
+  return bytes[OFFSET_WRITE_VERSION] == 2 || bytes[OFFSET_READ_VERSION] == 2;
+}
+
+static gboolean
+look (const char *path, MusterHeader *header, gboolean *is_cut, GError **error)
 {
   guchar bytes[HEADER_SIZE] = { 0 };
   struct stat status;
   gssize length;
+  gboolean is_database;
+
+  *is_cut = FALSE;
+  if (!read_bytes (path, bytes, &length, &status, error))
+    return FALSE;
+  is_database = memcmp (bytes, sqlite_magic, sizeof sqlite_magic) == 0;
+  if (is_database && length < HEADER_SIZE)
+    {
+      *is_cut = TRUE;
+      return TRUE;
+    }
+  if (!is_database || read_u32 (bytes + OFFSET_APPLICATION_ID) != MUSTER_APPLICATION_ID)
+    return set_not_ours (path, bytes, length, error);
+  header->schema_version = (int) read_u32 (bytes + OFFSET_USER_VERSION);
+  if (header->schema_version < 1)
+    return set_not_ours (path, bytes, 1, error);
+  if (is_wal (bytes))
+    return set_damaged (path,
+                        _ ("Another program switched “%s” to a write-ahead log, which Muster does not "
+                           "use. Restore a backup."),
+                        error);
+  header->has_journal = has_journal (path);
+  *is_cut = !header->has_journal && !is_whole (bytes, &status);
+  return TRUE;
+}
+
+gboolean
+muster_header_read (const char *path, MusterHeader *header, GError **error)
+{
+  gboolean is_cut = TRUE;
+  guint i;
 
   g_return_val_if_fail (path != NULL && header != NULL, FALSE);
 
-  if (!read_bytes (path, bytes, &length, &status, error))
-    return FALSE;
-  if (length < HEADER_SIZE || memcmp (bytes, sqlite_magic, sizeof sqlite_magic) != 0 ||
-      read_u32 (bytes + OFFSET_APPLICATION_ID) != MUSTER_APPLICATION_ID)
-    return set_not_ours (path, bytes, length, error);
-  header->schema_version = (int) read_u32 (bytes + OFFSET_USER_VERSION);
-  header->has_journal = has_journal (path);
-  if (!header->has_journal && !is_whole (bytes, &status))
+  for (i = 0; is_cut && i < MAX_LOOKS; i++)
     {
-      g_autofree char *name = g_filename_display_basename (path);
-
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED,
-                   _ ("“%s” was cut short: its end is missing. Restore a backup."), name);
-      return FALSE;
+      if (i > 0)
+        g_usleep (PAUSE_MICROSECONDS);
+      if (!look (path, header, &is_cut, error))
+        return FALSE;
     }
-  if (header->schema_version < 1)
-    {
-      set_not_ours (path, bytes, 1, error);
-      return FALSE;
-    }
-  return TRUE;
+  if (!is_cut)
+    return TRUE;
+  return set_damaged (path, _ ("“%s” was cut short: its end is missing. Restore a backup."), error);
 }

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -71,7 +72,7 @@ run_race (const char *path, guint n_trials)
 
       if (store == NULL && !g_error_matches (error, MUSTER_ERROR, MUSTER_ERROR_LOCKED))
         {
-          g_print ("%s", error->message);
+          printf ("%s", error->message);
           return 2;
         }
       if (store == NULL)
@@ -82,7 +83,7 @@ run_race (const char *path, guint n_trials)
       else if (!write_alone (store, marker, n_written++))
         return 3;
     }
-  g_print ("%u %u", n_written, n_refused);
+  printf ("%u %u", n_written, n_refused);
   return 0;
 }
 
@@ -101,13 +102,13 @@ run_read (const char *path)
 
       if (store == NULL)
         {
-          g_print ("%s", error->message);
+          printf ("%s", error->message);
           return 2;
         }
       test_job_count (store, MUSTER_LIST_OFFICERS);
       n++;
     }
-  g_print ("%u", n);
+  printf ("%u", n);
   return 0;
 }
 
