@@ -104,6 +104,18 @@ gboolean muster_db_get_number (MusterDb *db, const char *sql, gint64 *number, GE
 gboolean muster_db_set_error (MusterDb *db, int rc, GError **error);
 
 /**
+ * muster_db_seed_ids:
+ * @db: a connection
+ * @error: return location
+ *
+ * Makes sure that ids to come are above those on file. A step begins with it: what fails within a
+ * step has to end it.
+ *
+ * Returns: whether muster_db_new_id() gives ids that are not on file
+ */
+gboolean muster_db_seed_ids (MusterDb *db, GError **error);
+
+/**
  * muster_db_rollback:
  * @db: a connection
  *

@@ -263,11 +263,13 @@ muster_db_get_clock (const MusterDb *db)
 }
 
 /* Ids already on file may be ahead of the clock: it was set back, or the file came from elsewhere. */
-static void
-seed_ids (MusterDb *db)
+gboolean
+muster_db_seed_ids (MusterDb *db, GError **error)
 {
   const MusterRecordType *const *type;
 
+  if (db->ids_are_seeded)
+    return TRUE;
   for (type = muster_record_types (); *type != NULL; type++)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT max(id) FROM %s", (*type)->name);
@@ -275,11 +277,14 @@ seed_ids (MusterDb *db)
 
       /* A type that this schema version has no table for has no ids either. */
       if (sqlite3_table_column_metadata (db->handle, "main", (*type)->name, NULL, NULL, NULL, NULL,
-                                         NULL, NULL) == SQLITE_OK &&
-          muster_db_get_number (db, sql, &last, NULL))
-        muster_id_source_skip_to (db->ids, last);
+                                         NULL, NULL) != SQLITE_OK)
+        continue;
+      if (!muster_db_get_number (db, sql, &last, error))
+        return FALSE;
+      muster_id_source_skip_to (db->ids, last);
     }
   db->ids_are_seeded = TRUE;
+  return TRUE;
 }
 
 MusterId
@@ -287,8 +292,6 @@ muster_db_new_id (MusterDb *db)
 {
   g_return_val_if_fail (db != NULL, MUSTER_ID_NONE);
 
-  if (!db->ids_are_seeded)
-    seed_ids (db);
   return muster_id_source_next (db->ids);
 }
 

@@ -33,7 +33,7 @@ const MusterClock *muster_db_get_clock (const MusterDb *db);
 
 /**
  * muster_db_new_id:
- * @db: the document
+ * @db: the document, in a step
  *
  * Returns: an id that no record of the document has
  */

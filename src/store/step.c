@@ -263,11 +263,13 @@ muster_step_begin (MusterDb *db, GError **error)
   if (!check_writable (db, error) || !check_identity (db, error))
     return FALSE;
   muster_backup_make_daily (db);
+  if (!muster_db_check_cancelled (db, error))
+    return FALSE;
   /* Under the lock that BEGIN IMMEDIATE takes nobody who keeps to the rules can write any more, so the
    * file that is looked at now is the file that will be written. */
   if (!muster_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (!check_identity (db, error) || !check_head (db, error))
+  if (!check_identity (db, error) || !check_head (db, error) || !muster_db_seed_ids (db, error))
     {
       muster_db_rollback (db);
       return FALSE;

@@ -199,9 +199,11 @@ run_set_roster (MusterWorkspace *workspace, guint round, GError **error)
   };
   MusterId class_id = find_id (workspace, &muster_class_type, 0, error);
 
-  lines[0].officer_id = find_id (workspace, &muster_officer_type, 0, NULL);
-  lines[1].officer_id = find_id (workspace, &muster_officer_type, 1, NULL);
-  return class_id != MUSTER_ID_NONE && lines[1].officer_id != MUSTER_ID_NONE &&
+  if (class_id != MUSTER_ID_NONE)
+    lines[0].officer_id = find_id (workspace, &muster_officer_type, 0, error);
+  if (lines[0].officer_id != MUSTER_ID_NONE)
+    lines[1].officer_id = find_id (workspace, &muster_officer_type, 1, error);
+  return lines[1].officer_id != MUSTER_ID_NONE &&
          muster_action_set_roster (workspace, class_id, lines, G_N_ELEMENTS (lines), error);
 }
 
