@@ -48,14 +48,15 @@ load_class (MusterDb *db, RosterJob *job, GError **error)
   guint i;
 
   job->class = muster_db_load (db, &muster_class_type, job->class_id, error);
-  if (job->class == NULL)
-    return FALSE;
-  job->course = muster_db_load (db, &muster_course_type, job->class->course_id, error);
-  job->meetings
-      = muster_db_load_children (db, &muster_meeting_type, "class_id", job->class_id, error);
-  job->subjects
-      = muster_db_load_children (db, &muster_class_subject_type, "class_id", job->class_id, error);
-  if (job->course == NULL || job->meetings == NULL || job->subjects == NULL)
+  if (job->class != NULL)
+    job->course = muster_db_load (db, &muster_course_type, job->class->course_id, error);
+  if (job->course != NULL)
+    job->meetings
+        = muster_db_load_children (db, &muster_meeting_type, "class_id", job->class_id, error);
+  if (job->meetings != NULL)
+    job->subjects = muster_db_load_children (db, &muster_class_subject_type, "class_id",
+                                             job->class_id, error);
+  if (job->subjects == NULL)
     return FALSE;
   g_ptr_array_sort (job->meetings, compare_meetings);
   /* A class without division gives unclassified time. */

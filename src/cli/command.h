@@ -59,4 +59,7 @@ MusterStatus muster_command_verify (int argc, char **argv);
 MusterStatus muster_command_backup (int argc, char **argv);
 
 
+/** muster_command_export: makes papers. */
+MusterStatus muster_command_export (int argc, char **argv);
+
 G_END_DECLS

@@ -27,6 +27,7 @@ static const struct
   { "history", muster_command_history, N_ ("list the steps: who did what, when") },
   { "verify", muster_command_verify, N_ ("compare the file with its step log") },
   { "backup", muster_command_backup, N_ ("make a verified copy") },
+  { "export", muster_command_export, N_ ("make a renewal packet or a reimbursement sheet") },
 };
 
 static MusterStatus

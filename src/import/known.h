@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * MusterImportFindSubject:
- * @text: a subject as the file writes it: an id, a title or an alias
+ * @text: a subject as the file writes it: an id or a title
  * @data: the caller's
  *
  * Returns: (nullable): the subject's id, which must outlive the import; NULL is "unclassified"

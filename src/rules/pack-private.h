@@ -31,7 +31,7 @@ struct _MusterPack
   int period_years;
   GPtrArray *subjects;     /* of MusterPackSubject, in pack order */
   GHashTable *by_id;       /* id → MusterPackSubject */
-  GHashTable *by_key;      /* matching key of id, title or alias → MusterPackSubject */
+  GHashTable *by_key;      /* matching key of id or title → MusterPackSubject */
   GPtrArray *requirements; /* of MusterRequirement, in pack order */
 };
 

@@ -20,7 +20,6 @@
 #define FORMAT 1
 #define MAX_SUBJECTS 1000
 #define MAX_REQUIREMENTS 1000
-#define MAX_ALIASES 100
 #define MAX_YEARS 100
 #define MAX_HOURS 100000
 
@@ -34,7 +33,7 @@ static const MusterWord period_kind_words[] = {
 static const char *const pack_keys[] = { "format", "id",       "title",        "state", "version",
                                          "period", "subjects", "requirements", NULL };
 static const char *const period_keys[] = { "kind", "years", NULL };
-static const char *const subject_keys[] = { "id", "title", "aliases", NULL };
+static const char *const subject_keys[] = { "id", "title", NULL };
 static const char *const requirement_keys[] = { "id",   "title",    "hours", "subjects",
                                                 "each", "citation", NULL };
 static const char *const citation_keys[] = { "text", "address", NULL };
@@ -189,31 +188,6 @@ add_key (MusterPack *pack,
 }
 
 static gboolean
-add_aliases (MusterPack *pack,
-             MusterPackSubject *subject,
-             JsonObject *object,
-             const char *path,
-             GError **error)
-{
-  g_auto (GStrv) aliases = NULL;
-  guint i;
-
-  if (!json_object_has_member (object, "aliases"))
-    return TRUE;
-  aliases = read_texts (object, path, "aliases", MAX_ALIASES, error);
-  if (aliases == NULL)
-    return FALSE;
-  for (i = 0; aliases[i] != NULL; i++)
-    {
-      g_autofree char *alias_path = g_strdup_printf ("%s.aliases[%u]", path, i);
-
-      if (!add_key (pack, subject, aliases[i], alias_path, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 read_subject (MusterPack *pack, JsonObject *object, const char *path, GError **error)
 {
   MusterPackSubject *subject;
@@ -233,8 +207,7 @@ read_subject (MusterPack *pack, JsonObject *object, const char *path, GError **e
   subject->title = g_strdup (title);
   g_ptr_array_add (pack->subjects, subject);
   g_hash_table_insert (pack->by_id, subject->id, subject);
-  return add_key (pack, subject, id, path, error) && add_key (pack, subject, title, path, error) &&
-         add_aliases (pack, subject, object, path, error);
+  return add_key (pack, subject, id, path, error) && add_key (pack, subject, title, path, error);
 }
 
 static gboolean

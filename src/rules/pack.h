@@ -128,7 +128,7 @@ const GPtrArray *muster_pack_get_requirements (const MusterPack *pack);
 /**
  * muster_pack_find_subject:
  * @pack: a pack
- * @text: (nullable): a subject's id, its title or one of its aliases, in any case
+ * @text: (nullable): a subject's id or its title; case and punctuation do not matter
  *
  * Returns: (nullable): the subject's id; NULL where @text names none, which is "unclassified"
  */

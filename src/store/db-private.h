@@ -108,10 +108,10 @@ gboolean muster_db_set_error (MusterDb *db, int rc, GError **error);
  * @db: a connection
  * @error: return location
  *
- * Makes sure that ids to come are above those on file. A step begins with it: what fails within a
- * step has to end it.
+ * Makes new ids start behind those on file, which may be ahead of the clock: it was set back, or the
+ * file came from elsewhere. Looks once.
  *
- * Returns: whether muster_db_new_id() gives ids that are not on file
+ * Returns: whether it could look
  */
 gboolean muster_db_seed_ids (MusterDb *db, GError **error);
 

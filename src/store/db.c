@@ -244,6 +244,28 @@ muster_db_rollback (MusterDb *db)
     sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
+gboolean
+muster_db_seed_ids (MusterDb *db, GError **error)
+{
+  const MusterRecordType *const *type;
+
+  for (type = muster_record_types (); !db->ids_are_seeded && *type != NULL; type++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT max(id) FROM %s", (*type)->name);
+      gint64 last;
+
+      /* A type that this schema version has no table for has no ids either. */
+      if (sqlite3_table_column_metadata (db->handle, "main", (*type)->name, NULL, NULL, NULL, NULL,
+                                         NULL, NULL) != SQLITE_OK)
+        continue;
+      if (!muster_db_get_number (db, sql, &last, error))
+        return FALSE;
+      muster_id_source_skip_to (db->ids, last);
+    }
+  db->ids_are_seeded = TRUE;
+  return TRUE;
+}
+
 /* --- For jobs ------------------------------------------------------------------------------------- */
 
 gboolean
@@ -260,31 +282,6 @@ muster_db_get_clock (const MusterDb *db)
   g_return_val_if_fail (db != NULL, NULL);
 
   return &db->clock;
-}
-
-/* Ids already on file may be ahead of the clock: it was set back, or the file came from elsewhere. */
-gboolean
-muster_db_seed_ids (MusterDb *db, GError **error)
-{
-  const MusterRecordType *const *type;
-
-  if (db->ids_are_seeded)
-    return TRUE;
-  for (type = muster_record_types (); *type != NULL; type++)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT max(id) FROM %s", (*type)->name);
-      gint64 last;
-
-      /* A type that this schema version has no table for has no ids either. */
-      if (sqlite3_table_column_metadata (db->handle, "main", (*type)->name, NULL, NULL, NULL, NULL,
-                                         NULL, NULL) != SQLITE_OK)
-        continue;
-      if (!muster_db_get_number (db, sql, &last, error))
-        return FALSE;
-      muster_id_source_skip_to (db->ids, last);
-    }
-  db->ids_are_seeded = TRUE;
-  return TRUE;
 }
 
 MusterId

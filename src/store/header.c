@@ -24,12 +24,20 @@
 #define OFFSET_USER_VERSION 60
 #define OFFSET_APPLICATION_ID 68
 
+/* The rollback journal (sqlite.org/fileformat.html, section 3): a header padded to a sector, then records
+ * of page number, page and checksum. */
+#define JOURNAL_HEADER_SIZE 28
+#define JOURNAL_OFFSET_SECTOR_SIZE 20
+#define JOURNAL_OFFSET_PAGE_SIZE 24
+#define MAX_PAGE_SIZE 65536
+
 /* Another process may save while the file is looked at: its size and its header are then of two moments,
  * which a second look tells from a file that was cut short. */
 #define MAX_LOOKS 3
 #define PAUSE_MICROSECONDS 5000
 
 static const char sqlite_magic[16] = "SQLite format 3";
+static const guchar journal_magic[8] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
 
 static guint32
 read_u32 (const guchar *bytes)
@@ -89,12 +97,49 @@ set_not_ours (const char *path, const guchar *bytes, gssize length, GError **err
 }
 
 static gboolean
-has_journal (const char *path)
+has_journal (const char *journal)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   GStatBuf status;
 
   return g_stat (journal, &status) == 0 && status.st_size > 0;
+}
+
+/* A power cut may have torn the file's first page. The journal then holds the page as it was, and SQLite
+ * will put it back; until then the journal's copy tells whose file this is. */
+static gboolean
+read_from_journal (const char *journal, guchar bytes[HEADER_SIZE])
+{
+  guchar header[JOURNAL_HEADER_SIZE], record[4 + HEADER_SIZE];
+  int fd = open (journal, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  gboolean found = FALSE;
+  gint64 offset, page_size;
+
+  if (fd < 0)
+    return FALSE;
+  if (pread (fd, header, sizeof header, 0) == (gssize) sizeof header &&
+      memcmp (header, journal_magic, sizeof journal_magic) == 0)
+    {
+      page_size = read_u32 (header + JOURNAL_OFFSET_PAGE_SIZE);
+      offset = read_u32 (header + JOURNAL_OFFSET_SECTOR_SIZE);
+      while (!found && page_size >= 512 && page_size <= MAX_PAGE_SIZE &&
+             pread (fd, record, sizeof record, offset) == (gssize) sizeof record)
+        {
+          found = read_u32 (record) == 1;
+          offset += 4 + page_size + 4;
+        }
+    }
+  close (fd);
+  if (found)
+    memcpy (bytes, record + 4, HEADER_SIZE);
+  return found;
+}
+
+static gboolean
+is_ours (const guchar *bytes, gssize length)
+{
+  return length == HEADER_SIZE && memcmp (bytes, sqlite_magic, sizeof sqlite_magic) == 0 &&
+         read_u32 (bytes + OFFSET_APPLICATION_ID) == MUSTER_APPLICATION_ID &&
+         (gint32) read_u32 (bytes + OFFSET_USER_VERSION) > 0;
 }
 
 /* A file that was cut short. With a journal beside it the size may be in flux. */
@@ -129,32 +174,30 @@ is_wal (const guchar *bytes)
 static gboolean
 look (const char *path, MusterHeader *header, gboolean *is_cut, GError **error)
 {
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   guchar bytes[HEADER_SIZE] = { 0 };
+  guchar before[HEADER_SIZE] = { 0 };
   struct stat status;
   gssize length;
-  gboolean is_database;
 
   *is_cut = FALSE;
   if (!read_bytes (path, bytes, &length, &status, error))
     return FALSE;
-  is_database = memcmp (bytes, sqlite_magic, sizeof sqlite_magic) == 0;
-  if (is_database && length < HEADER_SIZE)
-    {
-      *is_cut = TRUE;
-      return TRUE;
-    }
-  if (!is_database || read_u32 (bytes + OFFSET_APPLICATION_ID) != MUSTER_APPLICATION_ID)
+  header->has_journal = has_journal (journal);
+  if (!is_ours (bytes, length) && header->has_journal && read_from_journal (journal, before) &&
+      is_ours (before, HEADER_SIZE))
+    memcpy (bytes, before, HEADER_SIZE);
+  else if (length < HEADER_SIZE && memcmp (bytes, sqlite_magic, sizeof sqlite_magic) == 0)
+    *is_cut = TRUE;
+  else if (!is_ours (bytes, length))
     return set_not_ours (path, bytes, length, error);
-  header->schema_version = (int) read_u32 (bytes + OFFSET_USER_VERSION);
-  if (header->schema_version < 1)
-    return set_not_ours (path, bytes, 1, error);
-  if (is_wal (bytes))
+  else if (is_wal (bytes))
     return set_damaged (path,
                         _ ("Another program switched “%s” to a write-ahead log, which Muster does not "
                            "use. Restore a backup."),
                         error);
-  header->has_journal = has_journal (path);
-  *is_cut = !header->has_journal && !is_whole (bytes, &status);
+  header->schema_version = (int) read_u32 (bytes + OFFSET_USER_VERSION);
+  *is_cut = *is_cut || (!header->has_journal && !is_whole (bytes, &status));
   return TRUE;
 }
 

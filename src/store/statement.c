@@ -240,21 +240,18 @@ check_all_bound (MusterStatement *statement)
                sqlite3_bind_parameter_name (statement->handle, i + 1), statement->sql);
 }
 
-/* Only within the transaction of a step. A full or broken disk makes SQLite end that by itself; whatever
- * would be written after it would stand alone. */
+/* A statement that writes runs in a step alone. A full disk or an I/O error may end the transaction by
+ * itself; whatever ran after that would be saved without the step, so nothing does. */
 static gboolean
-check_may_write (MusterStatement *statement, GError **error)
+may_run (MusterStatement *statement, GError **error)
 {
   MusterDb *db = statement->db;
 
   if (sqlite3_stmt_readonly (statement->handle) ||
-      (db->in_step && (db->path == NULL || !sqlite3_get_autocommit (db->handle))))
+      (db->in_step && !sqlite3_get_autocommit (db->handle)))
     return TRUE;
-  if (db->in_step)
-    return muster_db_set_error (db, SQLITE_IOERR, error);
   g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
-               _ ("Muster tried to change “%s” outside a step. Nothing was changed; please report "
-                  "it."),
+               _ ("Muster tried to change “%s” outside a step. Nothing was changed; please report it."),
                db->display_name);
   return FALSE;
 }
@@ -267,7 +264,7 @@ muster_statement_next (MusterStatement *statement, GError **error)
   g_return_val_if_fail (statement != NULL, FALSE);
 
   check_all_bound (statement);
-  if (!check_may_write (statement, error))
+  if (!may_run (statement, error))
     return FALSE;
   rc = sqlite3_step (statement->handle);
   if (rc == SQLITE_ROW)

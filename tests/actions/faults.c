@@ -60,14 +60,23 @@ run_at (Series *series, guint64 at, const char *before)
   if (!done && error == NULL)
     tally->silent++;
   if (!done && !goes_on (series, workspace, before))
-    tally->lost++;
+    {
+      tally->lost++;
+      g_test_message ("%s, operation %" G_GUINT64_FORMAT ": %s",
+                      muster_action_words[series->sample->action].nick, at,
+                      error != NULL ? error->message : "");
+    }
   muster_workspace_close (workspace);
 
   n_steps = test_template_count_steps (series->template->path, &n_problems);
   if (n_steps < 0 || n_problems > 0)
     tally->corrupt++;
   else if ((guint) n_steps != series->template->n_steps + 1)
-    tally->lost++;
+    {
+      tally->lost++;
+      g_test_message ("%s, operation %" G_GUINT64_FORMAT ": %d steps",
+                      muster_action_words[series->sample->action].nick, at, n_steps);
+    }
   return fired;
 }
 

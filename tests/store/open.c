@@ -139,9 +139,9 @@ test_foreign_database (void)
   test_file_exec (path, "PRAGMA application_id = 1196444487");
   assert_refused (document->folder, path, MUSTER_ERROR_NOT_OUR_FILE, "a database of another program");
   test_file_exec (path, "PRAGMA application_id = 1297306706; PRAGMA user_version = 0");
-  assert_refused (document->folder, path, MUSTER_ERROR_NOT_OUR_FILE, "is not a Muster file");
+  assert_refused (document->folder, path, MUSTER_ERROR_NOT_OUR_FILE, "not a Muster file");
   test_file_exec (path, "PRAGMA user_version = -3");
-  assert_refused (document->folder, path, MUSTER_ERROR_NOT_OUR_FILE, "is not a Muster file");
+  assert_refused (document->folder, path, MUSTER_ERROR_NOT_OUR_FILE, "not a Muster file");
 }
 
 /* Another program switched the file to a write-ahead log: what is in the log would be overlooked, and

@@ -18,6 +18,8 @@ make_db (void)
   muster_db_exec (db, "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, x ANY, b BLOB) STRICT",
                   &error);
   g_assert_no_error (error);
+  muster_db_exec (db, "BEGIN", &error);
+  g_assert_no_error (error);
   db->in_step = TRUE;
   return db;
 }
@@ -177,7 +179,13 @@ test_errors (void)
   muster_statement_bind_number (insert, ":id", 2);
   g_assert_true (muster_statement_run (insert, &error));
   g_assert_no_error (error);
+  /* Outside a step nothing writes; nor in one whose transaction a fault has ended. */
   db->in_step = FALSE;
+  g_assert_false (muster_statement_run (insert, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL);
+  g_clear_error (&error);
+  db->in_step = TRUE;
+  muster_db_rollback (db);
   g_assert_false (muster_statement_run (insert, &error));
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL);
   g_clear_error (&error);

@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The renewal packet: whose period ends, judged by the adopted rules. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "actions/gather.h"
+#include "actions/log.h"
+#include "actions/paper-private.h"
+#include "core/name.h"
+#include "export/renewal.h"
+#include "rules/evaluate.h"
+
+typedef struct
+{
+  const MusterRenewalRequest *request;
+  MusterPack *pack;
+  MusterDate as_of;
+  MusterDate ends_by; /* the last day that a period may end */
+  GPtrArray *evaluations;
+  GPtrArray *officers; /* of MusterRenewalOfficer, borrowing from facts and evaluations */
+} Renewal;
+
+static gboolean
+is_employed (const MusterOfficerFacts *facts, MusterDate day)
+{
+  guint i;
+
+  if (facts->employments->len == 0)
+    return TRUE;
+  for (i = 0; i < facts->employments->len; i++)
+    {
+      const MusterEmployment *employment = g_ptr_array_index (facts->employments, i);
+
+      if (employment->employment_type != MUSTER_EMPLOYMENT_TYPE_CIVILIAN &&
+          employment->employment_type != MUSTER_EMPLOYMENT_TYPE_OUTSIDE &&
+          (employment->separated_on == MUSTER_DATE_NONE || employment->separated_on >= day))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_dated_certificate (const MusterOfficerFacts *facts)
+{
+  guint i;
+
+  for (i = 0; i < facts->certificates->len; i++)
+    {
+      const MusterCertificate *certificate = g_ptr_array_index (facts->certificates, i);
+
+      if (certificate->issued_on != MUSTER_DATE_NONE || certificate->expires_on != MUSTER_DATE_NONE)
+        return TRUE;
+    }
+  return facts->cycles->len > 0;
+}
+
+/* Without a certificate nobody knows the cycle. The years that end on the day asked for are the best
+ * that can be shown, and the finding says that they are assumed. */
+static MusterPeriod
+assume_period (Renewal *renewal)
+{
+  MusterPeriod period;
+
+  period.to = renewal->ends_by;
+  period.from = muster_date_add_years (renewal->ends_by + 1,
+                                       -muster_pack_get_period_years (renewal->pack));
+  return period;
+}
+
+static MusterFinding *
+make_assumed_finding (const MusterPeriod *period, MusterId officer_id)
+{
+  g_autofree char *from = muster_date_format (period->from);
+  g_autofree char *to = muster_date_format (period->to);
+  MusterFinding *finding = muster_finding_new (
+      "period-assumed", MUSTER_SEVERITY_PROBLEM,
+      g_strdup_printf (_ ("No certificate with dates is on file, so the period is taken to be %s to "
+                          "%s. Enter the certificate."),
+                       from, to));
+
+  finding->officer_id = officer_id;
+  return finding;
+}
+
+/* Adds the officer if a period of theirs ends when it was asked for. */
+static void
+consider (Renewal *renewal, const MusterOfficerFacts *facts)
+{
+  const MusterCertificate *certificate = NULL;
+  MusterRenewalOfficer *entry;
+  MusterEvaluation *evaluation;
+  MusterPeriod period;
+  gboolean is_assumed = FALSE;
+
+  if (!muster_evaluate_find_period (renewal->pack, facts, renewal->ends_by, &period, &certificate))
+    {
+      if (has_dated_certificate (facts))
+        return;
+      period = assume_period (renewal);
+      is_assumed = TRUE;
+    }
+  if (renewal->request->year != 0 && muster_date_get_year (period.to) != renewal->request->year)
+    return;
+  if (renewal->request->state_ids == NULL &&
+      !is_employed (facts, MIN (period.to, renewal->as_of)))
+    return;
+  evaluation = muster_evaluate (renewal->pack, facts, &period, renewal->as_of);
+  evaluation->period_is_assumed = is_assumed;
+  evaluation->certificate = certificate;
+  if (is_assumed)
+    g_ptr_array_insert (evaluation->findings, 0, make_assumed_finding (&period, facts->officer->id));
+  g_ptr_array_add (renewal->evaluations, evaluation);
+  entry = g_new0 (MusterRenewalOfficer, 1);
+  entry->facts = facts;
+  entry->evaluation = evaluation;
+  g_ptr_array_add (renewal->officers, entry);
+}
+
+/* The file's name: the end of the period where all share it, else the day that was asked for. */
+static char *
+make_name (const Renewal *renewal)
+{
+  const MusterRenewalOfficer *first = g_ptr_array_index (renewal->officers, 0);
+  MusterDate end = first->evaluation->period.to;
+  char text[MUSTER_DATE_TEXT_SIZE];
+  guint i;
+
+  for (i = 1; i < renewal->officers->len; i++)
+    if (((MusterRenewalOfficer *) g_ptr_array_index (renewal->officers, i))->evaluation->period.to
+        != end)
+      end = renewal->ends_by;
+  return g_strconcat ("renewal-", muster_date_print (end, text), NULL);
+}
+
+static gboolean
+write_papers (MusterWorkspace *workspace, const Renewal *renewal, MusterPapers *papers,
+              GError **error)
+{
+  const MusterRenewalRequest *request = renewal->request;
+  g_autoptr (MusterAgency) agency = muster_workspace_load_agency (workspace, error);
+  g_autofree char *head = agency != NULL ? muster_action_get_head (workspace, error) : NULL;
+  g_autofree char *name = make_name (renewal);
+  MusterRenewal paper = { agency,        renewal->pack, renewal->as_of, request->prepared_by, NULL,
+                          head, renewal->officers };
+
+  if (head == NULL)
+    return FALSE;
+  if (request->formats & MUSTER_PAPER_PDF)
+    {
+      g_autoptr (MusterContent) packet = muster_renewal_make_packet (&paper);
+
+      if (!muster_paper_write (papers, packet, MUSTER_PAPER_PDF, request->folder, name, error))
+        return FALSE;
+    }
+  if (request->formats & MUSTER_PAPER_XLSX)
+    {
+      g_autoptr (MusterContent) workbook = muster_renewal_make_workbook (&paper);
+
+      return muster_paper_write (papers, workbook, MUSTER_PAPER_XLSX, request->folder, name, error);
+    }
+  return TRUE;
+}
+
+static gboolean
+set_nobody (const Renewal *renewal, GError **error)
+{
+  g_autofree char *date = muster_date_format (renewal->ends_by);
+
+  if (renewal->request->year != 0)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                 _ ("No officer's period ends in %d. Choose another year, or enter the "
+                    "certificates."),
+                 renewal->request->year);
+  else
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                 _ ("No officer's period ends by %s. Choose a later day, or enter the "
+                    "certificates."),
+                 date);
+  return FALSE;
+}
+
+MusterPapers *
+muster_action_export_renewal (MusterWorkspace *workspace, const MusterRenewalRequest *request,
+                              GError **error)
+{
+  g_autoptr (MusterPack) pack = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GPtrArray) evaluations
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_evaluation_free);
+  g_autoptr (GPtrArray) officers = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (MusterPapers) papers = NULL;
+  Renewal renewal = { request, NULL, MUSTER_DATE_NONE, MUSTER_DATE_NONE, evaluations, officers };
+  guint i;
+
+  g_return_val_if_fail (workspace != NULL && request != NULL && request->folder != NULL, NULL);
+
+  pack = muster_workspace_load_pack (workspace, error);
+  facts = pack != NULL ? muster_gather_facts (workspace, request->state_ids, error) : NULL;
+  if (facts == NULL)
+    return NULL;
+  renewal.pack = pack;
+  renewal.as_of = muster_workspace_get_today (workspace);
+  renewal.ends_by
+      = request->year != 0 ? muster_date_new (request->year, 12, 31) : request->due_before;
+  for (i = 0; i < facts->len; i++)
+    consider (&renewal, g_ptr_array_index (facts, i));
+  if (officers->len == 0)
+    {
+      set_nobody (&renewal, error);
+      return NULL;
+    }
+  papers = muster_paper_begin (request->folder, error);
+  if (papers == NULL || !write_papers (workspace, &renewal, papers, error))
+    return NULL;
+  return g_steal_pointer (&papers);
+}

@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* muster-cli export */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "actions/paper.h"
+#include "cli/arguments.h"
+
+static gboolean
+parse_formats (const char *text, MusterPaperFormat *formats)
+{
+  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "pdf,xlsx", ",", -1);
+  guint i;
+
+  *formats = 0;
+  for (i = 0; words[i] != NULL; i++)
+    if (g_str_equal (g_strstrip (words[i]), "pdf"))
+      *formats |= MUSTER_PAPER_PDF;
+    else if (g_str_equal (words[i], "xlsx"))
+      *formats |= MUSTER_PAPER_XLSX;
+    else
+      return FALSE;
+  return *formats != 0;
+}
+
+static gboolean
+parse_day (const char *text, MusterDate *date, GError **error)
+{
+  MusterDateOrder order = MUSTER_DATE_ISO;
+
+  muster_date_guess_order (text, &order);
+  return muster_date_parse (text, order, date, error);
+}
+
+static MusterStatus
+report (MusterPapers *papers, GError *error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint i;
+
+  if (papers == NULL)
+    return muster_arguments_fail (error);
+  for (i = 0; i < papers->notes->len; i++)
+    muster_arguments_warn (g_ptr_array_index (papers->notes, i));
+  for (i = 0; i < papers->paths->len; i++)
+    g_string_append_printf (text, "%s\n", (char *) g_ptr_array_index (papers->paths, i));
+  return muster_arguments_print (text->str);
+}
+
+/* --- export renewal ------------------------------------------------------------------------------- */
+
+static MusterStatus
+run_renewal (const char *path, MusterRenewalRequest *request)
+{
+  g_autoptr (MusterPapers) papers = NULL;
+  MusterWorkspace *workspace;
+  MusterStatus status;
+  GError *error = NULL;
+
+  workspace = muster_arguments_open (path, MUSTER_WORKSPACE_READ, &status);
+  if (workspace == NULL)
+    return status;
+  papers = muster_action_export_renewal (workspace, request, &error);
+  status = report (papers, error);
+  muster_arguments_close (workspace);
+  return status;
+}
+
+static MusterStatus
+export_renewal (int argc, char **argv)
+{
+  g_autofree char *due_before = NULL;
+  g_autofree char *formats = NULL;
+  g_autofree char *folder = NULL;
+  g_auto (GStrv) officers = NULL;
+  int year = 0;
+  const GOptionEntry entries[] = {
+    { "due-before", 0, 0, G_OPTION_ARG_STRING, &due_before, N_ ("periods that end by this day"),
+      N_ ("DATE") },
+    { "period", 0, 0, G_OPTION_ARG_INT, &year, N_ ("periods that end in this year"), N_ ("YEAR") },
+    { "officer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &officers,
+      N_ ("only this officer; may be given again"), N_ ("STATE-ID") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &formats, N_ ("which files"), "pdf,xlsx" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("folder for the files"), N_ ("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+  MusterRenewalRequest request = { 0 };
+  GError *error = NULL;
+
+  if (!muster_arguments_parse (&argc, &argv,
+                               "FILE (--due-before DATE | --period YEAR) --output DIR",
+                               _ ("Makes the renewal packet as PDF and XLSX."), entries, 1, 1))
+    return MUSTER_STATUS_USAGE;
+  if (folder == NULL)
+    return muster_arguments_usage (_ ("Say where the files shall go: --output DIR."));
+  if ((due_before == NULL) == (year == 0))
+    return muster_arguments_usage (_ ("Give either --due-before DATE or --period YEAR."));
+  if (due_before != NULL && !parse_day (due_before, &request.due_before, &error))
+    {
+      muster_arguments_fail (error);
+      return MUSTER_STATUS_USAGE;
+    }
+  if (year != 0 && (year < 1950 || year > 2099))
+    return muster_arguments_usage (_ ("%d is not a year of training. Type one such as 2026."), year);
+  if (!parse_formats (formats, &request.formats))
+    return muster_arguments_usage (_ ("There is no format “%s”. Type pdf, xlsx or pdf,xlsx."),
+                                   formats);
+  request.year = year;
+  request.state_ids = (const char *const *) officers;
+  request.folder = folder;
+  request.prepared_by = g_getenv ("MUSTER_OPERATOR");
+  return run_renewal (argv[1], &request);
+}
+
+/* --- export reimbursement ------------------------------------------------------------------------- */
+
+static MusterStatus
+run_reimbursement (const char *path, MusterReimbursementRequest *request)
+{
+  g_autoptr (MusterPapers) papers = NULL;
+  MusterWorkspace *workspace;
+  MusterStatus status;
+  GError *error = NULL;
+
+  workspace = muster_arguments_open (path, MUSTER_WORKSPACE_READ, &status);
+  if (workspace == NULL)
+    return status;
+  papers = muster_action_export_reimbursement (workspace, request, &error);
+  status = report (papers, error);
+  muster_arguments_close (workspace);
+  return status;
+}
+
+static MusterStatus
+export_reimbursement (int argc, char **argv)
+{
+  g_autofree char *award = NULL;
+  g_autofree char *formats = NULL;
+  g_autofree char *folder = NULL;
+  int claim = 0;
+  const GOptionEntry entries[] = {
+    { "award", 0, 0, G_OPTION_ARG_STRING, &award, N_ ("the award"), N_ ("NUMBER") },
+    { "claim", 0, 0, G_OPTION_ARG_INT, &claim, N_ ("its claim"), "N" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &formats, N_ ("which files"), "pdf,xlsx" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("folder for the files"), N_ ("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+  MusterReimbursementRequest request = { 0 };
+
+  if (!muster_arguments_parse (&argc, &argv, "FILE --award NUMBER --claim N --output DIR",
+                               _ ("Makes the reimbursement sheet as PDF and XLSX."), entries, 1, 1))
+    return MUSTER_STATUS_USAGE;
+  if (folder == NULL)
+    return muster_arguments_usage (_ ("Say where the files shall go: --output DIR."));
+  if (award == NULL || claim < 1)
+    return muster_arguments_usage (_ ("Name the award and its claim: --award NUMBER --claim N."));
+  if (!parse_formats (formats, &request.formats))
+    return muster_arguments_usage (_ ("There is no format “%s”. Type pdf, xlsx or pdf,xlsx."),
+                                   formats);
+  request.award = award;
+  request.claim = claim;
+  request.folder = folder;
+  request.prepared_by = g_getenv ("MUSTER_OPERATOR");
+  return run_reimbursement (argv[1], &request);
+}
+
+MusterStatus
+muster_command_export (int argc, char **argv)
+{
+  if (argc >= 2 && g_str_equal (argv[1], "renewal"))
+    return export_renewal (argc - 1, argv + 1);
+  if (argc >= 2 && g_str_equal (argv[1], "reimbursement"))
+    return export_reimbursement (argc - 1, argv + 1);
+  if (argc >= 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
+    return muster_arguments_print (
+        _ ("Usage: muster-cli export renewal|reimbursement FILE …\n\n“muster-cli export renewal "
+           "--help” and “muster-cli export reimbursement --help” show the rest.\n"));
+  return muster_arguments_usage (
+      _ ("Say which paper: muster-cli export renewal|reimbursement FILE …"));
+}

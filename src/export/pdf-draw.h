@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Drawing pages that are laid out. */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "export/pdf-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_pdf_draw:
+ * @pages: pages
+ * @surface: a PDF surface
+ *
+ * Draws all pages with their structure, bookmarks and metadata. What went wrong is the status of
+ * @surface once it is finished.
+ */
+void
+muster_pdf_draw (const MusterPages *pages, cairo_surface_t *surface);
+
+G_END_DECLS

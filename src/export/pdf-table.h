@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Laying out tables: columns as wide as they need, heads on every page, rows that stay whole. */
+
+#pragma once
+
+#include "export/pdf-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_pdf_table_measure_start:
+ * @pages: pages
+ * @table: a table
+ *
+ * Returns: height of what must stay together at its start: caption, heads and first row
+ */
+double
+muster_pdf_table_measure_start (MusterPages *pages, const MusterContentTable *table);
+
+/**
+ * muster_pdf_table_layout:
+ * @pages: pages
+ * @table: a table
+ *
+ * Adds the table, on as many pages as it takes.
+ */
+void
+muster_pdf_table_layout (MusterPages *pages, const MusterContentTable *table);
+
+G_END_DECLS

@@ -1,0 +1,416 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The frame of the packet: the letter, the last page, and the words that all its parts use. It never
+ * says that anybody complies: it says what is on record and what is missing. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/duration.h"
+#include "core/name.h"
+#include "export/renewal-parts.h"
+
+#define TRIENNIAL 3
+
+enum
+{
+  COVER_OFFICER,
+  COVER_STATE_ID,
+  COVER_CERTIFICATE,
+  COVER_PERIOD,
+  COVER_COUNTED,
+  COVER_SHORT,
+  COVER_RESULT,
+  COVER_N_COLUMNS,
+};
+
+/* --- Words ------------------------------------------------------------------------------------ */
+
+char *
+muster_renewal_format_name (const MusterRenewalOfficer *officer)
+{
+  const MusterOfficer *record = officer->facts->officer;
+
+  return muster_name_format (record->last_name, record->first_name, record->middle_name);
+}
+
+char *
+muster_renewal_format_period (const MusterPeriod *period)
+{
+  g_autofree char *from = muster_date_format (period->from);
+  g_autofree char *to = muster_date_format (period->to);
+
+  /* Translators: the first and the last day of a period. */
+  return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
+const MusterCertificate *
+muster_renewal_find_certificate (const MusterRenewalOfficer *officer)
+{
+  const GPtrArray *certificates = officer->facts->certificates;
+  const MusterCertificate *found = NULL;
+  guint i;
+
+  if (officer->evaluation->certificate != NULL)
+    return officer->evaluation->certificate;
+  for (i = 0; i < certificates->len; i++)
+    {
+      const MusterCertificate *certificate = g_ptr_array_index (certificates, i);
+
+      if (certificate->kind == MUSTER_CERTIFICATE_KIND_INSTRUCTOR ||
+          certificate->kind == MUSTER_CERTIFICATE_KIND_FTO)
+        continue;
+      if (found == NULL || certificate->issued_on > found->issued_on)
+        found = certificate;
+    }
+  return found;
+}
+
+char *
+muster_renewal_format_certificate (const MusterRenewalOfficer *officer)
+{
+  const MusterCertificate *certificate = muster_renewal_find_certificate (officer);
+  const char *kind;
+
+  if (certificate == NULL)
+    return NULL;
+  kind = muster_word_label (muster_certificate_kind_words, certificate->kind);
+  if (certificate->number == NULL)
+    return g_strdup (kind);
+  return g_strdup_printf ("%s %s", kind, certificate->number);
+}
+
+const MusterEmployment *
+muster_renewal_find_employment (const MusterRenewalOfficer *officer)
+{
+  const GPtrArray *employments = officer->facts->employments;
+  const MusterEmployment *found = NULL;
+  guint i;
+
+  for (i = 0; i < employments->len; i++)
+    {
+      const MusterEmployment *employment = g_ptr_array_index (employments, i);
+      gboolean is_over = employment->separated_on != MUSTER_DATE_NONE &&
+                         employment->separated_on < officer->evaluation->as_of;
+
+      if (found == NULL || (employment->hired_on <= officer->evaluation->as_of && !is_over))
+        found = employment;
+      else if (found->separated_on != MUSTER_DATE_NONE &&
+               found->separated_on < officer->evaluation->as_of &&
+               employment->hired_on > found->hired_on)
+        found = employment;
+    }
+  return found;
+}
+
+const MusterDuty *
+muster_renewal_find_total (const MusterRenewalOfficer *officer)
+{
+  const GPtrArray *duties = officer->evaluation->duties;
+  guint i;
+
+  for (i = 0; i < duties->len; i++)
+    {
+      const MusterDuty *duty = g_ptr_array_index (duties, i);
+
+      if (duty->requirement->subjects == NULL)
+        return duty;
+    }
+  return NULL;
+}
+
+static gboolean
+is_missing (MusterDutyStatus status)
+{
+  return status >= MUSTER_DUTY_STATUS_OVERDUE;
+}
+
+char *
+muster_renewal_describe_result (const MusterRenewalOfficer *officer)
+{
+  const GPtrArray *duties = officer->evaluation->duties;
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+  guint n_missing = 0, n_open = 0;
+  guint i;
+
+  for (i = 0; i < duties->len; i++)
+    {
+      const MusterDuty *duty = g_ptr_array_index (duties, i);
+
+      n_missing += is_missing (duty->status) ? 1 : 0;
+      n_open += duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE ? 1 : 0;
+    }
+  if (officer->evaluation->short_by > 0)
+    return g_strdup_printf (_ ("short by %s hours"),
+                            muster_duration_print (officer->evaluation->short_by, hours));
+  if (n_missing > 0)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u requirement open", "%u requirements open", n_missing),
+        n_missing);
+  if (n_open > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u requirement not decidable",
+                                         "%u requirements not decidable", n_open),
+                            n_open);
+  return g_strdup (duties->len > 0 ? _ ("nothing missing") : _ ("nothing was judged"));
+}
+
+char *
+muster_renewal_describe_requirement (const MusterRequirement *requirement)
+{
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+
+  if (requirement->each <= 0)
+    return g_strdup (requirement->title);
+  /* Translators: a requirement, and the least hours in each of its subjects. */
+  return g_strdup_printf (_ ("%s (at least %s in each subject)"), requirement->title,
+                          muster_duration_print (requirement->each, hours));
+}
+
+gboolean
+muster_renewal_has_possible (const MusterRenewalOfficer *officer)
+{
+  const GPtrArray *duties = officer->evaluation->duties;
+  guint i;
+
+  for (i = 0; i < duties->len; i++)
+    {
+      const MusterDuty *duty = g_ptr_array_index (duties, i);
+
+      if (duty->possible != duty->sure)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* --- Parts that packet and workbook share ------------------------------------------------------ */
+
+MusterContent *
+muster_renewal_create_content (const MusterRenewal *renewal)
+{
+  const char *title = muster_renewal_get_title (renewal->pack);
+  MusterContent *content = muster_content_new (title, renewal->agency->name, renewal->as_of);
+  g_autofree char *as_of = muster_date_format (renewal->as_of);
+
+  content->subject = g_strdup (muster_pack_get_title (renewal->pack));
+  /* Translators: the title of a rule pack and its version, a date. */
+  muster_content_add_footer (
+      content, g_strdup_printf (_ ("%s, version %s · %s"), muster_pack_get_title (renewal->pack),
+                                muster_pack_get_version (renewal->pack),
+                                renewal->verification != NULL ? _ ("verified by the agency")
+                                                              : _ ("a template that nobody at the "
+                                                                   "agency has verified")));
+  muster_content_add_footer (
+      content, g_strdup_printf (_ ("As of %s · %s"), as_of,
+                                renewal->agency->name != NULL ? renewal->agency->name : ""));
+  return content;
+}
+
+void
+muster_renewal_add_basis (MusterContent *content, const MusterRenewal *renewal)
+{
+  g_autofree char *text = NULL;
+
+  if (renewal->verification != NULL)
+    {
+      text = g_strdup_printf (_ ("Hours are counted under “%s”, version %s. Verified: %s."),
+                              muster_pack_get_title (renewal->pack),
+                              muster_pack_get_version (renewal->pack), renewal->verification);
+      muster_content_add_paragraph (content, text);
+      return;
+    }
+  text = g_strdup_printf (
+      _ ("Hours are counted under “%s”, version %s. This is a template that "
+         "nobody at the agency has verified against the state’s own documents."),
+      muster_pack_get_title (renewal->pack), muster_pack_get_version (renewal->pack));
+  muster_content_add_notice (content, text);
+}
+
+/* --- The letter -------------------------------------------------------------------------------- */
+
+static void
+fill_cover_row (MusterTable *table, const MusterRenewalOfficer *officer)
+{
+  const MusterDuty *total = muster_renewal_find_total (officer);
+  g_autofree char *name = muster_renewal_format_name (officer);
+  g_autofree char *certificate = muster_renewal_format_certificate (officer);
+  g_autofree char *period = muster_renewal_format_period (&officer->evaluation->period);
+  g_autofree char *result = muster_renewal_describe_result (officer);
+  guint row = muster_table_add_row (table);
+
+  muster_table_set_text (table, row, COVER_OFFICER, name);
+  muster_table_set_text (table, row, COVER_STATE_ID, officer->facts->officer->state_id);
+  muster_table_set_text (table, row, COVER_CERTIFICATE, certificate);
+  muster_table_set_text (table, row, COVER_PERIOD, period);
+  muster_table_set_number (table, row, COVER_COUNTED,
+                           total != NULL ? total->sure : MUSTER_NUMBER_NONE);
+  muster_table_set_number (table, row, COVER_SHORT,
+                           officer->evaluation->short_by > 0 ? officer->evaluation->short_by
+                                                             : MUSTER_NUMBER_NONE);
+  muster_table_set_text (table, row, COVER_RESULT, result);
+}
+
+static void
+add_cover_table (MusterContent *content, const MusterRenewal *renewal)
+{
+  const MusterColumn columns[COVER_N_COLUMNS] = {
+    [COVER_OFFICER] = { "officer", _ ("Officer"), MUSTER_COLUMN_TEXT },
+    [COVER_STATE_ID] = { "state_id", _ ("State ID"), MUSTER_COLUMN_TEXT },
+    [COVER_CERTIFICATE] = { "certificate", _ ("Certificate"), MUSTER_COLUMN_TEXT },
+    [COVER_PERIOD] = { "period", _ ("Period"), MUSTER_COLUMN_TEXT },
+    [COVER_COUNTED] = { "counted", _ ("Hours counted"), MUSTER_COLUMN_DURATION },
+    [COVER_SHORT] = { "short_by", _ ("Short by"), MUSTER_COLUMN_DURATION },
+    [COVER_RESULT] = { "result", _ ("Result"), MUSTER_COLUMN_TEXT },
+  };
+  MusterTable *table = muster_table_new (columns, COVER_N_COLUMNS);
+  MusterContentTable *drawn;
+  guint i;
+
+  for (i = 0; i < renewal->officers->len; i++)
+    fill_cover_row (table, g_ptr_array_index (renewal->officers, i));
+  drawn = muster_content_add_table (content, table, NULL);
+  muster_content_table_set_empty (drawn, COVER_STATE_ID, _ ("not on file"));
+  muster_content_table_set_empty (drawn, COVER_CERTIFICATE, _ ("not on file"));
+  muster_content_table_set_empty (drawn, COVER_COUNTED, "–");
+  muster_content_table_set_empty (drawn, COVER_SHORT, "–");
+  muster_content_table_set_strong (drawn, COVER_RESULT);
+  muster_content_table_set_nothing (drawn, _ ("No officer is in this packet."));
+  muster_content_table_add_note (
+      drawn, _ ("Hours are hours and hundredths; a time that is not a whole number of hundredths "
+                "is hours:minutes. “Short by” is the least further time that meets everything."));
+}
+
+static char *
+write_introduction (const MusterRenewal *renewal, const char *as_of)
+{
+  guint n = renewal->officers->len;
+
+  if (muster_pack_get_period_kind (renewal->pack) == MUSTER_PERIOD_CALENDAR_YEAR)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE,
+                     "This is the in-service training of %u officer for the period shown, as it "
+                     "is on record on %s. Every course on record is listed, whether its time was "
+                     "counted or not, and why not.",
+                     "This is the in-service training of %u officers for the period shown, as it "
+                     "is on record on %s. Every course on record is listed, whether its time was "
+                     "counted or not, and why not.",
+                     n),
+        n, as_of);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   "This is the review training of %u officer whose certificate comes up for "
+                   "renewal, as it is on record on %s. Every course on record is listed, whether "
+                   "its time was counted or not, and why not.",
+                   "This is the review training of %u officers whose certificates come up for "
+                   "renewal, as it is on record on %s. Every course on record is listed, whether "
+                   "its time was counted or not, and why not.",
+                   n),
+      n, as_of);
+}
+
+static void
+add_letter (MusterContent *content, const MusterRenewal *renewal)
+{
+  const char *title = muster_renewal_get_title (renewal->pack);
+  g_autofree char *as_of = muster_date_format (renewal->as_of);
+  g_autofree char *introduction = write_introduction (renewal, as_of);
+
+  muster_content_add_section (content, _ ("Cover letter"), NULL, 1, FALSE);
+  muster_content_add_letterhead (content, renewal->agency->name, renewal->agency->letterhead);
+  muster_content_add_heading (content, 1, title);
+  muster_content_add_paragraph (content, as_of);
+  muster_content_add_paragraph (content, introduction);
+  muster_renewal_add_basis (content, renewal);
+  add_cover_table (content, renewal);
+  muster_content_add_signature (content, _ ("Prepared by"), renewal->prepared_by);
+  muster_content_add_signature (content, _ ("Chief executive officer"), NULL);
+}
+
+/* --- The last page ----------------------------------------------------------------------------- */
+
+static guint
+count_credits (const MusterRenewal *renewal, gint64 *seconds)
+{
+  guint n = 0;
+  guint i, j;
+
+  *seconds = 0;
+  for (i = 0; i < renewal->officers->len; i++)
+    {
+      const MusterRenewalOfficer *officer = g_ptr_array_index (renewal->officers, i);
+
+      for (j = 0; j < officer->facts->credits->len; j++)
+        *seconds += ((const MusterCredit *)g_ptr_array_index (officer->facts->credits, j))->seconds;
+      n += officer->facts->credits->len;
+    }
+  return n;
+}
+
+static void
+add_record (MusterContent *content, const MusterRenewal *renewal)
+{
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+  g_autofree char *as_of = muster_date_format (renewal->as_of);
+  g_autofree char *n_officers = g_strdup_printf ("%u", renewal->officers->len);
+  g_autofree char *n_credits = NULL;
+  gint64 seconds;
+
+  n_credits = g_strdup_printf ("%u", count_credits (renewal, &seconds));
+  muster_content_add_section (content, _ ("What this paper stands on"), NULL, 1, FALSE);
+  muster_content_add_heading (content, 1, _ ("What this paper stands on"));
+  muster_content_add_fact (content, _ ("Paper"), muster_renewal_get_title (renewal->pack));
+  muster_content_add_fact (content, _ ("As of"), as_of);
+  muster_content_add_fact (content, _ ("Requirements"), muster_pack_get_title (renewal->pack));
+  muster_content_add_fact (content, _ ("Version"), muster_pack_get_version (renewal->pack));
+  muster_content_add_fact (content, _ ("Verified"),
+                           renewal->verification != NULL ? renewal->verification
+                                                         : _ ("by nobody at the agency"));
+  muster_content_add_fact (content, _ ("Prepared by"), renewal->prepared_by);
+  muster_content_add_fact (content, _ ("Officers"), n_officers);
+  muster_content_add_fact (content, _ ("Credits listed"), n_credits);
+  muster_content_add_fact (content, _ ("Hours listed"), muster_duration_print (seconds, hours));
+  muster_renewal_add_basis (content, renewal);
+  if (renewal->head_hash != NULL)
+    {
+      muster_content_add_heading (content, 2, _ ("State of the agency’s file"));
+      muster_content_add_paragraph (content,
+                                    _ ("Every change of the file is logged, and each entry carries "
+                                       "the hash of the one before. The last entry when this paper "
+                                       "was made has the hash"));
+      muster_content_add_paragraph (content, renewal->head_hash);
+    }
+}
+
+const char *
+muster_renewal_get_title (const MusterPack *pack)
+{
+  if (muster_pack_get_period_kind (pack) == MUSTER_PERIOD_CALENDAR_YEAR)
+    return _ ("Annual in-service record");
+  if (muster_pack_get_period_years (pack) == TRIENNIAL)
+    return _ ("Triennial renewal packet");
+  return _ ("Renewal packet");
+}
+
+MusterContent *
+muster_renewal_make_packet (const MusterRenewal *renewal)
+{
+  MusterContent *content;
+  guint i;
+
+  g_return_val_if_fail (renewal != NULL && renewal->agency != NULL && renewal->pack != NULL &&
+                            renewal->officers != NULL,
+                        NULL);
+
+  content = muster_renewal_create_content (renewal);
+  add_letter (content, renewal);
+  for (i = 0; i < renewal->officers->len; i++)
+    {
+      const MusterRenewalOfficer *officer = g_ptr_array_index (renewal->officers, i);
+
+      muster_renewal_add_officer (content, renewal, officer);
+      muster_renewal_add_transcript (content, renewal, officer);
+    }
+  add_record (content, renewal);
+  return content;
+}

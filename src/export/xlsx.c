@@ -1,0 +1,496 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Workbook, formats, and everything on a sheet that is not a table. The library prints numbers by the
+ * thread's locale, so the whole of it runs under the C locale. */
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "export/output.h"
+#include "export/xlsx-check.h"
+#include "export/xlsx-sheet.h"
+#include "export/xlsx.h"
+
+#define UNIX_EPOCH muster_date_new (1970, 1, 1)
+#define SECONDS_PER_DAY 86400
+#define MAX_CELL_CHARACTERS 32767
+#define MAX_SHEET_NAME 31
+#define MAX_FOOTER 200
+#define LETTER_PAPER 1
+#define DEFAULT_COLUMNS 6
+#define DEFAULT_WIDTH 16.0
+#define MAX_ROW_HEIGHT 409.0
+#define LABEL_WIDTH 20.0
+#define VALUE_WIDTH 66.0
+#define SIGNATURE_WIDTH 40.0
+#define WORD_LOSS 1.1
+#define INK_ACCENT 0x1a3361
+#define INK_QUIET 0x595e66
+#define INK_RULE 0x9ea3ab
+#define INK_WASH 0xeef1f6
+
+/* --- Formats ---------------------------------------------------------------------------------- */
+
+/* "_)" keeps figures as far from the text of the next column as a bracket is wide. */
+static const char *const number_formats[MUSTER_SHEET_N_KINDS] = {
+  [MUSTER_COLUMN_TEXT] = NULL,
+  [MUSTER_COLUMN_INTEGER] = "0_)",
+  [MUSTER_COLUMN_BOOLEAN] = NULL,
+  [MUSTER_COLUMN_DATE] = "d mmm yyyy",
+  [MUSTER_COLUMN_TIME] = NULL,
+  [MUSTER_COLUMN_DURATION] = "#,##0.00_)",
+  [MUSTER_COLUMN_MONEY] = "#,##0.00_)",
+  [MUSTER_COLUMN_RATE] = "#,##0.00#_)",
+  [MUSTER_COLUMN_QUANTITY] = "General_)",
+};
+
+static lxw_format *
+create_cell_format (lxw_workbook *workbook, MusterColumnKind kind, MusterSheetRole role)
+{
+  lxw_format *format = workbook_add_format (workbook);
+
+  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+  if (number_formats[kind] != NULL)
+    format_set_num_format (format, number_formats[kind]);
+  if (kind == MUSTER_COLUMN_TEXT)
+    format_set_text_wrap (format);
+  if (kind == MUSTER_COLUMN_TEXT || kind == MUSTER_COLUMN_BOOLEAN || kind == MUSTER_COLUMN_DATE ||
+      kind == MUSTER_COLUMN_TIME)
+    format_set_align (format, LXW_ALIGN_LEFT);
+  else
+    format_set_align (format, LXW_ALIGN_RIGHT);
+  if (role != MUSTER_SHEET_ROLE_CELL)
+    format_set_bold (format);
+  if (role == MUSTER_SHEET_ROLE_SUBTOTAL || role == MUSTER_SHEET_ROLE_TOTAL)
+    format_set_top (format, LXW_BORDER_THIN);
+  if (role == MUSTER_SHEET_ROLE_TOTAL)
+    format_set_bottom (format, LXW_BORDER_THIN);
+  return format;
+}
+
+static void
+set_text_format (lxw_format *format, MusterSheetText text)
+{
+  static const double sizes[MUSTER_SHEET_N_TEXTS] = {
+    [MUSTER_SHEET_TEXT_AGENCY] = 16,
+    [MUSTER_SHEET_TEXT_DETAIL] = 9,
+    [MUSTER_SHEET_TEXT_TITLE] = 14,
+    [MUSTER_SHEET_TEXT_HEADING] = 12,
+  };
+  gboolean is_head = text == MUSTER_SHEET_TEXT_HEAD || text == MUSTER_SHEET_TEXT_FIGURE_HEAD;
+
+  if (sizes[text] > 0)
+    format_set_font_size (format, sizes[text]);
+  if (text <= MUSTER_SHEET_TEXT_HEADING ? text != MUSTER_SHEET_TEXT_DETAIL
+                                        : is_head || text == MUSTER_SHEET_TEXT_GROUP)
+    format_set_bold (format);
+  if (text == MUSTER_SHEET_TEXT_AGENCY || text == MUSTER_SHEET_TEXT_GROUP)
+    format_set_font_color (format, INK_ACCENT);
+  if (text == MUSTER_SHEET_TEXT_DETAIL || text == MUSTER_SHEET_TEXT_LABEL)
+    format_set_font_color (format, INK_QUIET);
+  if (text == MUSTER_SHEET_TEXT_NOTICE || is_head)
+    format_set_bg_color (format, INK_WASH);
+  if (is_head || text == MUSTER_SHEET_TEXT_LINE)
+    format_set_bottom (format, LXW_BORDER_THIN);
+  if (is_head || text == MUSTER_SHEET_TEXT_BODY || text == MUSTER_SHEET_TEXT_NOTICE ||
+      text == MUSTER_SHEET_TEXT_VALUE)
+    format_set_text_wrap (format);
+  if (is_head)
+    format_set_align (format, text == MUSTER_SHEET_TEXT_HEAD ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
+  if (text == MUSTER_SHEET_TEXT_FIGURE_HEAD)
+    format_set_num_format (format, "@_)");
+  format_set_align (format, is_head ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
+}
+
+static void
+create_formats (MusterSheet *sheet)
+{
+  guint i, j;
+
+  for (i = 0; i < MUSTER_SHEET_N_KINDS; i++)
+    for (j = 0; j < MUSTER_SHEET_N_ROLES; j++)
+      sheet->cells[i][j] = create_cell_format (sheet->workbook, i, j);
+  for (i = 0; i < MUSTER_SHEET_N_TEXTS; i++)
+    {
+      sheet->texts[i] = workbook_add_format (sheet->workbook);
+      set_text_format (sheet->texts[i], i);
+    }
+}
+
+/* --- Text ------------------------------------------------------------------------------------- */
+
+void
+muster_sheet_check (MusterSheet *sheet, lxw_error status)
+{
+  if (sheet->status == LXW_NO_ERROR)
+    sheet->status = status;
+}
+
+/* A cell takes so many characters and no more; the library would refuse the text. */
+static char *
+clean_cell (const char *text)
+{
+  char *clean = muster_content_clean (text, TRUE);
+
+  if (g_utf8_strlen (clean, -1) > MAX_CELL_CHARACTERS)
+    *g_utf8_offset_to_pointer (clean, MAX_CELL_CHARACTERS) = '\0';
+  return clean;
+}
+
+void
+muster_sheet_write_text (MusterSheet *sheet, guint column, const char *text, lxw_format *format)
+{
+  g_autofree char *clean = clean_cell (text);
+
+  muster_sheet_check (
+      sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t)column, clean, format));
+}
+
+/* Number of columns from @first on that make up @width characters, at least one. */
+static guint
+span_columns (const MusterSheet *sheet, guint first, double width)
+{
+  double sum = 0;
+  guint n = 0;
+
+  while (first + n < sheet->n_columns && (n == 0 || sum < width))
+    sum += sheet->widths[first + n++];
+  return MAX (n, 1);
+}
+
+static double
+get_span_width (const MusterSheet *sheet, guint first, guint n)
+{
+  double sum = 0;
+  guint i;
+
+  for (i = first; i < first + n && i < sheet->n_columns; i++)
+    sum += sheet->widths[i];
+  return MAX (sum, 1);
+}
+
+guint
+muster_sheet_count_lines (const char *text, double width)
+{
+  const char *line = text;
+  guint n = 0;
+
+  while (line != NULL)
+    {
+      const char *end = strchr (line, '\n');
+      glong length = g_utf8_strlen (line, end != NULL ? end - line : -1);
+
+      /* Words do not fill a line: about a tenth of it stays empty. */
+      n += (double)length <= width ? 1 : (guint)ceil (WORD_LOSS * (double)length / width);
+      line = end != NULL ? end + 1 : NULL;
+    }
+  return MAX (n, 1);
+}
+
+void
+muster_sheet_set_lines (MusterSheet *sheet, guint n_lines)
+{
+  if (n_lines > 1)
+    muster_sheet_check (
+        sheet, worksheet_set_row (sheet->sheet, sheet->row,
+                                  MIN (n_lines * MUSTER_SHEET_LINE_HEIGHT, MAX_ROW_HEIGHT), NULL));
+}
+
+void
+muster_sheet_write_span (
+    MusterSheet *sheet, guint first, guint n, const char *text, MusterSheetText kind)
+{
+  g_autofree char *clean = clean_cell (text);
+  lxw_format *format = sheet->texts[kind];
+
+  if (n <= 1)
+    muster_sheet_check (
+        sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t)first, clean, format));
+  else
+    muster_sheet_check (sheet, worksheet_merge_range (sheet->sheet, sheet->row, (lxw_col_t)first,
+                                                      sheet->row, (lxw_col_t)(first + n - 1), clean,
+                                                      format));
+}
+
+static void
+write_paragraph (MusterSheet *sheet, const char *text, MusterSheetText kind)
+{
+  double width = get_span_width (sheet, 0, sheet->n_columns);
+
+  muster_sheet_set_lines (sheet, muster_sheet_count_lines (text, width));
+  muster_sheet_write_span (sheet, 0, sheet->n_columns, text, kind);
+  sheet->row++;
+}
+
+static void
+write_letterhead (MusterSheet *sheet, const MusterBlock *block)
+{
+  g_auto (GStrv) lines = g_strsplit (block->detail != NULL ? block->detail : "", "\n", -1);
+  g_autofree char *joined = g_strjoinv (" · ", lines);
+
+  muster_sheet_write_text (sheet, 0, block->text, sheet->texts[MUSTER_SHEET_TEXT_AGENCY]);
+  sheet->row++;
+  muster_sheet_write_text (sheet, 0, joined, sheet->texts[MUSTER_SHEET_TEXT_DETAIL]);
+  sheet->row += 2;
+}
+
+static void
+write_facts (MusterSheet *sheet, const MusterBlock *block)
+{
+  guint n_label = span_columns (sheet, 0, LABEL_WIDTH);
+  guint n_value = span_columns (sheet, n_label, VALUE_WIDTH);
+  guint i;
+
+  for (i = 0; i < block->pairs->len; i++)
+    {
+      const MusterContentPair *pair = g_ptr_array_index (block->pairs, i);
+      double width = get_span_width (sheet, n_label, n_value);
+
+      muster_sheet_set_lines (sheet, muster_sheet_count_lines (pair->value, width));
+      muster_sheet_write_span (sheet, 0, n_label, pair->label, MUSTER_SHEET_TEXT_LABEL);
+      muster_sheet_write_span (sheet, n_label, n_value, pair->value, MUSTER_SHEET_TEXT_VALUE);
+      sheet->row++;
+    }
+  sheet->row++;
+}
+
+static void
+write_signatures (MusterSheet *sheet, const MusterBlock *block)
+{
+  guint n_line = span_columns (sheet, 0, SIGNATURE_WIDTH);
+  guint n_date = span_columns (sheet, n_line, LABEL_WIDTH);
+  guint i;
+
+  for (i = 0; i < block->pairs->len; i++)
+    {
+      const MusterContentPair *pair = g_ptr_array_index (block->pairs, i);
+      g_autofree char *caption = g_strjoin (", ", pair->label, pair->value, NULL);
+
+      sheet->row++;
+      muster_sheet_check (
+          sheet, worksheet_set_row (sheet->sheet, sheet->row, 2 * MUSTER_SHEET_LINE_HEIGHT, NULL));
+      muster_sheet_write_span (sheet, 0, n_line, "", MUSTER_SHEET_TEXT_LINE);
+      muster_sheet_write_span (sheet, n_line, n_date, "", MUSTER_SHEET_TEXT_LINE);
+      sheet->row++;
+      muster_sheet_write_span (sheet, 0, n_line, caption, MUSTER_SHEET_TEXT_LABEL);
+      muster_sheet_write_span (sheet, n_line, n_date, _ ("Date"), MUSTER_SHEET_TEXT_LABEL);
+      sheet->row++;
+    }
+  sheet->row++;
+}
+
+static void
+write_block (MusterSheet *sheet, const MusterBlock *block)
+{
+  switch (block->kind)
+    {
+    case MUSTER_BLOCK_LETTERHEAD:
+      write_letterhead (sheet, block);
+      break;
+    case MUSTER_BLOCK_HEADING:
+      muster_sheet_write_text (
+          sheet, 0, block->text,
+          sheet->texts[block->level == 1 ? MUSTER_SHEET_TEXT_TITLE : MUSTER_SHEET_TEXT_HEADING]);
+      sheet->row++;
+      break;
+    case MUSTER_BLOCK_PARAGRAPH:
+      write_paragraph (sheet, block->text, MUSTER_SHEET_TEXT_BODY);
+      break;
+    case MUSTER_BLOCK_NOTICE:
+      write_paragraph (sheet, block->text, MUSTER_SHEET_TEXT_NOTICE);
+      break;
+    case MUSTER_BLOCK_FACTS:
+      write_facts (sheet, block);
+      break;
+    case MUSTER_BLOCK_TABLE:
+      muster_sheet_write_table (sheet, block->table);
+      break;
+    case MUSTER_BLOCK_SIGNATURES:
+      write_signatures (sheet, block);
+      break;
+    case MUSTER_BLOCK_SECTION:
+    default:
+      break;
+    }
+}
+
+/* --- Sheets ----------------------------------------------------------------------------------- */
+
+static gboolean
+starts_sheet (const MusterBlock *block)
+{
+  return block->kind == MUSTER_BLOCK_SECTION && block->detail != NULL;
+}
+
+/* A sheet's columns have one width for all that stands on it, so all of it is measured first. */
+static void
+measure_sheet (MusterSheet *sheet, const GPtrArray *blocks, guint first)
+{
+  guint i, n = 0;
+
+  for (i = first; i < blocks->len && !(i > first && starts_sheet (g_ptr_array_index (blocks, i)));
+       i++)
+    {
+      const MusterBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->table != NULL)
+        n = MAX (n, muster_table_get_n_columns (block->table->table));
+    }
+  g_free (sheet->widths);
+  sheet->n_columns = n > 0 ? n : DEFAULT_COLUMNS;
+  sheet->widths = g_new0 (double, sheet->n_columns);
+  while (i-- > first)
+    {
+      const MusterBlock *block = g_ptr_array_index (blocks, i);
+
+      /* A table of one column spans the sheet beside a wider one. */
+      if (block->table != NULL && (n == 1 || muster_table_get_n_columns (block->table->table) > 1))
+        muster_sheet_measure_table (block->table, sheet->widths);
+    }
+  for (i = 0; i < sheet->n_columns; i++)
+    {
+      if (n == 0)
+        sheet->widths[i] = DEFAULT_WIDTH;
+      muster_sheet_check (sheet, worksheet_set_column (sheet->sheet, (lxw_col_t)i, (lxw_col_t)i,
+                                                       sheet->widths[i], NULL));
+    }
+}
+
+static char *
+make_sheet_name (MusterSheet *sheet, const char *wanted)
+{
+  g_autofree char *name = muster_content_clean (wanted, FALSE);
+
+  g_strdelimit (name, "[]:*?/\\'", ' ');
+  if (g_utf8_strlen (name, -1) > MAX_SHEET_NAME)
+    *g_utf8_offset_to_pointer (name, MAX_SHEET_NAME) = '\0';
+  if (*name == '\0' || workbook_validate_sheet_name (sheet->workbook, name) != LXW_NO_ERROR)
+    return NULL; /* the library numbers it */
+  return g_steal_pointer (&name);
+}
+
+/* An ampersand begins a code in header and footer. */
+static char *
+make_footer (const MusterContent *content)
+{
+  g_autoptr (GString) footer = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < content->footers->len; i++)
+    g_string_append_printf (footer, "%s%s", i > 0 ? " · " : "",
+                            (const char *)g_ptr_array_index (content->footers, i));
+  g_string_replace (footer, "&", "&&", 0);
+  if (g_utf8_strlen (footer->str, -1) > MAX_FOOTER)
+    g_string_truncate (footer,
+                       (gsize)(g_utf8_offset_to_pointer (footer->str, MAX_FOOTER) - footer->str));
+  /* Translators: &P and &N are a spreadsheet's page number and number of pages; keep them. */
+  return g_strdup_printf ("&L&8%s&R&8%s", footer->str, _ ("Page &P of &N"));
+}
+
+static void
+start_sheet (MusterSheet *sheet, const MusterContent *content, guint first, const char *wanted)
+{
+  g_autofree char *name = make_sheet_name (sheet, wanted);
+  g_autofree char *footer = make_footer (content);
+
+  sheet->sheet = workbook_add_worksheet (sheet->workbook, name);
+  sheet->row = 0;
+  sheet->n_tables = 0;
+  worksheet_set_landscape (sheet->sheet);
+  worksheet_set_paper (sheet->sheet, LETTER_PAPER);
+  worksheet_fit_to_pages (sheet->sheet, 1, 0);
+  worksheet_set_margins (sheet->sheet, 0.5, 0.5, 0.6, 0.7);
+  muster_sheet_check (sheet, worksheet_set_footer (sheet->sheet, footer));
+  measure_sheet (sheet, content->blocks, first);
+}
+
+static void
+write_content (MusterSheet *sheet, const MusterContent *content)
+{
+  guint i;
+
+  create_formats (sheet);
+  for (i = 0; i < content->blocks->len; i++)
+    {
+      const MusterBlock *block = g_ptr_array_index (content->blocks, i);
+
+      if (starts_sheet (block))
+        start_sheet (sheet, content, i, block->detail);
+      else if (sheet->sheet == NULL)
+        start_sheet (sheet, content, i, content->title);
+      write_block (sheet, block);
+    }
+  if (sheet->sheet == NULL)
+    start_sheet (sheet, content, 0, content->title);
+}
+
+static void
+set_properties (MusterSheet *sheet, const MusterContent *content)
+{
+  lxw_doc_properties properties = { 0 };
+
+  properties.title = content->title;
+  properties.subject = content->subject;
+  properties.author = content->author;
+  properties.company = content->author;
+  if (content->as_of != MUSTER_DATE_NONE)
+    properties.created = (time_t)(content->as_of - UNIX_EPOCH) * SECONDS_PER_DAY;
+  muster_sheet_check (sheet, workbook_set_properties (sheet->workbook, &properties));
+}
+
+static gboolean
+write_workbook (const MusterContent *content, MusterOutput *output, GError **error)
+{
+  lxw_workbook_options options = { .tmpdir = (char *)g_get_tmp_dir () };
+  MusterSheet sheet = { .status = LXW_NO_ERROR };
+  lxw_error status;
+
+  sheet.workbook = workbook_new_opt (muster_output_get_path (output), &options);
+  if (sheet.workbook == NULL)
+    return muster_output_fail (output, ENOMEM, error);
+  set_properties (&sheet, content);
+  write_content (&sheet, content);
+  g_free (sheet.widths);
+  if (sheet.status != LXW_NO_ERROR)
+    {
+      lxw_workbook_free (sheet.workbook);
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
+                   _ ("The workbook could not be made: %s"), lxw_strerror (sheet.status));
+      return FALSE;
+    }
+  errno = 0;
+  status = workbook_close (sheet.workbook);
+  if (status != LXW_NO_ERROR)
+    return muster_output_fail (output, errno, error);
+  return muster_xlsx_check (muster_output_get_path (output)) ||
+         muster_output_fail (output, ENOSPC, error);
+}
+
+gboolean
+muster_xlsx_write (const MusterContent *content, const char *path, GError **error)
+{
+  g_autoptr (MusterOutput) output = NULL;
+  locale_t c_locale, previous;
+  gboolean written;
+
+  g_return_val_if_fail (content != NULL && path != NULL, FALSE);
+
+  output = muster_output_begin (path, error);
+  if (output == NULL)
+    return FALSE;
+  /* Only the numbers: what is translated stays in the user's language. */
+  c_locale = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t)0)));
+  if (c_locale == (locale_t)0)
+    return muster_output_fail (output, errno, error);
+  previous = uselocale (c_locale);
+  written = write_workbook (content, output, error);
+  uselocale (previous);
+  freelocale (c_locale);
+  return written && muster_output_commit (output, error);
+}

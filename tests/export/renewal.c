@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The packet lists everything, adds it up, and claims no more than the file can prove. */
+
+#include <string.h>
+
+#include "export/pdf.h"
+#include "paper.h"
+
+static char *
+make_text (Paper *paper)
+{
+  g_autoptr (MusterContent) content = muster_renewal_make_packet (&paper->renewal);
+  g_autofree char *path = paper_write_pdf (paper, content);
+
+  return paper_read_text (path);
+}
+
+/* The line of @text that begins with @label, spaces squeezed. */
+static char *
+find_line (const char *text, const char *label)
+{
+  const char *line = strstr (text, label);
+  g_autofree char *copy = NULL;
+  g_autoptr (GString) squeezed = g_string_new (NULL);
+  const char *p;
+
+  g_assert_nonnull (line);
+  copy = g_strndup (line, strcspn (line, "\n"));
+  for (p = copy; *p != '\0'; p++)
+    if (*p != ' ' || p[1] != ' ')
+      g_string_append_c (squeezed, *p);
+  return g_string_free (g_steal_pointer (&squeezed), FALSE);
+}
+
+static void
+test_every_credit (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autofree char *text = NULL;
+  g_autofree char *inside = NULL;
+  g_autofree char *total = NULL;
+  guint i;
+
+  paper_add_officer (paper, "Corvane", "Luis", 300);
+  paper_evaluate (paper);
+  text = make_text (paper);
+  for (i = 0; i < 300; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("C-%03u", i);
+
+      g_assert_cmpuint (paper_count (text, code), ==, 1);
+    }
+  /* 10 January 2021 on every nine days: 116 in 1 Jul 2023 – 14 May 2026, 1.50 hours each. */
+  total = find_line (text, "All training on record");
+  g_assert_cmpstr (total, ==, "All training on record 450.00 174.00");
+  inside = find_line (text, "Other training on record  ");
+  g_assert_cmpstr (inside, ==, "Other training on record 276.00 0.00");
+}
+
+static void
+test_reasons (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  MusterOfficerFacts *facts = paper_add_officer (paper, "Corvane", "Luis", 0);
+  g_autofree char *text = NULL;
+  g_autofree char *line = NULL;
+
+  paper_add_credit (facts, muster_date_new (2025, 3, 4), "Mystery", NULL, 7200);
+  paper_add_credit (facts, muster_date_new (2025, 5, 4), "Pathogens", "medical", 3600);
+  paper_add_credit (facts, muster_date_new (2025, 5, 4), "PATHOGENS", "medical", 3600);
+  paper_add_credit (facts, muster_date_new (2026, 6, 1), "Too new", "medical", 3600);
+  paper_evaluate (paper);
+  text = make_text (paper);
+  line = find_line (text, "Mystery");
+  g_assert_nonnull (strstr (line, "unclassified"));
+  g_assert_nonnull (strstr (line, "2.00 0.00"));
+  g_assert_nonnull (strstr (text, "after the day of this paper"));
+  g_assert_nonnull (strstr (text, "What was found"));
+}
+
+static void
+test_internal_findings_stay (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autofree char *text = NULL;
+  const MusterRenewalOfficer *officer;
+  MusterFinding *finding;
+
+  paper_add_officer (paper, "Corvane", "Luis", 3);
+  paper_evaluate (paper);
+  officer = paper->officers->pdata[0];
+  finding = muster_finding_new ("secret", MUSTER_SEVERITY_NOTE, g_strdup ("Internal matter."));
+  finding->is_internal = TRUE;
+  g_ptr_array_add (officer->evaluation->findings, finding);
+  finding = muster_finding_new ("open", MUSTER_SEVERITY_NOTE, g_strdup ("Matter for the state."));
+  g_ptr_array_add (officer->evaluation->findings, finding);
+  text = make_text (paper);
+  g_assert_null (strstr (text, "Internal matter"));
+  g_assert_nonnull (strstr (text, "Matter for the state."));
+}
+
+static void
+test_verification (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autofree char *template = NULL;
+  g_autofree char *verified = NULL;
+  guint n_pages;
+
+  paper_add_officer (paper, "Corvane", "Luis", 40);
+  paper_evaluate (paper);
+  template = make_text (paper);
+  n_pages = paper_count (template, "\f");
+  g_assert_cmpuint (paper_count (template, "a template that nobody at the agency has verified"), ==,
+                    n_pages);
+  g_assert_nonnull (strstr (template, PAPER_HASH));
+  g_assert_null (strstr (template, "ompliant"));
+  paper->renewal.verification = "against GN 97-01";
+  paper->renewal.head_hash = NULL;
+  verified = make_text (paper);
+  g_assert_null (strstr (verified, "template"));
+  g_assert_nonnull (strstr (verified, "Verified: against GN 97-01."));
+}
+
+static void
+test_titles (void)
+{
+  g_autoptr (Paper) connecticut = paper_new ("us-ct");
+  g_autoptr (Paper) colorado = paper_new ("us-co");
+
+  g_assert_cmpstr (muster_renewal_get_title (connecticut->pack), ==, "Triennial renewal packet");
+  g_assert_cmpstr (muster_renewal_get_title (colorado->pack), ==, "Annual in-service record");
+}
+
+static void
+test_calendar_year (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-co");
+  g_autofree char *text = NULL;
+
+  paper_add_officer (paper, "Corvane", "Luis", 300);
+  paper_evaluate (paper);
+  text = make_text (paper);
+  g_assert_nonnull (strstr (text, "Annual in-service record"));
+  g_assert_null (strstr (text, "renewal"));
+  /* The period is the year's, but the certificate is on file. */
+  g_assert_nonnull (strstr (text, "Basic B-14201"));
+}
+
+static void
+test_many_officers (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autofree char *text = NULL;
+  guint i;
+
+  for (i = 0; i < 24; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Officer%02u", i);
+
+      paper_add_officer (paper, name, "Test", i);
+    }
+  paper_evaluate (paper);
+  text = make_text (paper);
+  for (i = 0; i < 24; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Transcript: Officer%02u, Test", i);
+
+      g_assert_nonnull (strstr (text, title));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/export/renewal/every-credit", test_every_credit);
+  g_test_add_func ("/export/renewal/reasons", test_reasons);
+  g_test_add_func ("/export/renewal/internal-findings", test_internal_findings_stay);
+  g_test_add_func ("/export/renewal/verification", test_verification);
+  g_test_add_func ("/export/renewal/titles", test_titles);
+  g_test_add_func ("/export/renewal/calendar-year", test_calendar_year);
+  g_test_add_func ("/export/renewal/many-officers", test_many_officers);
+  return g_test_run ();
+}

@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a workbook of ours must be, whatever stands in it. */
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+#include <time.h>
+
+#include "export/xlsx-check.h"
+#include "export/xlsx.h"
+#include "paper.h"
+
+static char *
+read_part (const char *xlsx, const char *part)
+{
+  return paper_run ("unzip", "-p", xlsx, part, NULL);
+}
+
+static Paper *
+create_paper (void)
+{
+  Paper *paper = paper_new ("us-ct");
+  MusterOfficerFacts *facts = paper_add_officer (paper, "Corvane", "Luis", 130);
+
+  paper_add_credit (facts, muster_date_new (2025, 3, 3), "=2+5", "firearms", 1200);
+  paper_add_credit (facts, muster_date_new (2025, 3, 4), "Bad \xff byte & <tag> \x02", "law", 3600);
+  paper_add_officer (paper, "Ashwick", "Dana", 4);
+  paper_evaluate (paper);
+  return paper;
+}
+
+static void
+test_sheets (void)
+{
+  g_autoptr (Paper) paper = create_paper ();
+  g_autoptr (MusterContent) content = muster_renewal_make_workbook (&paper->renewal);
+  g_autofree char *path = paper_write_xlsx (paper, content);
+  g_autofree char *workbook = read_part (path, "xl/workbook.xml");
+  g_autofree char *requirements = read_part (path, "xl/worksheets/sheet2.xml");
+  g_autofree char *transcript = read_part (path, "xl/worksheets/sheet3.xml");
+
+  g_assert_nonnull (strstr (workbook, "name=\"Summary\""));
+  g_assert_nonnull (strstr (workbook, "name=\"Requirements\""));
+  g_assert_nonnull (strstr (workbook, "name=\"Transcript\""));
+  g_assert_nonnull (strstr (workbook, "name=\"Findings\""));
+  /* Two officers, each with every requirement of the pack, and the head. */
+  g_assert_cmpuint (paper_count (requirements, "<row "), ==,
+                    1 + 2 * muster_pack_get_requirements (paper->pack)->len);
+  /* Every credit of both, head and total. */
+  g_assert_cmpuint (paper_count (transcript, "<row "), ==, 132 + 4 + 2);
+  g_assert_nonnull (strstr (transcript, "state=\"frozen\""));
+  g_assert_nonnull (strstr (transcript, "orientation=\"landscape\""));
+  g_assert_nonnull (strstr (transcript, "fitToPage=\"1\""));
+  g_assert_nonnull (strstr (workbook, "_xlnm.Print_Titles"));
+}
+
+static void
+test_cells (void)
+{
+  g_autoptr (Paper) paper = create_paper ();
+  g_autoptr (MusterContent) content = muster_renewal_make_workbook (&paper->renewal);
+  g_autofree char *path = paper_write_xlsx (paper, content);
+  g_autofree char *transcript = read_part (path, "xl/worksheets/sheet3.xml");
+  g_autofree char *strings = read_part (path, "xl/sharedStrings.xml");
+  g_autofree char *styles = read_part (path, "xl/styles.xml");
+
+  /* 134 × 1.5 + 0.33… + 1 hours */
+  g_assert_nonnull (strstr (transcript, "<f>SUM(K2:K137)</f><v>202.333333333333"));
+  g_assert_nonnull (strstr (transcript, "<v>0.333333333333333"));
+  g_assert_nonnull (strstr (transcript, "<v>45719</v>")); /* 3 March 2025 */
+  g_assert_nonnull (strstr (styles, "d mmm yyyy"));
+  g_assert_nonnull (strstr (strings, "<t>=2+5</t>"));
+  g_assert_null (strstr (transcript, "<f>2+5"));
+  g_assert_true (g_utf8_validate (strings, -1, NULL));
+  g_assert_nonnull (strstr (strings, "Bad \xef\xbf\xbd byte &amp; &lt;tag&gt;"));
+}
+
+/* A locale that writes "1234,5", made from the system's sources; none where they are not installed. */
+static locale_t
+make_german (const Paper *paper)
+{
+  g_autofree char *path = paper_get_path (paper, "de_DE.UTF-8");
+
+  if (!g_file_test ("/usr/share/i18n/locales/de_DE", G_FILE_TEST_EXISTS))
+    return newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
+  g_free (paper_run ("localedef", "--quiet", "-i", "de_DE", "-f", "UTF-8", path, NULL));
+  g_setenv ("LOCPATH", paper->folder, TRUE);
+  return newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
+}
+
+static void
+test_bytes_repeat (void)
+{
+  g_autoptr (Paper) paper = create_paper ();
+  g_autoptr (MusterContent) content = muster_renewal_make_workbook (&paper->renewal);
+  g_autofree char *path = paper_write_xlsx (paper, content);
+  g_autoptr (GBytes) first = paper_read_file (path);
+  g_autoptr (GBytes) second = NULL;
+
+  g_setenv ("TZ", "Pacific/Auckland", TRUE);
+  tzset ();
+  g_free (paper_write_xlsx (paper, content));
+  g_setenv ("TZ", "UTC", TRUE);
+  tzset ();
+  second = paper_read_file (path);
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_other_locale (void)
+{
+  g_autoptr (Paper) paper = create_paper ();
+  g_autoptr (MusterContent) content = muster_renewal_make_workbook (&paper->renewal);
+  g_autofree char *path = paper_write_xlsx (paper, content);
+  g_autofree char *pdf = paper_write_pdf (paper, content);
+  g_autoptr (GBytes) first = paper_read_file (path);
+  g_autoptr (GBytes) first_pdf = paper_read_file (pdf);
+  g_autoptr (GBytes) second = NULL;
+  g_autoptr (GBytes) second_pdf = NULL;
+  locale_t german = make_german (paper);
+
+  if (german != (locale_t)0)
+    uselocale (german);
+  g_free (paper_write_xlsx (paper, content));
+  g_free (paper_write_pdf (paper, content));
+  g_assert_true (german == (locale_t)0 || uselocale ((locale_t)0) == german);
+  uselocale (LC_GLOBAL_LOCALE);
+  if (german != (locale_t)0)
+    freelocale (german);
+  second = paper_read_file (path);
+  second_pdf = paper_read_file (pdf);
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_true (g_bytes_equal (first_pdf, second_pdf));
+}
+
+/* A part that ends too early is found, wherever it ends. */
+static void
+test_check (void)
+{
+  g_autoptr (Paper) paper = create_paper ();
+  g_autoptr (MusterContent) content = muster_renewal_make_workbook (&paper->renewal);
+  g_autofree char *path = paper_write_xlsx (paper, content);
+  g_autofree char *part = paper_get_path (paper, "part.xml");
+  g_autofree char *broken = paper_get_path (paper, "broken.zip");
+  g_autofree char *xml = read_part (path, "xl/worksheets/sheet4.xml");
+  gsize length = strlen (xml);
+  gsize cut;
+
+  g_assert_true (muster_xlsx_check (path));
+  for (cut = 1; cut < length; cut += 97)
+    {
+      g_assert_true (g_file_set_contents (part, xml, (gssize)(length - cut), NULL));
+      g_unlink (broken);
+      g_free (paper_run ("zip", "-q", "-j", broken, part, NULL));
+      g_assert_false (muster_xlsx_check (broken));
+    }
+}
+
+static void
+test_long_text (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = NULL;
+  g_autofree char *text = g_strnfill (40000, 'x');
+  g_autofree char *path = NULL;
+
+  paper_add_credit (paper_add_officer (paper, "Corvane", "Luis", 0), muster_date_new (2025, 3, 3),
+                    text, "law", 3600);
+  paper_evaluate (paper);
+  content = muster_renewal_make_workbook (&paper->renewal);
+  path = paper_write_xlsx (paper, content);
+  g_assert_true (muster_xlsx_check (path));
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = muster_content_new ("A: [title]/?*", NULL, PAPER_AS_OF);
+  g_autofree char *path = paper_write_xlsx (paper, content);
+  g_autofree char *workbook = read_part (path, "xl/workbook.xml");
+
+  g_assert_cmpuint (paper_count (workbook, "<sheet "), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/export/xlsx/sheets", test_sheets);
+  g_test_add_func ("/export/xlsx/cells", test_cells);
+  g_test_add_func ("/export/xlsx/bytes-repeat", test_bytes_repeat);
+  g_test_add_func ("/export/xlsx/other-locale", test_other_locale);
+  g_test_add_func ("/export/xlsx/check", test_check);
+  g_test_add_func ("/export/xlsx/long-text", test_long_text);
+  g_test_add_func ("/export/xlsx/empty", test_empty);
+  return g_test_run ();
+}
