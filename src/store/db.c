@@ -24,6 +24,8 @@ static const char *const pragmas[] = {
   "PRAGMA cell_size_check = ON",
   "PRAGMA mmap_size = 0",
   "PRAGMA temp_store = MEMORY",
+  /* 64 MB: an import keeps its indexes in memory instead of spilling them to the journal and back. */
+  "PRAGMA cache_size = -65536",
   "PRAGMA synchronous = EXTRA",
 };
 
@@ -170,6 +172,8 @@ muster_db_new (const char *path, gboolean read_only, GError **error)
   db->operator_name = g_strdup (g_get_real_name ());
   db->os_user = g_strdup (g_get_user_name ());
   db->statements = muster_statement_cache_new ();
+  db->insert_texts = g_hash_table_new (g_direct_hash, g_direct_equal);
+  db->update_texts = g_hash_table_new (g_direct_hash, g_direct_equal);
   db->ids = muster_id_source_new (&db->clock, 0);
 
   rc = sqlite3_open_v2 (path != NULL ? path : ":memory:", &db->handle,
@@ -192,6 +196,8 @@ muster_db_free (MusterDb *db)
   if (db == NULL)
     return;
   g_hash_table_unref (db->statements);
+  g_hash_table_unref (db->insert_texts);
+  g_hash_table_unref (db->update_texts);
   if (db->handle != NULL)
     {
       g_warn_if_fail (sqlite3_next_stmt (db->handle, NULL) == NULL);
