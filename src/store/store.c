@@ -283,8 +283,7 @@ muster_store_run_finish (MusterStore *store, GAsyncResult *result, GError **erro
 static gboolean
 set_operator_job (MusterDb *db, gpointer data, GError **error)
 {
-  g_free (db->operator_name);
-  db->operator_name = g_strdup (data);
+  muster_db_set_operator (db, data);
   return TRUE;
 }
 
