@@ -114,7 +114,6 @@ verify_copy (MusterDb *db, const char *path, GError **error)
   g_free (copy->display_name);
   copy->display_name = g_strdup (db->display_name);
   copy->schema_version = db->schema_version;
-  copy->is_newer = db->is_newer;
   copy->cancellable = db->cancellable;
   report = muster_verify (copy, error);
   if (report == NULL)
@@ -273,6 +272,14 @@ muster_backup_make (MusterDb *db, const char *path, char **made, GError **error)
 
   g_return_val_if_fail (db != NULL, FALSE);
 
+  if (db->is_newer)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_TOO_NEW,
+                   _ ("“%s” was made by a newer Muster, so that a backup could not be verified; update "
+                      "Muster."),
+                   db->display_name);
+      return FALSE;
+    }
   if (path != NULL)
     target = g_strdup (path);
   else

@@ -279,8 +279,8 @@ muster_verify (MusterDb *db, GError **error)
   if (db->is_newer)
     {
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_TOO_NEW,
-                   _ ("“%s” was made by a newer Muster. It can be read, but neither verified nor "
-                      "backed up; update Muster."),
+                   _ ("“%s” was made by a newer Muster. It can be read, but not verified; "
+                      "update Muster."),
                    db->display_name);
       return NULL;
     }
