@@ -21,7 +21,8 @@ refuse_all (TestCommand *command, const char *words)
     test_command_refuse (command, 3, words, simple[i], "Agency.muster", NULL);
   test_command_refuse (command, 3, words, "list", "credits", "Agency.muster", NULL);
   test_command_refuse (command, 3, words, "backup", "Agency.muster", "Copy.muster", NULL);
-  test_command_refuse (command, 3, words, "import", "officers", "Agency.muster", "officers.csv", NULL);
+  test_command_refuse (command, 3, words, "import", "officers", "Agency.muster", "officers.csv",
+                       NULL);
   test_command_refuse (command, 3, words, "import", "officers", "Agency.muster", "officers.csv",
                        "--dry-run", NULL);
   test_command_refuse (command, 3, words, "export", "renewal", "Agency.muster", "--period", "2026",
@@ -38,10 +39,10 @@ test_not_ours (void)
   guint i;
 
   for (i = 0; i < 20000; i++)
-    g_string_append_c (noise, (char) g_rand_int (random));
+    g_string_append_c (noise, (char)g_rand_int (random));
   test_command_write (command, "Agency.muster", "", 0);
   refuse_all (command, "is empty");
-  test_command_write (command, "Agency.muster", noise->str, (gssize) noise->len);
+  test_command_write (command, "Agency.muster", noise->str, (gssize)noise->len);
   refuse_all (command, "is not a Muster file");
   g_unlink (path);
   refuse_all (command, "There is no file");
@@ -59,12 +60,12 @@ test_truncated (void)
   gsize length;
 
   g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-  test_file_write (path, content, (gssize) length / 2);
+  test_file_write (path, content, (gssize)length / 2);
   refuse_all (command, "was cut short");
   test_file_write (path, content, 50);
   refuse_all (command, "was cut short");
   memset (content + 100, 0x5a, length - 100);
-  test_file_write (path, content, (gssize) length);
+  test_file_write (path, content, (gssize)length);
   refuse_all (command, "is damaged");
 }
 
@@ -98,20 +99,21 @@ test_locked (void)
 
   test_command_write (command, ".Agency.muster.lock", "pat\ndesk\n2026-05-14T12:00:00Z\n1\n", -1);
   holder = test_child_start (FALSE, argv);
-  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (holder), held, sizeof held, NULL,
-                                        NULL),
-                   ==, 5);
+  g_assert_cmpint (
+      g_input_stream_read (g_subprocess_get_stdout_pipe (holder), held, sizeof held, NULL, NULL),
+      ==, 5);
   test_command_refuse (command, 3, "is open by pat on desk since 2026-05-14T12:00:00Z", "undo",
                        "Agency.muster", NULL);
   test_command_refuse (command, 3, "is open by pat", "backup", "Agency.muster", NULL);
   test_command_write (command, "more.csv", "state_id,last_name,first_name\n20-0001,Tran,A\n", -1);
-  test_command_refuse (command, 3, "is open by pat", "import", "officers", "Agency.muster", "more.csv",
-                       NULL);
+  test_command_refuse (command, 3, "is open by pat", "import", "officers", "Agency.muster",
+                       "more.csv", NULL);
   /* What only reads takes no lock. */
   test_command_run (command, 0, "list", "officers", "Agency.muster", NULL);
   test_command_run (command, 0, "verify", "Agency.muster", NULL);
   test_command_run (command, 0, "backup", "Agency.muster", "Copy.muster", NULL);
-  test_command_run (command, 0, "import", "officers", "Agency.muster", "more.csv", "--dry-run", NULL);
+  test_command_run (command, 0, "import", "officers", "Agency.muster", "more.csv", "--dry-run",
+                    NULL);
   g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, NULL);
   g_subprocess_wait (holder, NULL, NULL);
   test_command_run (command, 0, "undo", "Agency.muster", NULL);
@@ -132,8 +134,8 @@ test_write_protected (void)
   test_command_refuse (command, 3, "is write-protected", "undo", "Agency.muster", NULL);
   test_command_refuse (command, 3, "is write-protected", "import", "officers", "Agency.muster",
                        "officers.csv", NULL);
-  test_command_refuse (command, 4, "could not be made", "new", "New.muster", "--agency", "X", "--state",
-                       "CT", NULL);
+  test_command_refuse (command, 4, "could not be made", "new", "New.muster", "--agency", "X",
+                       "--state", "CT", NULL);
   test_command_refuse (command, 4, "could not be written", "backup", "Agency.muster", "Copy.muster",
                        NULL);
   test_command_run (command, 0, "list", "officers", "Agency.muster", NULL);

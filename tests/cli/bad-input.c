@@ -23,10 +23,12 @@ count_lines (const char *text)
 
 /* Imports training that must be refused as a whole, with @n_sentences on standard error. */
 static void
-refuse (TestCommand *command, const char *bytes, gssize length, guint n_sentences, const char *words)
+refuse (
+    TestCommand *command, const char *bytes, gssize length, guint n_sentences, const char *words)
 {
   test_command_write (command, "training.csv", bytes, length);
-  test_command_refuse (command, 3, words, "import", "training", "Agency.muster", "training.csv", NULL);
+  test_command_refuse (command, 3, words, "import", "training", "Agency.muster", "training.csv",
+                       NULL);
   if (count_lines (command->errors) != n_sentences)
     g_error ("%u sentences were expected: %s", n_sentences, command->errors);
 }
@@ -66,7 +68,8 @@ test_rows (void)
       g_autofree char *text = g_strconcat (HEADING, rows[i].row, "\n", NULL);
 
       refuse (command, text, -1, 1, rows[i].words);
-      g_assert_cmpstr (command->output, ==, "1 rows: 0 accepted, 1 refused. Nothing was imported.\n");
+      g_assert_cmpstr (command->output, ==,
+                       "1 rows: 0 accepted, 1 refused. Nothing was imported.\n");
     }
 }
 
@@ -129,8 +132,11 @@ test_files (void)
     { "", 0, "The file is empty" },
     { "\xef\xbb\xbf", 3, "The file is empty" },
     { "state_id,date\0,hours\n", 21, "NUL bytes" },
-    { HEADING "14-0001,1/6/2026,A,\"T,,1\n14-0002,1/6/2026,A,T,,1\n", -1, "opens a quote in line 2" },
-    { "\xff\xfe" "a\0b", 5, "looks like UTF-16" },
+    { HEADING "14-0001,1/6/2026,A,\"T,,1\n14-0002,1/6/2026,A,T,,1\n", -1,
+      "opens a quote in line 2" },
+    { "\xff\xfe"
+      "a\0b",
+      5, "looks like UTF-16" },
     { "PK\3\4 and more", -1, "an Excel workbook" },
     { "%PDF-1.4\n", -1, "a PDF" },
     { "SQLite format 3\0 and more", 26, "a database" },
@@ -156,7 +162,7 @@ test_many_columns (void)
   for (i = 0; i < 10000; i++)
     g_string_append_printf (text, ",c%u", i);
   g_string_append (text, "\n14-0001,1/6/2026,T,1\n");
-  refuse (command, text->str, (gssize) text->len, 1, "more than 1,000 columns");
+  refuse (command, text->str, (gssize)text->len, 1, "more than 1,000 columns");
 }
 
 /* Rubbish of any kind: a sentence, a status, and nothing changed. */
@@ -170,15 +176,17 @@ test_random (void)
   guint i, n;
 
   g_test_message ("seed %u", seed);
+  command->echoes = TRUE;
   for (i = 0; i < 60; i++)
     {
       g_autoptr (GString) text = g_string_new (i % 2 == 0 ? HEADING : NULL);
       int length = g_rand_int_range (random, 1, 3000);
 
-      for (n = 0; (int) n < length; n++)
-        g_string_append_c (text, i % 3 == 0 ? (char) g_rand_int (random)
-                                            : pieces[g_rand_int_range (random, 0, sizeof pieces - 1)]);
-      test_command_write (command, "training.csv", text->str, (gssize) text->len);
+      for (n = 0; (int)n < length; n++)
+        g_string_append_c (text, i % 3 == 0
+                                     ? (char)g_rand_int (random)
+                                     : pieces[g_rand_int_range (random, 0, sizeof pieces - 1)]);
+      test_command_write (command, "training.csv", text->str, (gssize)text->len);
       test_command_refuse (command, 3, NULL, "import", "training", "Agency.muster", "training.csv",
                            NULL);
     }
@@ -211,16 +219,16 @@ test_encodings (void)
   accept (command, text, -1, "20-0001,Núñez,Zoë");
   accept (command, bom, -1, "20-0001,Núñez,Zoë");
   latin = g_convert (text, -1, "WINDOWS-1252", "UTF-8", NULL, &length, NULL);
-  accept (command, latin, (gssize) length, "20-0001,Núñez,Zoë");
+  accept (command, latin, (gssize)length, "20-0001,Núñez,Zoë");
   test_command_run (command, 0, "import", "officers", "Agency.muster", "officers2.csv", NULL);
   g_assert_nonnull (strstr (command->errors, "read as Windows-1252"));
   test_command_run (command, 0, "undo", "Agency.muster", NULL);
   wide_bom = g_strconcat ("\xef\xbb\xbf", text, NULL);
   wide = g_convert (wide_bom, -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
-  accept (command, wide, (gssize) length, "20-0001,Núñez,Zoë");
+  accept (command, wide, (gssize)length, "20-0001,Núñez,Zoë");
   g_free (wide);
   wide = g_convert (wide_bom, -1, "UTF-16BE", "UTF-8", NULL, &length, NULL);
-  accept (command, wide, (gssize) length, "20-0001,Núñez,Zoë");
+  accept (command, wide, (gssize)length, "20-0001,Núñez,Zoë");
 }
 
 static void
@@ -228,7 +236,9 @@ test_newlines (void)
 {
   g_autoptr (TestCommand) command = test_command_new_agency ();
 
-  accept (command, "state_id,last_name,first_name\r\n20-0001,Tran,A\n20-0002,Núñez,B\r20-0003,Okafor,C", -1, "Okafor");
+  accept (command,
+          "state_id,last_name,first_name\r\n20-0001,Tran,A\n20-0002,Núñez,B\r20-0003,Okafor,C", -1,
+          "Okafor");
   test_command_run (command, 0, "import", "officers", "Agency.muster", "officers2.csv", NULL);
   g_assert_nonnull (strstr (command->output, "3 rows: 3 accepted, 0 refused."));
 }

@@ -12,10 +12,10 @@
 #include "support/files.h"
 
 #define NOON_21_JUNE_2026 "1782000000"
-#define OFFICERS \
-  "state_id,last_name,first_name,hired_on\n" \
-  "14-0001,Corvane,Luis,2014-06-30\n" \
-  "14-0002,Abernathy,Rose,2016-02-01\n" \
+#define OFFICERS                                                                                   \
+  "state_id,last_name,first_name,hired_on\n"                                                       \
+  "14-0001,Corvane,Luis,2014-06-30\n"                                                              \
+  "14-0002,Abernathy,Rose,2016-02-01\n"                                                            \
   "14-0003,Tran,Minh,2018-11-12\n"
 
 TestCommand *
@@ -35,8 +35,8 @@ test_command_new_agency (void)
 {
   TestCommand *command = test_command_new ();
 
-  test_command_run (command, 0, "new", "Agency.muster", "--agency", "Spring Falls Police Department",
-                    "--state", "CT", NULL);
+  test_command_run (command, 0, "new", "Agency.muster", "--agency",
+                    "Spring Falls Police Department", "--state", "CT", NULL);
   test_command_write (command, "officers.csv", OFFICERS, -1);
   test_command_run (command, 0, "import", "officers", "Agency.muster", "officers.csv", NULL);
   return command;
@@ -93,16 +93,16 @@ test_command_count (TestCommand *command, const char *words)
 /* --- What is said --------------------------------------------------------------------------------- */
 
 /* Words of programmers, not of people. */
-static const char *const banned[]
-    = { "error", "invalid", "fail", "sqlite", "null", "muster_", "g_", "()", "errno", "assert", "%" };
+static const char *const banned[] = { "error", "invalid", "fail",  "sqlite", "null", "muster_",
+                                      "g_",    "()",      "errno", "assert", "%s" };
 
 static void
-check_sentence (const char *line)
+check_sentence (const char *line, gboolean echoes)
 {
   g_autofree char *lower = g_utf8_strdown (line, -1);
   guint i;
 
-  for (i = 0; i < G_N_ELEMENTS (banned); i++)
+  for (i = 0; !echoes && i < G_N_ELEMENTS (banned); i++)
     if (strstr (lower, banned[i]) != NULL)
       g_error ("“%s” says “%s”", line, banned[i]);
   if (!g_str_has_suffix (line, "."))
@@ -112,7 +112,7 @@ check_sentence (const char *line)
 }
 
 static void
-check_errors (const char *errors)
+check_errors (const char *errors, gboolean echoes)
 {
   g_auto (GStrv) lines = g_strsplit (errors, "\n", -1);
   guint i;
@@ -120,7 +120,7 @@ check_errors (const char *errors)
   g_assert_true (g_utf8_validate (errors, -1, NULL));
   for (i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0')
-      check_sentence (lines[i]);
+      check_sentence (lines[i], echoes);
 }
 
 /* --- Running -------------------------------------------------------------------------------------- */
@@ -154,9 +154,9 @@ make_words (TestCommand *command, va_list arguments)
       g_ptr_array_add (words, (gpointer) "--regid=65534");
       g_ptr_array_add (words, (gpointer) "--clear-groups");
     }
-  g_ptr_array_add (words, (gpointer) g_getenv ("MUSTER_CLI"));
+  g_ptr_array_add (words, (gpointer)g_getenv ("MUSTER_CLI"));
   while ((word = va_arg (arguments, const char *)) != NULL)
-    g_ptr_array_add (words, (gpointer) word);
+    g_ptr_array_add (words, (gpointer)word);
   g_ptr_array_add (words, NULL);
   return words;
 }
@@ -167,12 +167,12 @@ run (TestCommand *command, int status, va_list arguments)
   g_autoptr (GSubprocessLauncher) launcher = make_launcher (command);
   g_autoptr (GPtrArray) words = make_words (command, arguments);
   g_autoptr (GSubprocess) child = NULL;
-  g_autofree char *line = g_strjoinv (" ", (char **) words->pdata);
+  g_autofree char *line = g_strjoinv (" ", (char **)words->pdata);
   GError *error = NULL;
 
   g_clear_pointer (&command->output, g_free);
   g_clear_pointer (&command->errors, g_free);
-  child = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
+  child = g_subprocess_launcher_spawnv (launcher, (const char *const *)words->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (child, NULL, NULL, &command->output, &command->errors, &error);
   g_assert_no_error (error);
@@ -180,7 +180,7 @@ run (TestCommand *command, int status, va_list arguments)
   if (g_subprocess_get_exit_status (child) != status)
     g_error ("%s: ended with %d, not %d: %s%s", line, g_subprocess_get_exit_status (child), status,
              command->errors, command->output != NULL ? command->output : "");
-  check_errors (command->errors);
+  check_errors (command->errors, command->echoes);
   if (status != 0 && *command->errors == '\0')
     g_error ("%s: ended with %d and said nothing", line, status);
 }

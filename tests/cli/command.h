@@ -13,6 +13,7 @@
  * @folder: a fresh folder; the commands run in it, so that names need no path
  * @data: the user's data folder, outside @folder
  * @as_user: whether commands run without the rights of root
+ * @echoes: whether sentences quote rubbish, so that their words are not looked at
  * @stdout_path: (nullable): where standard output goes instead of @output
  * @output: what the last command printed
  * @errors: what it said on standard error
@@ -22,19 +23,23 @@ typedef struct
   char *folder;
   char *data;
   gboolean as_user;
+  gboolean echoes;
   const char *stdout_path;
   char *output;
   char *errors;
 } TestCommand;
 
 /** test_command_new: makes the folders. */
-TestCommand *test_command_new (void);
+TestCommand *
+test_command_new (void);
 
 /** test_command_new_agency: the same with Agency.muster and three officers in it. */
-TestCommand *test_command_new_agency (void);
+TestCommand *
+test_command_new_agency (void);
 
 /** test_command_free: removes the folders. */
-void test_command_free (TestCommand *command);
+void
+test_command_free (TestCommand *command);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestCommand, test_command_free)
 
@@ -46,23 +51,30 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestCommand, test_command_free)
  *
  * Runs it. Every line on standard error must be a sentence that a person understands.
  */
-void test_command_run (TestCommand *command, int status, ...) G_GNUC_NULL_TERMINATED;
+void
+test_command_run (TestCommand *command, int status, ...) G_GNUC_NULL_TERMINATED;
 
 /** test_command_write: makes a file in the folder; -1 for text. */
-void test_command_write (TestCommand *command, const char *name, const char *bytes, gssize length);
+void
+test_command_write (TestCommand *command, const char *name, const char *bytes, gssize length);
 
 /** test_command_path: a name in the folder as a path. */
-char *test_command_path (TestCommand *command, const char *name);
+char *
+test_command_path (TestCommand *command, const char *name);
 
 /** test_command_snapshot: names and digests of every file in both folders. */
-char *test_command_snapshot (TestCommand *command);
+char *
+test_command_snapshot (TestCommand *command);
 
 /** test_command_refuse: test_command_run() that must leave every file as it was. */
-void test_command_refuse (TestCommand *command, int status, const char *words, ...)
+void
+test_command_refuse (TestCommand *command, int status, const char *words, ...)
     G_GNUC_NULL_TERMINATED;
 
 /** test_command_fixture: path of a file of tests/fixtures. */
-char *test_command_fixture (const char *name);
+char *
+test_command_fixture (const char *name);
 
 /** test_command_count: how often @words is in the last output. */
-guint test_command_count (TestCommand *command, const char *words);
+guint
+test_command_count (TestCommand *command, const char *words);

@@ -51,10 +51,10 @@ test_usage (void)
                        "officers.csv", NULL);
   test_command_refuse (command, 2, "There is no format “xml”", "list", "officers", "Agency.muster",
                        "--format", "xml", NULL);
-  test_command_refuse (command, 2, "There is no format “xml”", "history", "Agency.muster", "--format",
-                       "xml", NULL);
-  test_command_refuse (command, 2, "There are no rules for “TX”", "new", "New.muster", "--agency", "X",
-                       "--state", "TX", NULL);
+  test_command_refuse (command, 2, "There is no format “xml”", "history", "Agency.muster",
+                       "--format", "xml", NULL);
+  test_command_refuse (command, 2, "There are no rules for “TX”", "new", "New.muster", "--agency",
+                       "X", "--state", "TX", NULL);
   test_command_refuse (command, 2, "--agency NAME", "new", "New.muster", NULL);
   test_command_refuse (command, 2, "Say which paper", "export", "Agency.muster", NULL);
   test_command_refuse (command, 2, "--output DIR", "export", "renewal", "Agency.muster", "--period",
@@ -74,12 +74,12 @@ test_new (void)
   g_autofree char *path = test_command_path (command, "Agency.muster");
   GStatBuf status;
 
-  test_command_run (command, 0, "new", "Agency.muster", "--agency", "Spring Falls Police Department",
-                    "--state", "ct", NULL);
+  test_command_run (command, 0, "new", "Agency.muster", "--agency",
+                    "Spring Falls Police Department", "--state", "ct", NULL);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
-  test_command_refuse (command, 3, "is there already", "new", "Agency.muster", "--agency", "Another",
-                       "--state", "CO", NULL);
+  test_command_refuse (command, 3, "is there already", "new", "Agency.muster", "--agency",
+                       "Another", "--state", "CO", NULL);
   test_command_write (command, "notes.txt", "mine", -1);
   test_command_refuse (command, 3, "is there already", "new", "notes.txt", "--agency", "Another",
                        "--state", "CO", NULL);
@@ -119,13 +119,13 @@ check_csv (TestCommand *command, const char *columns, guint n_rows)
   guint n;
 
   for (n = 0; names[n] != NULL; n++)
-    g_assert_true (g_strv_contains ((const char *const *) found, names[n]));
+    g_assert_true (g_strv_contains ((const char *const *)found, names[n]));
   g_assert_cmpuint (g_strv_length (lines), ==, n_rows + 2);
 }
 
-#define TRAINING \
-  "state_id,date,course_code,title,subject,hours,status\n" \
-  "14-0001,1/6/2026,RC-1,\"Roll call, \"\"law\"\"\",,0.25,Passed\n" \
+#define TRAINING                                                                                   \
+  "state_id,date,course_code,title,subject,hours,status\n"                                         \
+  "14-0001,1/6/2026,RC-1,\"Roll call, \"\"law\"\"\",,0.25,Passed\n"                                \
   "14-0002,1/6/2026,RC-1,Roll call,firearms,7:30,Passed\n"
 
 static void
@@ -152,7 +152,8 @@ test_list (void)
   before = test_command_snapshot (command);
   for (i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      test_command_run (command, 0, "list", lists[i].what, "Agency.muster", "--format", "json", NULL);
+      test_command_run (command, 0, "list", lists[i].what, "Agency.muster", "--format", "json",
+                        NULL);
       check_json (command, lists[i].columns, lists[i].n_rows);
       test_command_run (command, 0, "list", lists[i].what, "Agency.muster", "--format=csv", NULL);
       check_csv (command, lists[i].columns, lists[i].n_rows);
@@ -231,7 +232,8 @@ test_full_output (void)
   g_autoptr (TestCommand) command = test_command_new_agency ();
 
   command->stdout_path = "/dev/full";
-  test_command_refuse (command, 4, "could not be written", "list", "officers", "Agency.muster", NULL);
+  test_command_refuse (command, 4, "could not be written", "list", "officers", "Agency.muster",
+                       NULL);
   test_command_refuse (command, 4, "could not be written", "history", "Agency.muster", NULL);
   test_command_refuse (command, 4, "could not be written", "verify", "Agency.muster", NULL);
   test_command_refuse (command, 4, "could not be written", "--help", NULL);

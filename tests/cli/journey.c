@@ -32,8 +32,8 @@ make_agency (void)
 {
   TestCommand *command = test_command_new ();
 
-  test_command_run (command, 0, "new", "Agency.muster", "--agency", "Harrow Mills Police Department",
-                    "--state", "CT", NULL);
+  test_command_run (command, 0, "new", "Agency.muster", "--agency",
+                    "Harrow Mills Police Department", "--state", "CT", NULL);
   import_fixture (command, "officers", "officers.csv");
   import_fixture (command, "certificates", "certificates.csv");
   import_fixture (command, "training", "training.csv");
@@ -72,8 +72,8 @@ test_reproducible (void)
   g_autofree char *path = test_command_path (one, "Agency.muster");
   g_autofree char *other_path = test_command_path (other, "Agency.muster");
   g_autofree char *head = test_file_get_text (path, "SELECT hash FROM step ORDER BY seq DESC");
-  g_autofree char *other_head
-      = test_file_get_text (other_path, "SELECT hash FROM step ORDER BY seq DESC");
+  g_autofree char *other_head =
+      test_file_get_text (other_path, "SELECT hash FROM step ORDER BY seq DESC");
 
   g_assert_cmpstr (head, ==, other_head);
 }
@@ -87,8 +87,8 @@ assert_made (TestCommand *command, guint n)
   g_assert_cmpuint (g_strv_length (lines), ==, n + 1);
   for (i = 0; i < n; i++)
     {
-      g_autofree char *path
-          = g_path_is_absolute (lines[i]) ? g_strdup (lines[i]) : test_command_path (command, lines[i]);
+      g_autofree char *path = g_path_is_absolute (lines[i]) ? g_strdup (lines[i])
+                                                            : test_command_path (command, lines[i]);
       g_autofree char *content = NULL;
       gsize length;
 
@@ -113,8 +113,8 @@ test_papers (void)
   test_command_run (command, 0, "export", "renewal", "Agency.muster", "--due-before", "2026-12-31",
                     "--output", "papers", NULL);
   assert_made (command, 2);
-  test_command_run (command, 0, "export", "reimbursement", "Agency.muster", "--award", "IS-2026-014",
-                    "--claim", "1", "--output", "papers", NULL);
+  test_command_run (command, 0, "export", "reimbursement", "Agency.muster", "--award",
+                    "IS-2026-014", "--claim", "1", "--output", "papers", NULL);
   assert_made (command, 2);
   g_assert_cmpuint (test_folder_count (papers), ==, 4);
   after = test_file_digest (path);
@@ -126,10 +126,10 @@ test_papers_refused (void)
 {
   g_autoptr (TestCommand) command = make_agency ();
 
-  test_command_refuse (command, 3, "NO-1", "export", "reimbursement", "Agency.muster", "--award", "NO-1",
-                       "--claim", "1", "--output", ".", NULL);
-  test_command_refuse (command, 3, "99-0000", "export", "renewal", "Agency.muster", "--period", "2026",
-                       "--officer", "99-0000", "--output", ".", NULL);
+  test_command_refuse (command, 3, "NO-1", "export", "reimbursement", "Agency.muster", "--award",
+                       "NO-1", "--claim", "1", "--output", ".", NULL);
+  test_command_refuse (command, 3, "99-0000", "export", "renewal", "Agency.muster", "--period",
+                       "2026", "--officer", "99-0000", "--output", ".", NULL);
   test_command_refuse (command, 4, NULL, "export", "renewal", "Agency.muster", "--period", "2026",
                        "--output", "Agency.muster", NULL);
 }

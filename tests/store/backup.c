@@ -24,8 +24,8 @@ static MusterStore *
 open_with_backups (TestDocument *document)
 {
   GError *error = NULL;
-  MusterStore *store
-      = muster_store_open (document->path, MUSTER_OPEN_WRITE, &document->clock, 11, &error);
+  MusterStore *store =
+      muster_store_open (document->path, MUSTER_OPEN_WRITE, &document->clock, 11, &error);
 
   g_assert_no_error (error);
   return store;
@@ -271,7 +271,7 @@ static void
 make_sparse (const char *folder, const char *name, gssize size)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *bytes = g_malloc0 ((gsize) size + 1);
+  g_autofree char *bytes = g_malloc0 ((gsize)size + 1);
 
   test_file_write (path, bytes, size);
 }
@@ -298,19 +298,20 @@ assert_rotated (const char *made, MusterBackupLimits limits, const char *expecte
 static void
 test_rotation (void)
 {
-  const char *all = "20260514-120000-000001.muster 20260514-120000-000002.muster "
-                    "20260514-120000.muster 20260515-080000.muster 20260601-080000.muster notes.txt";
+  const char *all =
+      "20260514-120000-000001.muster 20260514-120000-000002.muster "
+      "20260514-120000.muster 20260515-080000.muster 20260601-080000.muster notes.txt";
 
-  assert_rotated ("20260601-080000.muster", (MusterBackupLimits) { 3, 36, 5000 }, all);
-  assert_rotated ("20260601-080000.muster", (MusterBackupLimits) { 3, 4, 5000 },
+  assert_rotated ("20260601-080000.muster", (MusterBackupLimits){ 3, 36, 5000 }, all);
+  assert_rotated ("20260601-080000.muster", (MusterBackupLimits){ 3, 4, 5000 },
                   "20260514-120000-000001.muster 20260514-120000-000002.muster "
                   "20260515-080000.muster 20260601-080000.muster notes.txt");
   /* Over budget, but never fewer than three. */
-  assert_rotated ("20260601-080000.muster", (MusterBackupLimits) { 3, 36, 10 },
+  assert_rotated ("20260601-080000.muster", (MusterBackupLimits){ 3, 36, 10 },
                   "20260514-120000-000002.muster 20260515-080000.muster 20260601-080000.muster "
                   "notes.txt");
   /* The one just made stays although the clock was set back. */
-  assert_rotated ("20260514-120000.muster", (MusterBackupLimits) { 3, 36, 10 },
+  assert_rotated ("20260514-120000.muster", (MusterBackupLimits){ 3, 36, 10 },
                   "20260514-120000-000002.muster 20260514-120000.muster 20260515-080000.muster "
                   "20260601-080000.muster notes.txt");
 }
@@ -385,8 +386,7 @@ test_full_disk (void)
 
   for (i = 0; i < G_N_ELEMENTS (limits); i++)
     {
-      const char *const argv[]
-          = { program, FULL_DISK, document->path, target, limits[i], NULL };
+      const char *const argv[] = { program, FULL_DISK, document->path, target, limits[i], NULL };
       int status;
       g_autofree char *output = test_child_run (FALSE, argv, &status);
       g_autofree char *code = g_strdup_printf ("%d ", MUSTER_ERROR_OUTPUT);

@@ -45,7 +45,7 @@ run_hold (const char *path)
 static gboolean
 write_alone (MusterStore *store, const char *marker, guint trial)
 {
-  g_autofree char *state_id = g_strdup_printf ("%d-%u", (int) getpid (), trial);
+  g_autofree char *state_id = g_strdup_printf ("%d-%u", (int)getpid (), trial);
   int fd = open (marker, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 
   if (fd < 0)
@@ -67,8 +67,8 @@ run_race (const char *path, guint n_trials)
   while (n_written < n_trials)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (MusterStore) store
-          = muster_store_open (path, MUSTER_OPEN_WITHOUT_BACKUPS, &noon, 0, &error);
+      g_autoptr (MusterStore) store =
+          muster_store_open (path, MUSTER_OPEN_WITHOUT_BACKUPS, &noon, 0, &error);
 
       if (store == NULL && !g_error_matches (error, MUSTER_ERROR, MUSTER_ERROR_LOCKED))
         {
@@ -119,8 +119,8 @@ start_holder (const char *path)
   GSubprocess *child = test_child_start (FALSE, argv);
   char byte;
 
-  g_assert_cmpint (
-      g_input_stream_read (g_subprocess_get_stdout_pipe (child), &byte, 1, NULL, NULL), ==, 1);
+  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (child), &byte, 1, NULL, NULL),
+                   ==, 1);
   return child;
 }
 
@@ -220,7 +220,7 @@ test_odd_note (void)
     {
       int fd = open (lock, O_WRONLY | O_TRUNC | O_CLOEXEC);
 
-      g_assert_cmpint (write (fd, notes[i], strlen (notes[i])), ==, (gssize) strlen (notes[i]));
+      g_assert_cmpint (write (fd, notes[i], strlen (notes[i])), ==, (gssize)strlen (notes[i]));
       close (fd);
       assert_refused (document->path, "open in another program");
     }
@@ -274,7 +274,7 @@ main (int argc, char *argv[])
   if (argc == 3 && g_str_equal (argv[1], HOLD))
     return run_hold (argv[2]);
   if (argc == 4 && g_str_equal (argv[1], RACE))
-    return run_race (argv[2], (guint) g_ascii_strtoull (argv[3], NULL, 10));
+    return run_race (argv[2], (guint)g_ascii_strtoull (argv[3], NULL, 10));
   if (argc == 3 && g_str_equal (argv[1], READ))
     return run_read (argv[2]);
   g_test_init (&argc, &argv, NULL);

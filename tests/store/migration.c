@@ -17,10 +17,11 @@
 
 #define FAULTS "--faults" /* the long part, run by itself */
 #define MAX_OPERATIONS 3000
-#define SCHEMA "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY type, name)"
-#define COUNTS \
-  "SELECT (SELECT count(*) FROM officer) || ' ' || (SELECT count(*) FROM credit) || ' ' || " \
-  "(SELECT count(*) FROM attendance) || ' ' || (SELECT count(*) FROM certificate) || ' ' || " \
+#define SCHEMA                                                                                     \
+  "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY type, name)"
+#define COUNTS                                                                                     \
+  "SELECT (SELECT count(*) FROM officer) || ' ' || (SELECT count(*) FROM credit) || ' ' || "       \
+  "(SELECT count(*) FROM attendance) || ' ' || (SELECT count(*) FROM certificate) || ' ' || "      \
   "(SELECT count(*) FROM document) || ' ' || (SELECT count(*) FROM step)"
 
 static const MusterClock noon = { G_GINT64_CONSTANT (1778760000) };
@@ -144,7 +145,7 @@ check_upgrade (int version)
   after = test_document_digest (store);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (test_job_count (store, MUSTER_LIST_HISTORY), ==,
-                    12 + (guint) (MUSTER_SCHEMA_VERSION - version));
+                    12 + (guint)(MUSTER_SCHEMA_VERSION - version));
   check_undo (&older, store);
   muster_store_close (store);
   assert_version (older.path, MUSTER_SCHEMA_VERSION);
@@ -233,7 +234,8 @@ test_no_safety_copy (void)
   test_file_write (folder, "a file where the folder should be", -1);
   assert_not_upgraded (&older, MUSTER_ERROR_OUTPUT);
   g_unlink (folder);
-  test_file_exec (older.path, "UPDATE officer SET last_name = 'Corvina' WHERE state_id = '14-0001'");
+  test_file_exec (older.path,
+                  "UPDATE officer SET last_name = 'Corvina' WHERE state_id = '14-0001'");
   assert_not_upgraded (&older, MUSTER_ERROR_DAMAGED);
   test_remove_tree (folder);
   older_tear_down (&older);
@@ -245,8 +247,7 @@ test_no_safety_copy (void)
 static void
 check_old_or_new (const Older *older, const char *content, TestTally *tally, guint *n_new)
 {
-  MusterStore *store
-      = muster_store_open (older->path, MUSTER_OPEN_WITHOUT_BACKUPS, &noon, 1, NULL);
+  MusterStore *store = muster_store_open (older->path, MUSTER_OPEN_WITHOUT_BACKUPS, &noon, 1, NULL);
   g_autoptr (GPtrArray) problems = NULL;
   g_autofree char *now = NULL;
 

@@ -81,8 +81,8 @@ assert_refused (const char *folder, const char *path, int code, const char *word
       g_autofree char *names_after = NULL;
       g_autofree char *digest_after = NULL;
 
-      g_assert_null (muster_store_open (path, i == 0 ? MUSTER_OPEN_READ : MUSTER_OPEN_WRITE, &noon, 1,
-                                        &error));
+      g_assert_null (muster_store_open (path, i == 0 ? MUSTER_OPEN_READ : MUSTER_OPEN_WRITE, &noon,
+                                        1, &error));
       assert_sentence (error);
       if (code >= 0)
         g_assert_error (error, MUSTER_ERROR, code);
@@ -119,8 +119,8 @@ test_other_files (void)
     {
       test_file_write (path, others[i].bytes, others[i].length);
       assert_refused (document->folder, path,
-                      g_str_equal (others[i].words, "cut short") ? (int) MUSTER_ERROR_DAMAGED
-                                                                 : (int) MUSTER_ERROR_NOT_OUR_FILE,
+                      g_str_equal (others[i].words, "cut short") ? (int)MUSTER_ERROR_DAMAGED
+                                                                 : (int)MUSTER_ERROR_NOT_OUR_FILE,
                       others[i].words);
     }
   g_unlink (path);
@@ -137,7 +137,8 @@ test_foreign_database (void)
 
   test_file_copy (document->path, path);
   test_file_exec (path, "PRAGMA application_id = 1196444487");
-  assert_refused (document->folder, path, MUSTER_ERROR_NOT_OUR_FILE, "a database of another program");
+  assert_refused (document->folder, path, MUSTER_ERROR_NOT_OUR_FILE,
+                  "a database of another program");
   test_file_exec (path, "PRAGMA application_id = 1297306706; PRAGMA user_version = 0");
   assert_refused (document->folder, path, MUSTER_ERROR_NOT_OUR_FILE, "not a Muster file");
   test_file_exec (path, "PRAGMA user_version = -3");
@@ -169,8 +170,8 @@ test_truncated (void)
   g_assert_true (g_file_get_contents (document->path, &content, &length, NULL));
   for (i = 0; i < 80; i++)
     {
-      gssize cut = i < 40 ? (gssize) (i * length / 40)
-                          : (gssize) g_rand_int_range (random, 0, (int) length);
+      gssize cut =
+          i < 40 ? (gssize)(i * length / 40) : (gssize)g_rand_int_range (random, 0, (int)length);
 
       test_file_write (document->path, content, cut);
       assert_refused (document->folder, document->path, -1, NULL);
@@ -193,10 +194,10 @@ test_random (void)
   for (n = 0; n < 40; n++)
     {
       for (i = n < 20 ? 100 : 0; i < length; i++)
-        content[i] = (char) g_rand_int (random);
-      test_file_write (document->path, content, (gssize) length);
+        content[i] = (char)g_rand_int (random);
+      test_file_write (document->path, content, (gssize)length);
       assert_refused (document->folder, document->path,
-                      n < 20 ? -1 : (int) MUSTER_ERROR_NOT_OUR_FILE, NULL);
+                      n < 20 ? -1 : (int)MUSTER_ERROR_NOT_OUR_FILE, NULL);
     }
 }
 
@@ -279,12 +280,12 @@ test_write_protected (void)
   g_autofree char *before = test_file_digest (document->path);
   g_autofree char *after = NULL;
   g_autofree char *names = NULL;
-  g_autofree char *read_only
-      = g_strdup_printf ("%d “Agency.muster” is write-protected.*; reads 1", MUSTER_ERROR_READ_ONLY);
+  g_autofree char *read_only =
+      g_strdup_printf ("%d “Agency.muster” is write-protected.*; reads 1", MUSTER_ERROR_READ_ONLY);
   g_autofree char *folder_read_only = g_strdup_printf (
       "%d Nothing can be written in the folder “*” (*).*; reads 1", MUSTER_ERROR_READ_ONLY);
-  g_autofree char *unreadable = g_strdup_printf ("%d “Agency.muster” cannot be read (*).; reads 0",
-                                                 MUSTER_ERROR_READ_ONLY);
+  g_autofree char *unreadable =
+      g_strdup_printf ("%d “Agency.muster” cannot be read (*).; reads 0", MUSTER_ERROR_READ_ONLY);
 
   g_chmod (document->folder, 0777);
   g_chmod (document->path, 0444);
@@ -364,8 +365,8 @@ test_create_in_protected_folder (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("muster-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "New.muster", NULL);
-  g_autofree char *pattern
-      = g_strdup_printf ("%d “*New.muster” could not be made (*).*", MUSTER_ERROR_OUTPUT);
+  g_autofree char *pattern =
+      g_strdup_printf ("%d “*New.muster” could not be made (*).*", MUSTER_ERROR_OUTPUT);
 
   g_chmod (folder, 0555);
   assert_child (TRY_CREATE, path, pattern);

@@ -20,9 +20,10 @@
 static char *
 make_text (GRand *random)
 {
-  static const char *const texts[]
-      = { "Núñez", "O'Brien; DROP TABLE officer", "李 雷", "\"quoted\", with comma", "a\nb\tc", "%s%n",
-          "x" };
+  static const char *const texts[] = { "Núñez",   "O'Brien; DROP TABLE officer",
+                                       "李 雷",   "\"quoted\", with comma",
+                                       "a\nb\tc", "%s%n",
+                                       "x" };
 
   return g_strdup_printf ("%s %u", texts[g_rand_int_range (random, 0, G_N_ELEMENTS (texts))],
                           g_rand_int (random));
@@ -52,20 +53,20 @@ set_field (const MusterField *field, gpointer record, GRand *random)
       G_STRUCT_MEMBER (char *, record, field->offset) = make_text (random);
       break;
     case MUSTER_FIELD_DATE:
-      G_STRUCT_MEMBER (MusterDate, record, field->offset)
-          = muster_date_new (2000, 1, 1) + g_rand_int_range (random, 0, 36500);
+      G_STRUCT_MEMBER (MusterDate, record, field->offset) =
+          muster_date_new (2000, 1, 1) + g_rand_int_range (random, 0, 36500);
       break;
     case MUSTER_FIELD_BOOLEAN:
       G_STRUCT_MEMBER (gboolean, record, field->offset) = g_rand_boolean (random);
       break;
     case MUSTER_FIELD_WORD:
-      G_STRUCT_MEMBER (int, record, field->offset)
-          = g_rand_int_range (random, 0, count_words (field->words));
+      G_STRUCT_MEMBER (int, record, field->offset) =
+          g_rand_int_range (random, 0, count_words (field->words));
       break;
     case MUSTER_FIELD_NUMBER:
     default:
-      G_STRUCT_MEMBER (gint64, record, field->offset)
-          = (gint64) g_rand_int (random) << (g_rand_int (random) % 21);
+      G_STRUCT_MEMBER (gint64, record, field->offset) = (gint64)g_rand_int (random)
+                                                        << (g_rand_int (random) % 21);
       break;
     }
 }

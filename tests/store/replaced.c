@@ -214,7 +214,7 @@ test_folder_moved (Fixture *fixture, gconstpointer data)
   test_remove_tree (moved);
 }
 
-#define ADD(name, data, func) \
+#define ADD(name, data, func)                                                                      \
   g_test_add ("/store/replaced/" name, Fixture, data, set_up, func, tear_down)
 
 int

@@ -43,7 +43,7 @@ query (Check *check, const char *sql, const char *name)
 static const char *
 get_text (sqlite3_stmt *statement, int column)
 {
-  return (const char *) sqlite3_column_text (statement, column);
+  return (const char *)sqlite3_column_text (statement, column);
 }
 
 /* --- Rules of every table ------------------------------------------------------------------------- */
@@ -51,8 +51,8 @@ get_text (sqlite3_stmt *statement, int column)
 static void
 check_columns (Check *check, const char *table)
 {
-  sqlite3_stmt *statement
-      = query (check, "SELECT name, \"notnull\", pk, hidden FROM pragma_table_xinfo(?)", table);
+  sqlite3_stmt *statement =
+      query (check, "SELECT name, \"notnull\", pk, hidden FROM pragma_table_xinfo(?)", table);
   guint n_keys = 0;
 
   while (sqlite3_step (statement) == SQLITE_ROW)
@@ -74,8 +74,8 @@ check_columns (Check *check, const char *table)
 static void
 check_unique (Check *check, const char *table)
 {
-  sqlite3_stmt *statement
-      = query (check, "SELECT name, \"unique\", origin FROM pragma_index_list(?)", table);
+  sqlite3_stmt *statement =
+      query (check, "SELECT name, \"unique\", origin FROM pragma_index_list(?)", table);
 
   while (sqlite3_step (statement) == SQLITE_ROW)
     if (sqlite3_column_int (statement, 1) && !g_str_equal (get_text (statement, 2), "pk"))
@@ -102,8 +102,8 @@ has_index_on (Check *check, const char *table, const char *column)
 static void
 check_foreign_keys (Check *check, const char *table)
 {
-  sqlite3_stmt *statement = query (
-      check, "SELECT \"from\", on_update, on_delete FROM pragma_foreign_key_list(?)", table);
+  sqlite3_stmt *statement =
+      query (check, "SELECT \"from\", on_update, on_delete FROM pragma_foreign_key_list(?)", table);
 
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
@@ -127,10 +127,11 @@ is_log (const char *table)
 static void
 check_tables (Check *check)
 {
-  sqlite3_stmt *statement = query (check,
-                                   "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' "
-                                   "AND name NOT LIKE 'sqlite_%'",
-                                   NULL);
+  sqlite3_stmt *statement =
+      query (check,
+             "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' "
+             "AND name NOT LIKE 'sqlite_%'",
+             NULL);
   const char *const *logged = muster_schema_logged_tables (MUSTER_SCHEMA_VERSION);
 
   while (sqlite3_step (statement) == SQLITE_ROW)
@@ -182,8 +183,8 @@ get_storage (const MusterField *field)
 static void
 check_record (Check *check, const MusterRecordType *type)
 {
-  sqlite3_stmt *statement
-      = query (check, "SELECT name, type FROM pragma_table_info(?)", type->name);
+  sqlite3_stmt *statement =
+      query (check, "SELECT name, type FROM pragma_table_info(?)", type->name);
   guint n = 0;
 
   while (sqlite3_step (statement) == SQLITE_ROW)
@@ -191,7 +192,8 @@ check_record (Check *check, const MusterRecordType *type)
       const MusterField *field = n < type->n_fields ? &type->fields[n] : NULL;
 
       if (field == NULL || !g_str_equal (field->name, get_text (statement, 0)))
-        complain (check, "%s: the column %s is not field %u", type->name, get_text (statement, 0), n);
+        complain (check, "%s: the column %s is not field %u", type->name, get_text (statement, 0),
+                  n);
       else if (!g_str_equal (get_storage (field), get_text (statement, 1)))
         complain (check, "%s: the column %s is kept as %s", type->name, field->name,
                   get_text (statement, 1));
@@ -257,7 +259,7 @@ test_fresh (void)
   g_assert_no_error (error);
   complaints = check_schema (db->handle);
   for (i = 0; i < complaints->len; i++)
-    g_test_message ("%s", (const char *) g_ptr_array_index (complaints, i));
+    g_test_message ("%s", (const char *)g_ptr_array_index (complaints, i));
   g_assert_cmpuint (complaints->len, ==, 0);
 }
 
@@ -294,7 +296,8 @@ static const Planted planted[] = {
     "claim: the column number is not field 1" },
   { "CREATE TABLE claim (id INTEGER NOT NULL PRIMARY KEY, award_id TEXT NOT NULL) STRICT",
     "claim: the column award_id is kept as TEXT" },
-  { "CREATE TABLE claim (id INTEGER NOT NULL PRIMARY KEY) STRICT", "claim: 2 fields have no column" },
+  { "CREATE TABLE claim (id INTEGER NOT NULL PRIMARY KEY) STRICT",
+    "claim: 2 fields have no column" },
 };
 
 static gboolean
@@ -353,7 +356,8 @@ settings_job (MusterDb *db, gpointer data, GError **error)
 {
   g_assert_cmpint (get_number (db, "PRAGMA application_id"), ==, 0x4d535452);
   g_assert_cmpint (get_number (db, "PRAGMA user_version"), ==, MUSTER_SCHEMA_VERSION);
-  g_assert_cmpint (get_number (db, "SELECT journal_mode = 'delete' FROM pragma_journal_mode"), ==, 1);
+  g_assert_cmpint (get_number (db, "SELECT journal_mode = 'delete' FROM pragma_journal_mode"), ==,
+                   1);
   g_assert_cmpint (get_number (db, "PRAGMA synchronous"), ==, 3);
   g_assert_cmpint (get_number (db, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (get_number (db, "PRAGMA cell_size_check"), ==, 1);

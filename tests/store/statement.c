@@ -38,9 +38,9 @@ static void
 test_kinds (void)
 {
   g_autoptr (MusterDb) db = make_db ();
-  g_autoptr (MusterStatement) statement
-      = prepare (db, "SELECT :text AS text, :number AS number, :date AS date, :blob AS blob, "
-                     "typeof(:text) || typeof(:number) || typeof(:date) || typeof(:blob) AS kinds");
+  g_autoptr (MusterStatement) statement =
+      prepare (db, "SELECT :text AS text, :number AS number, :date AS date, :blob AS blob, "
+                   "typeof(:text) || typeof(:number) || typeof(:date) || typeof(:blob) AS kinds");
   g_autoptr (GBytes) bytes = g_bytes_new_static ("a\0b", 3);
   g_autoptr (GBytes) read = NULL;
   GError *error = NULL;
@@ -52,7 +52,8 @@ test_kinds (void)
   g_assert_true (muster_statement_next (statement, &error));
   g_assert_cmpstr (muster_statement_get_text (statement, "text"), ==, "Núñez");
   g_assert_cmpint (muster_statement_get_number (statement, "number"), ==, MUSTER_ID_MAX);
-  g_assert_cmpint (muster_statement_get_date (statement, "date"), ==, muster_date_new (2024, 2, 29));
+  g_assert_cmpint (muster_statement_get_date (statement, "date"), ==,
+                   muster_date_new (2024, 2, 29));
   read = muster_statement_get_blob (statement, "blob");
   g_assert_true (g_bytes_equal (read, bytes));
   g_assert_cmpstr (muster_statement_get_text (statement, "kinds"), ==, "textintegertextblob");
@@ -65,8 +66,8 @@ static void
 test_none (void)
 {
   g_autoptr (MusterDb) db = make_db ();
-  g_autoptr (MusterStatement) statement
-      = prepare (db, "SELECT :a AS a, :b AS b, :c AS c, :d AS d, :e AS e, typeof(:f) AS f");
+  g_autoptr (MusterStatement) statement =
+      prepare (db, "SELECT :a AS a, :b AS b, :c AS c, :d AS d, :e AS e, typeof(:f) AS f");
   g_autoptr (GBytes) empty = g_bytes_new (NULL, 0);
   GError *error = NULL;
 

@@ -69,7 +69,7 @@ test_order (void)
 
   for (i = 0; i < N_THREADS; i++)
     {
-      callers[i] = (Caller) { store, &order, i, 0 };
+      callers[i] = (Caller){ store, &order, i, 0 };
       threads[i] = g_thread_new ("caller", call_often, &callers[i]);
     }
   for (i = 0; i < N_THREADS; i++)
@@ -239,11 +239,12 @@ test_progress (void)
   GError *error = NULL;
 
   progress.n_calls = 100; /* never cancels */
-  muster_store_run_with_progress (store, step_by_step_job, NULL, progress_cb, &progress, NULL, &error);
+  muster_store_run_with_progress (store, step_by_step_job, NULL, progress_cb, &progress, NULL,
+                                  &error);
   g_assert_no_error (error);
   g_assert_cmpuint (progress.last, ==, 100000);
 
-  progress = (Progress) { 0, 0, cancellable };
+  progress = (Progress){ 0, 0, cancellable };
   g_assert_false (muster_store_run_with_progress (store, step_by_step_job, NULL, progress_cb,
                                                   &progress, cancellable, &error));
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED);
@@ -293,7 +294,10 @@ add_and_cancel_job (MusterDb *db, gpointer data, GError **error)
 }
 
 static void
-run_async (Answer *answer, MusterJobFunc func, gpointer data, GDestroyNotify free_data,
+run_async (Answer *answer,
+           MusterJobFunc func,
+           gpointer data,
+           GDestroyNotify free_data,
            GCancellable *cancellable)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
@@ -347,7 +351,7 @@ test_async_cancelled_late (void)
 static void
 count_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  (*(guint *) data)++;
+  (*(guint *)data)++;
 }
 
 static void

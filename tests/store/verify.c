@@ -20,7 +20,7 @@ attach (MusterDb *db, gpointer data, GError **error)
 
   document->title = g_strdup ("Sign-in sheet");
   document->file_name = g_strdup ("scan.pdf");
-  document->size = (gint64) g_bytes_get_size (bytes);
+  document->size = (gint64)g_bytes_get_size (bytes);
   document->added_on = muster_date_new (2026, 5, 14);
   muster_step_set_label (db, g_strdup ("Attach the sign-in sheet"));
   return muster_content_insert (db, bytes, &document->sha256, error) &&
@@ -165,9 +165,9 @@ test_schema_edits (void)
         test_file_copy (original, document->path);
         test_file_exec (document->path, statements[i]);
         before = test_file_digest (document->path);
-        g_assert_null (muster_store_open (document->path, mode == 0 ? MUSTER_OPEN_READ
-                                                                    : MUSTER_OPEN_WITHOUT_BACKUPS,
-                                          &document->clock, 1, &error));
+        g_assert_null (muster_store_open (
+            document->path, mode == 0 ? MUSTER_OPEN_READ : MUSTER_OPEN_WITHOUT_BACKUPS,
+            &document->clock, 1, &error));
         g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED);
         g_assert_nonnull (strstr (error->message, "another program changed the file"));
         after = test_file_digest (document->path);
