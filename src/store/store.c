@@ -62,7 +62,7 @@ is_open_here (const struct stat *status)
 static gboolean
 register_store (MusterStore *store, const char *path, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&open_mutex);
   struct stat status = { 0 };
 
   if (stat (path, &status) == 0 && is_open_here (&status))
@@ -84,7 +84,7 @@ register_store (MusterStore *store, const char *path, GError **error)
 static void
 unregister_store (MusterStore *store)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&open_mutex);
 
   if (open_stores == NULL)
     return;

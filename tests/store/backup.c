@@ -171,11 +171,13 @@ test_damaged (void)
   g_autofree char *folder = muster_backup_default_folder (document->path);
   g_autofree char *notice = NULL;
   g_autofree char *names = NULL;
+  g_autofree char *made = NULL;
   MusterStore *store = open_with_backups (document);
   GError *error = NULL;
 
   add (store, "14-0001");
-  g_assert_nonnull (test_job_back_up (store, NULL, &error));
+  made = test_job_back_up (store, NULL, &error);
+  g_assert_nonnull (made);
   muster_store_close (store);
   test_file_exec (document->path, "UPDATE officer SET last_name = 'Corvina'");
 

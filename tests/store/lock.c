@@ -188,7 +188,7 @@ static void
 test_same_process (void)
 {
   g_autoptr (TestDocument) document = test_document_new ();
-  g_autoptr (MusterStore) store = test_document_open (document);
+  g_autoptr (MusterStore) store G_GNUC_UNUSED = test_document_open (document);
   g_autofree char *soft = g_build_filename (document->folder, "soft.muster", NULL);
   g_autofree char *hard = g_build_filename (document->folder, "hard.muster", NULL);
   g_autofree char *names = NULL;

@@ -334,10 +334,10 @@ main (int argc, char *argv[])
   argc = only_faults ? 1 : argc;
   g_setenv ("XDG_DATA_HOME", data, TRUE);
   g_test_init (&argc, &argv, NULL);
-  test_fault_vfs_install ();
 
   if (only_faults)
     {
+      test_fault_vfs_install ();
       g_test_add_func ("/store/migration/faults/full", test_full);
       g_test_add_func ("/store/migration/faults/io", test_io);
       g_test_add_func ("/store/migration/faults/power", test_power);

@@ -54,6 +54,7 @@ run (const char *program, const char *a, const char *b, const char *c)
   int status;
   g_autofree char *output = test_child_run (FALSE, argv, &status);
 
+  g_assert_nonnull (output);
   g_assert_cmpint (status, ==, 0);
 }
 
@@ -152,8 +153,10 @@ static void
 test_restored_over (Fixture *fixture, gconstpointer data)
 {
   GError *error = NULL;
+  g_autofree char *made = test_job_back_up (fixture->store, fixture->backup, &error);
 
-  g_assert_nonnull (test_job_back_up (fixture->store, fixture->backup, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (made);
   test_job_add_officer (fixture->store, "14-0003", &error);
   g_assert_no_error (error);
   run ("cp", "--", fixture->backup, fixture->document->path);
