@@ -160,6 +160,7 @@ muster_workspace_load_pack (MusterWorkspace *workspace, GError **error)
 {
   g_autoptr (GPtrArray) packs = NULL;
   const MusterAdoptedPack *newest;
+  MusterPack *pack;
 
   g_return_val_if_fail (workspace != NULL, NULL);
 
@@ -172,7 +173,10 @@ muster_workspace_load_pack (MusterWorkspace *workspace, GError **error)
       return NULL;
     }
   newest = g_ptr_array_index (packs, packs->len - 1);
-  return muster_pack_parse (newest->text, error);
+  pack = muster_pack_parse (newest->text, error);
+  if (pack == NULL)
+    g_prefix_error (error, _ ("The rules that this file adopted cannot be read: "));
+  return pack;
 }
 
 static gboolean

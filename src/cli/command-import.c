@@ -101,6 +101,27 @@ report (const MusterImportOutcome *outcome, gboolean dry_run, gboolean skip_refu
   return status;
 }
 
+typedef struct
+{
+  MusterImportKind kind;
+  GBytes *bytes;
+  MusterImportOptions options;
+} Import;
+
+static MusterStatus
+import (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  Import *job = data;
+  g_autoptr (MusterImportOutcome) outcome
+      = muster_action_import (workspace, job->kind, job->bytes, &job->options, error);
+
+  if (outcome != NULL)
+    return report (outcome, job->options.dry_run, job->options.skip_refused);
+  if (g_error_matches (*error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT))
+    g_prefix_error (error, "%s: ", job->options.source_name);
+  return MUSTER_STATUS_REFUSED;
+}
+
 MusterStatus
 muster_command_import (int argc, char **argv)
 {
@@ -112,11 +133,8 @@ muster_command_import (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (MusterImportOutcome) outcome = NULL;
   g_autofree char *source_name = NULL;
-  MusterImportOptions options = { 0 };
-  MusterWorkspace *workspace;
-  MusterStatus status;
+  Import job = { 0 };
   GError *error = NULL;
   int kind;
 
@@ -129,16 +147,12 @@ muster_command_import (int argc, char **argv)
   bytes = load_source (argv[3], &error);
   if (bytes == NULL)
     return muster_arguments_fail (error);
-  workspace = muster_arguments_open (
-      argv[2], dry_run ? MUSTER_WORKSPACE_READ : MUSTER_WORKSPACE_WRITE, &status);
-  if (workspace == NULL)
-    return status;
   source_name = g_filename_display_basename (argv[3]);
-  options.source_name = source_name;
-  options.dry_run = dry_run;
-  options.skip_refused = skip_refused;
-  outcome = muster_action_import (workspace, (MusterImportKind) kind, bytes, &options, &error);
-  status = outcome != NULL ? report (outcome, dry_run, skip_refused) : muster_arguments_fail (error);
-  muster_arguments_close (workspace);
-  return status;
+  job.kind = (MusterImportKind) kind;
+  job.bytes = bytes;
+  job.options.source_name = source_name;
+  job.options.dry_run = dry_run;
+  job.options.skip_refused = skip_refused;
+  return muster_arguments_with_file (
+      argv[2], dry_run ? MUSTER_WORKSPACE_READ : MUSTER_WORKSPACE_WRITE, import, &job);
 }

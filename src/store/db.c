@@ -97,9 +97,12 @@ gboolean
 muster_db_set_error (MusterDb *db, int rc, GError **error)
 {
   g_autofree char *sentence = NULL;
+  g_autofree char *message = NULL;
   g_auto (GStrv) parts = g_strsplit (describe (rc), "%s", 2);
 
-  g_info ("SQLite: %s (%d)", db->handle != NULL ? sqlite3_errmsg (db->handle) : "", rc);
+  /* A damaged file's own text may be in the message, so it need not be UTF-8. */
+  message = g_utf8_make_valid (db->handle != NULL ? sqlite3_errmsg (db->handle) : "", -1);
+  g_info ("SQLite: %s (%d)", message, rc);
   sentence = g_strjoinv (db->display_name, parts);
   g_set_error_literal (error, MUSTER_ERROR, classify (rc), sentence);
   return FALSE;
