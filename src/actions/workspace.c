@@ -26,6 +26,7 @@ typedef struct
   const MusterAgency *agency;
   const char *pack_json;
   const MusterPack *pack;
+  const char *operator_name;
 } NewAgency;
 
 static gboolean
@@ -40,6 +41,8 @@ create_step (MusterDb *db, gpointer data, GError **error)
   adopted->version = g_strdup (muster_pack_get_version (new_agency->pack));
   adopted->text = g_strdup (new_agency->pack_json);
   adopted->adopted_on = muster_clock_today (muster_db_get_clock (db));
+  if (new_agency->operator_name != NULL)
+    muster_db_set_operator (db, new_agency->operator_name);
   muster_step_set_label (db, g_strdup_printf (_ ("Make the file of %s"), agency->name));
   return muster_db_insert (db, &muster_agency_type, agency, error) &&
          muster_db_insert (db, &muster_adopted_pack_type, adopted, error);
@@ -51,7 +54,7 @@ muster_workspace_create (const char *path, const MusterAgency *agency, const cha
 {
   g_autoptr (MusterPack) pack = NULL;
   g_autofree char *name = NULL;
-  NewAgency new_agency = { agency, pack_json, NULL };
+  NewAgency new_agency = { agency, pack_json, NULL, environment->operator_name };
 
   g_return_val_if_fail (path != NULL && agency != NULL && pack_json != NULL, FALSE);
 

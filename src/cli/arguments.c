@@ -61,8 +61,8 @@ muster_arguments_parse (int *argc, char ***argv, const char *usage, const char *
   n = *argc - 1;
   if (n >= min && n <= max)
     return TRUE;
-  muster_arguments_usage (n < min ? _ ("Something is missing. Type: muster-cli %s")
-                                  : _ ("That is one argument too many. Type: muster-cli %s"),
+  muster_arguments_usage (n < min ? _ ("Something is missing. Type “muster-cli %s”.")
+                                  : _ ("That is one argument too many. Type “muster-cli %s”."),
                           parameters);
   return FALSE;
 }

@@ -163,5 +163,5 @@ muster_command_export (int argc, char **argv)
         _ ("Usage: muster-cli export renewal|reimbursement FILE …\n\n“muster-cli export renewal "
            "--help” and “muster-cli export reimbursement --help” show the rest.\n"));
   return muster_arguments_usage (
-      _ ("Say which paper: muster-cli export renewal|reimbursement FILE …"));
+      _ ("Say which paper: “muster-cli export renewal” or “muster-cli export reimbursement”."));
 }

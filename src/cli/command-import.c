@@ -5,8 +5,11 @@
 
 #include "config.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "actions/import.h"
 #include "cli/arguments.h"
@@ -18,8 +21,8 @@ static GBytes *
 load_source (const char *path, GError **error)
 {
   g_autoptr (GMappedFile) mapped = NULL;
-  g_autoptr (GError) local_error = NULL;
   g_autofree char *shown = g_filename_display_name (path);
+  int fd;
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
@@ -27,17 +30,20 @@ load_source (const char *path, GError **error)
                    _ ("“%s” is a folder. Name the CSV file in it."), shown);
       return NULL;
     }
-  mapped = g_mapped_file_new (path, FALSE, &local_error);
+  fd = open (path, O_RDONLY | O_CLOEXEC);
+  mapped = fd >= 0 ? g_mapped_file_new_from_fd (fd, FALSE, NULL) : NULL;
   if (mapped == NULL)
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
-                 _ ("“%s” cannot be read (%s)."), shown, local_error->message);
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, _ ("“%s” cannot be read (%s)."), shown,
+                 g_strerror (errno));
   else if (g_mapped_file_get_length (mapped) > MAX_SOURCE_BYTES)
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                  _ ("“%s” has more than 256 MB. Split it and import the parts."), shown);
-  else
-    /* Copied, so that a source which shrinks while it is read cannot kill the program. */
-    return g_bytes_new (g_mapped_file_get_contents (mapped), g_mapped_file_get_length (mapped));
-  return NULL;
+  if (fd >= 0)
+    close (fd);
+  if (mapped == NULL || g_mapped_file_get_length (mapped) > MAX_SOURCE_BYTES)
+    return NULL;
+  /* Copied, so that a source which shrinks while it is read cannot kill the program. */
+  return g_bytes_new (g_mapped_file_get_contents (mapped), g_mapped_file_get_length (mapped));
 }
 
 static void

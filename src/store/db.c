@@ -293,6 +293,15 @@ muster_db_get_clock (const MusterDb *db)
   return &db->clock;
 }
 
+void
+muster_db_set_operator (MusterDb *db, const char *name)
+{
+  g_return_if_fail (db != NULL && name != NULL);
+
+  g_free (db->operator_name);
+  db->operator_name = g_strdup (name);
+}
+
 MusterId
 muster_db_new_id (MusterDb *db)
 {
