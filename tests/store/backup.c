@@ -259,7 +259,7 @@ test_cancelled (void)
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_cmpuint (test_folder_count (folder), ==, 0);
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_OFFICERS), ==, 1);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_OFFICERS), ==, 1);
   add (store, "14-0003");
   g_assert_null (test_job_take_notice (store));
   g_assert_cmpuint (test_folder_count (folder), ==, 1);

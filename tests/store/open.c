@@ -51,7 +51,7 @@ run_child (const char *mode, const char *path)
   g_clear_pointer (&store, muster_store_close);
   g_clear_error (&error);
   store = muster_store_open (path, MUSTER_OPEN_READ, &noon, 1, &error);
-  n = store != NULL ? test_job_count (store, MUSTER_LIST_HISTORY) : 0;
+  n = store != NULL ? test_job_count (store, MUSTER_LISTING_HISTORY) : 0;
   printf ("; reads %u", n);
   return 0;
 }
@@ -218,7 +218,7 @@ test_newer (void)
   before = test_file_digest (document->path);
   store = test_document_open (document);
   g_assert_true (muster_store_is_newer (store));
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_HISTORY), ==, 1);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_HISTORY), ==, 1);
   g_assert_false (test_job_add_officer (store, "14-0001", &error));
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_TOO_NEW);
   assert_sentence (error);
