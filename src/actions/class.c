@@ -37,6 +37,14 @@ check_plan (const MusterClassPlan *plan, GError **error)
                    _ ("The class has no meeting. Add its first day."));
       return FALSE;
     }
+  for (i = 0; plan->subjects != NULL && i < plan->subjects->len; i++)
+    if (((const MusterCourseSubject *) g_ptr_array_index (plan->subjects, i))->seconds <= 0)
+      {
+        g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                     _ ("Subject %u of the course has no time. Type its hours, or take it out."),
+                     i + 1);
+        return FALSE;
+      }
   for (i = 0; i < plan->meetings->len; i++)
     {
       const MusterMeeting *meeting = g_ptr_array_index (plan->meetings, i);
@@ -59,7 +67,7 @@ ensure_course (MusterDb *db, const MusterClassPlan *plan, GError **error)
   guint i;
 
   if (plan->course->id != MUSTER_ID_NONE)
-    return muster_db_load (db, &muster_course_type, plan->course->id, error);
+    return muster_workspace_load_live (db, &muster_course_type, plan->course->id, error);
   course = muster_course_copy (plan->course);
   if (!muster_db_insert (db, &muster_course_type, course, error))
     return NULL;

@@ -25,7 +25,11 @@ typedef struct
 static gboolean
 owner_exists (MusterDb *db, const Attachment *attachment, GError **error)
 {
-  gpointer owner = muster_db_load (db, attachment->owner, attachment->owner_id, error);
+  gboolean can_be_voided = muster_record_find_field (attachment->owner, "voided") != NULL;
+  gpointer owner
+      = can_be_voided
+            ? muster_workspace_load_live (db, attachment->owner, attachment->owner_id, error)
+            : muster_db_load (db, attachment->owner, attachment->owner_id, error);
 
   if (owner == NULL)
     return FALSE;

@@ -65,6 +65,33 @@ muster_action_verify (MusterWorkspace *workspace, GError **error)
 
 typedef struct
 {
+  const char *hash;
+  gint64 seq;
+} StepSearch;
+
+static gboolean
+find_step_job (MusterDb *db, gpointer data, GError **error)
+{
+  StepSearch *search = data;
+
+  return muster_step_find (db, search->hash, &search->seq, error);
+}
+
+gboolean
+muster_action_find_step (MusterWorkspace *workspace, const char *hash, gint64 *seq, GError **error)
+{
+  StepSearch search = { hash, 0 };
+  gboolean read;
+
+  g_return_val_if_fail (workspace != NULL && hash != NULL && seq != NULL, FALSE);
+
+  read = muster_workspace_run (workspace, find_step_job, &search, error);
+  *seq = search.seq;
+  return read;
+}
+
+typedef struct
+{
   const char *path;
   char *made;
 } Backup;

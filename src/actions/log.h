@@ -38,6 +38,18 @@ char *muster_action_redo (MusterWorkspace *workspace, GError **error);
 MusterVerifyReport *muster_action_verify (MusterWorkspace *workspace, GError **error);
 
 /**
+ * muster_action_find_step:
+ * @workspace: the document
+ * @hash: a head hash, as a paper prints it
+ * @seq: (out): the number of that step, or 0 where the log does not hold it
+ * @error: return location
+ *
+ * Returns: whether the log could be read
+ */
+gboolean muster_action_find_step (MusterWorkspace *workspace, const char *hash, gint64 *seq,
+                                  GError **error);
+
+/**
  * muster_action_back_up:
  * @workspace: the document, open for writing where @path is NULL
  * @path: (nullable): where to; NULL is a dated file in the backup folder

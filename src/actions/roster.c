@@ -26,7 +26,9 @@ typedef struct
   MusterCourse *course;
   GPtrArray *meetings;
   GPtrArray *subjects;
-  gint64 *weights; /* of @subjects */
+  gint64 *weights;    /* of @subjects */
+  GPtrArray *credits; /* what the class posted before, voided ones too */
+  GHashTable *posted; /* key → those of @credits that are not posted again yet */
 } RosterJob;
 
 static int
@@ -45,9 +47,10 @@ compare_meetings (gconstpointer a, gconstpointer b)
 static gboolean
 load_class (MusterDb *db, RosterJob *job, GError **error)
 {
+  gint64 total = 0;
   guint i;
 
-  job->class = muster_db_load (db, &muster_class_type, job->class_id, error);
+  job->class = muster_workspace_load_live (db, &muster_class_type, job->class_id, error);
   if (job->class != NULL)
     job->course = muster_db_load (db, &muster_course_type, job->class->course_id, error);
   if (job->course != NULL)
@@ -59,8 +62,10 @@ load_class (MusterDb *db, RosterJob *job, GError **error)
   if (job->subjects == NULL)
     return FALSE;
   g_ptr_array_sort (job->meetings, compare_meetings);
+  for (i = 0; i < job->subjects->len; i++)
+    total += ((MusterClassSubject *) g_ptr_array_index (job->subjects, i))->seconds;
   /* A class without division gives unclassified time. */
-  if (job->subjects->len == 0)
+  if (total <= 0)
     {
       MusterClassSubject *whole = muster_class_subject_new ();
 
@@ -81,6 +86,8 @@ clear_class (RosterJob *job)
   g_clear_pointer (&job->meetings, g_ptr_array_unref);
   g_clear_pointer (&job->subjects, g_ptr_array_unref);
   g_clear_pointer (&job->weights, g_free);
+  g_clear_pointer (&job->posted, g_hash_table_unref);
+  g_clear_pointer (&job->credits, g_ptr_array_unref);
 }
 
 /* --- Checking ------------------------------------------------------------------------------------- */
@@ -88,21 +95,20 @@ clear_class (RosterJob *job)
 static gboolean
 check_line (MusterDb *db, RosterJob *job, const MusterRosterLine *line, GError **error)
 {
+  g_autofree char *name = muster_workspace_officer_name (db, line->officer_id, error);
   guint i;
 
+  if (name == NULL)
+    return FALSE;
   for (i = 0; i < job->meetings->len; i++)
     {
       const MusterMeeting *meeting = g_ptr_array_index (job->meetings, i);
       char lasted[MUSTER_DURATION_TEXT_SIZE];
-      g_autofree char *name = NULL;
       g_autofree char *date = NULL;
 
       if (line->seconds[i] == MUSTER_NUMBER_NONE ||
           (line->seconds[i] >= 0 && line->seconds[i] <= meeting->seconds))
         continue;
-      name = muster_workspace_officer_name (db, line->officer_id, error);
-      if (name == NULL)
-        return FALSE;
       date = muster_date_format (meeting->held_on);
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                    /* Translators: date, hours, officer, hours. */
@@ -139,18 +145,33 @@ check_lines (MusterDb *db, RosterJob *job, GError **error)
 
 /* --- Replacing ------------------------------------------------------------------------------------ */
 
-static gboolean
-delete_children (MusterDb *db, const MusterRecordType *type, const char *field, MusterId parent,
-                 GError **error)
+/* What the class posted before, so that what is posted again keeps its id and its standing at the state. */
+static char *
+make_key (MusterId officer_id, MusterId meeting_id, const char *subject)
 {
-  g_autoptr (GPtrArray) records = muster_db_load_children (db, type, field, parent, error);
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s", officer_id, meeting_id,
+                          subject != NULL ? subject : "");
+}
+
+static gboolean
+load_posted (MusterDb *db, RosterJob *job, GError **error)
+{
   guint i;
 
-  for (i = 0; records != NULL && i < records->len; i++)
-    if (!muster_db_delete (
-            db, type, muster_record_get_id (type, g_ptr_array_index (records, i)), error))
-      return FALSE;
-  return records != NULL;
+  job->credits
+      = muster_db_load_children (db, &muster_credit_type, "class_id", job->class_id, error);
+  if (job->credits == NULL)
+    return FALSE;
+  job->posted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (i = 0; i < job->credits->len; i++)
+    {
+      MusterCredit *credit = g_ptr_array_index (job->credits, i);
+
+      g_hash_table_insert (job->posted,
+                           make_key (credit->officer_id, credit->meeting_id, credit->subject),
+                           credit);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -158,42 +179,93 @@ delete_roster (MusterDb *db, MusterId class_id, GError **error)
 {
   g_autoptr (GPtrArray) entries
       = muster_db_load_children (db, &muster_roster_entry_type, "class_id", class_id, error);
-  guint i;
+  guint i, a;
 
   for (i = 0; entries != NULL && i < entries->len; i++)
     {
       const MusterRosterEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GPtrArray) attendances = muster_db_load_children (
+          db, &muster_attendance_type, "roster_entry_id", entry->id, error);
 
-      if (!delete_children (db, &muster_attendance_type, "roster_entry_id", entry->id, error) ||
-          !muster_db_delete (db, &muster_roster_entry_type, entry->id, error))
+      if (attendances == NULL)
+        return FALSE;
+      for (a = 0; a < attendances->len; a++)
+        if (!muster_db_delete (db, &muster_attendance_type,
+                               ((MusterAttendance *) g_ptr_array_index (attendances, a))->id, error))
+          return FALSE;
+      if (!muster_db_delete (db, &muster_roster_entry_type, entry->id, error))
         return FALSE;
     }
-  return entries != NULL && delete_children (db, &muster_credit_type, "class_id", class_id, error);
+  return entries != NULL;
+}
+
+/* Takes back what was posted and is not any more. What the state has heard of is voided, so that it can
+ * be explained; the rest goes. */
+static gboolean
+take_back (MusterDb *db, RosterJob *job, GError **error)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, job->posted);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      MusterCredit *credit = value;
+
+      if (credit->voided)
+        continue;
+      if (credit->standing == MUSTER_STANDING_NOT_SENT)
+        {
+          if (!muster_db_delete (db, &muster_credit_type, credit->id, error))
+            return FALSE;
+          continue;
+        }
+      credit->voided = TRUE;
+      muster_record_set_text (&credit->void_reason, _ ("No longer on the roster"));
+      if (!muster_db_update (db, &muster_credit_type, credit, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* --- Posting -------------------------------------------------------------------------------------- */
 
-static gboolean
-post_credit (MusterDb *db, RosterJob *job, const MusterRosterLine *line,
-             const MusterMeeting *meeting, const char *subject, gint64 seconds, GError **error)
+static void
+fill_credit (const RosterJob *job, const MusterRosterLine *line, const MusterMeeting *meeting,
+             MusterCredit *credit)
 {
-  g_autoptr (MusterCredit) credit = muster_credit_new ();
-
   credit->officer_id = line->officer_id;
   credit->course_id = job->course->id;
   credit->class_id = job->class_id;
   credit->meeting_id = meeting->id;
   credit->earned_on = meeting->held_on;
-  credit->course_code = g_strdup (job->course->code);
-  credit->title = g_strdup (job->class->title);
-  credit->subject = g_strdup (subject);
-  credit->seconds = seconds;
+  muster_record_set_text (&credit->course_code, job->course->code);
+  muster_record_set_text (&credit->title, job->class->title);
   credit->status = line->status;
   credit->role = line->role;
   credit->score = line->score;
-  credit->provider = g_strdup (job->class->provider);
-  credit->delivery = g_strdup (job->class->delivery);
-  return muster_db_insert (db, &muster_credit_type, credit, error);
+  muster_record_set_text (&credit->provider, job->class->provider);
+  muster_record_set_text (&credit->delivery, job->class->delivery);
+  credit->voided = FALSE;
+  muster_record_set_text (&credit->void_reason, NULL);
+}
+
+static gboolean
+post_credit (MusterDb *db, RosterJob *job, const MusterRosterLine *line,
+             const MusterMeeting *meeting, const char *subject, gint64 seconds, GError **error)
+{
+  g_autofree char *key = make_key (line->officer_id, meeting->id, subject);
+  MusterCredit *before = g_hash_table_lookup (job->posted, key);
+  g_autoptr (MusterCredit) credit
+      = before != NULL ? muster_credit_copy (before) : muster_credit_new ();
+
+  fill_credit (job, line, meeting, credit);
+  muster_record_set_text (&credit->subject, subject);
+  credit->seconds = seconds;
+  if (before == NULL)
+    return muster_db_insert (db, &muster_credit_type, credit, error);
+  g_hash_table_remove (job->posted, key);
+  return muster_db_update (db, &muster_credit_type, credit, error);
 }
 
 /* Divides the time up to and including each meeting and posts the growth. Dividing each meeting by
@@ -263,11 +335,13 @@ set_roster_step (MusterDb *db, gpointer data, GError **error)
   guint i;
 
   if (!load_class (db, job, error) || !check_lines (db, job, error) ||
-      !delete_roster (db, job->class_id, error))
+      !load_posted (db, job, error) || !delete_roster (db, job->class_id, error))
     return FALSE;
   for (i = 0; i < job->n_lines; i++)
     if (!insert_line (db, job, &job->lines[i], error))
       return FALSE;
+  if (!take_back (db, job, error))
+    return FALSE;
   muster_step_set_label (db, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                            "Set the roster of “%s”, %u officer",
                                                            "Set the roster of “%s”, %u officers",

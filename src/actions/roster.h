@@ -38,7 +38,9 @@ typedef struct
  *   meeting than it lasted
  *
  * Replaces the roster and posts its credits anew: per officer, meeting and subject, the time at the
- * meeting divided as the class is (semantics C4). Time that nobody entered posts nothing.
+ * meeting divided as the class is (semantics C4). Time that nobody entered posts nothing. A credit that
+ * is posted again keeps where it stands with the state; one that is not is voided where the state has heard
+ * of it.
  *
  * Returns: whether it is saved, as one step
  */

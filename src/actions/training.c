@@ -42,7 +42,10 @@ record_step (MusterDb *db, gpointer data, GError **error)
   for (i = 0; i < credits->len; i++)
     {
       g_autoptr (MusterCredit) copy = muster_credit_copy (g_ptr_array_index (credits, i));
+      g_autofree char *name = muster_workspace_officer_name (db, copy->officer_id, error);
 
+      if (name == NULL)
+        return FALSE;
       copy->id = MUSTER_ID_NONE;
       copy->class_id = MUSTER_ID_NONE;
       copy->meeting_id = MUSTER_ID_NONE;

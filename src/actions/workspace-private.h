@@ -39,10 +39,24 @@ gboolean muster_workspace_run_step (MusterWorkspace *workspace, MusterAction act
                                     MusterStepFunc func, gpointer data, GError **error);
 
 /**
+ * muster_workspace_load_live:
+ * @db: the document
+ * @type: a record type that can be voided
+ * @id: a record of it
+ * @error: return location; MUSTER_ERROR_NOT_FOUND, or MUSTER_ERROR_CONSTRAINT where it was voided
+ *
+ * Every action that adds to a record loads it with this: nothing is added to what was voided.
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+gpointer muster_workspace_load_live (MusterDb *db, const MusterRecordType *type, MusterId id,
+                                     GError **error);
+
+/**
  * muster_workspace_officer_name:
  * @db: the document
  * @officer_id: an officer
- * @error: return location; MUSTER_ERROR_NOT_FOUND
+ * @error: return location; as for muster_workspace_load_live()
  *
  * Returns: (transfer full) (nullable): "Corvane, Luis A.", for a label
  */

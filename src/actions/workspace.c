@@ -232,11 +232,28 @@ muster_workspace_run_step (MusterWorkspace *workspace, MusterAction action, Must
   return muster_workspace_run (workspace, run_step_job, &job, error);
 }
 
+gpointer
+muster_workspace_load_live (MusterDb *db, const MusterRecordType *type, MusterId id, GError **error)
+{
+  gpointer record = muster_db_load (db, type, id, error);
+  const MusterField *voided = muster_record_find_field (type, "voided");
+  const MusterField *reason = muster_record_find_field (type, "void_reason");
+
+  if (record == NULL || !G_STRUCT_MEMBER (gboolean, record, voided->offset))
+    return record;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+               /* Translators: why a record was voided. */
+               _ ("This record was voided (%s), so nothing can be added to it. Undo the voiding first."),
+               G_STRUCT_MEMBER (char *, record, reason->offset));
+  muster_record_free (type, record);
+  return NULL;
+}
+
 char *
 muster_workspace_officer_name (MusterDb *db, MusterId officer_id, GError **error)
 {
   g_autoptr (MusterOfficer) officer
-      = muster_db_load (db, &muster_officer_type, officer_id, error);
+      = muster_workspace_load_live (db, &muster_officer_type, officer_id, error);
 
   if (officer == NULL)
     return NULL;

@@ -68,22 +68,50 @@ report_verification (const MusterVerifyReport *report)
   return muster_arguments_print (text);
 }
 
+/* A paper's hash must still be in the log: a log whose end was cut off agrees with itself. */
+static MusterStatus
+check_head (MusterWorkspace *workspace, const char *head, GError **error)
+{
+  gint64 seq;
+
+  if (head == NULL)
+    return MUSTER_STATUS_DONE;
+  if (!muster_action_find_step (workspace, head, &seq, error))
+    return MUSTER_STATUS_REFUSED;
+  if (seq > 0)
+    return MUSTER_STATUS_DONE;
+  muster_arguments_warn (_ ("The log does not hold the step with this hash: its end was cut off, or the "
+                            "hash is of another file."));
+  return MUSTER_STATUS_REFUSED;
+}
+
 static MusterStatus
 verify (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  g_autoptr (MusterVerifyReport) report = muster_action_verify (workspace, error);
+  g_autoptr (MusterVerifyReport) report = NULL;
+  MusterStatus status = check_head (workspace, data, error);
 
+  if (status != MUSTER_STATUS_DONE)
+    return status;
+  report = muster_action_verify (workspace, error);
   return report != NULL ? report_verification (report) : MUSTER_STATUS_REFUSED;
 }
 
 MusterStatus
 muster_command_verify (int argc, char **argv)
 {
+  g_autofree char *head = NULL;
+  const GOptionEntry entries[] = {
+    { "head", 0, 0, G_OPTION_ARG_STRING, &head, N_ ("a hash from a paper, which the log must hold"),
+      N_ ("HASH") },
+    G_OPTION_ENTRY_NULL,
+  };
+
   if (!muster_arguments_parse (&argc, &argv, "FILE",
                                _ ("Replays the step log and compares every cell with the file."),
-                               NULL, 1, 1))
+                               entries, 1, 1))
     return MUSTER_STATUS_USAGE;
-  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, verify, NULL);
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, verify, head);
 }
 
 static MusterStatus

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/name.h"
 #include "store/db-private.h"
 #include "store/statement.h"
 
@@ -162,6 +163,18 @@ set_pragmas (MusterDb *db, GError **error)
   return TRUE;
 }
 
+/* @name, or @instead where it says nothing: on many systems the user's real name is empty. */
+static char *
+choose_name (const char *name, const char *instead)
+{
+  g_autofree char *valid = name != NULL ? g_utf8_make_valid (name, -1) : NULL;
+  char *squeezed = muster_name_squeeze (valid);
+
+  if (squeezed != NULL)
+    return squeezed;
+  return g_strdup (instead != NULL ? instead : _ ("unknown"));
+}
+
 MusterDb *
 muster_db_new (const char *path, gboolean read_only, GError **error)
 {
@@ -172,8 +185,8 @@ muster_db_new (const char *path, gboolean read_only, GError **error)
   db->path = g_strdup (path);
   db->display_name = path != NULL ? g_path_get_basename (path) : g_strdup ("memory");
   db->is_read_only = read_only;
-  db->operator_name = g_strdup (g_get_real_name ());
-  db->os_user = g_strdup (g_get_user_name ());
+  db->os_user = choose_name (g_get_user_name (), NULL);
+  muster_db_set_operator (db, NULL);
   db->statements = muster_statement_cache_new ();
   db->insert_texts = g_hash_table_new (g_direct_hash, g_direct_equal);
   db->update_texts = g_hash_table_new (g_direct_hash, g_direct_equal);
@@ -296,10 +309,15 @@ muster_db_get_clock (const MusterDb *db)
 void
 muster_db_set_operator (MusterDb *db, const char *name)
 {
-  g_return_if_fail (db != NULL && name != NULL);
+  g_autofree char *real_name = NULL;
+  char *chosen;
 
+  g_return_if_fail (db != NULL);
+
+  real_name = choose_name (g_get_real_name (), db->os_user);
+  chosen = choose_name (name, real_name);
   g_free (db->operator_name);
-  db->operator_name = g_strdup (name);
+  db->operator_name = chosen;
 }
 
 MusterId

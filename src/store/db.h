@@ -34,7 +34,8 @@ const MusterClock *muster_db_get_clock (const MusterDb *db);
 /**
  * muster_db_set_operator:
  * @db: the document
- * @name: who is at the keyboard; named by every step from the running one on
+ * @name: (nullable): who is at the keyboard, named by every step from the running one on; where it says
+ *   nothing, the name of the operating system's user
  */
 void muster_db_set_operator (MusterDb *db, const char *name);
 

@@ -38,3 +38,11 @@ muster_identity_equal (const MusterIdentity *a, const MusterIdentity *b)
   return a->device == b->device && a->inode == b->inode && a->size == b->size &&
          times_are_equal (&a->modified, &b->modified) && times_are_equal (&a->changed, &b->changed);
 }
+
+gboolean
+muster_identity_is_same_file (const MusterIdentity *a, const MusterIdentity *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->device == b->device && a->inode == b->inode;
+}

@@ -45,4 +45,13 @@ void muster_identity_read (MusterIdentity *identity, const char *path);
  */
 gboolean muster_identity_equal (const MusterIdentity *a, const MusterIdentity *b);
 
+/**
+ * muster_identity_is_same_file:
+ * @a: an identity
+ * @b: an identity
+ *
+ * Returns: whether both are of one file, whatever was written to it in between
+ */
+gboolean muster_identity_is_same_file (const MusterIdentity *a, const MusterIdentity *b);
+
 G_END_DECLS

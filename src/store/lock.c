@@ -94,6 +94,18 @@ set_not_writable (const char *document, int saved_errno, GError **error)
                  shown, g_strerror (saved_errno));
 }
 
+static void
+set_no_locks (const char *document, int saved_errno, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (document);
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_READ_ONLY,
+               _ ("Files in the folder “%s” cannot be locked (%s), so two people could write at once. "
+                  "Copy the file to a folder of this computer."),
+               shown, g_strerror (saved_errno));
+}
+
 MusterLock *
 muster_lock_take (const char *path, const MusterClock *clock, GError **error)
 {
@@ -112,9 +124,12 @@ muster_lock_take (const char *path, const MusterClock *clock, GError **error)
           set_not_writable (path, errno, error);
           return NULL;
         }
-      if (flock (fd, LOCK_EX | LOCK_NB) != 0)
+      if (flock (fd, LOCK_EX | LOCK_NB) != 0 && errno != EINTR)
         {
-          set_locked (fd, path, error);
+          if (errno == EWOULDBLOCK)
+            set_locked (fd, path, error);
+          else
+            set_no_locks (path, errno, error);
           close (fd);
           return NULL;
         }

@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -150,9 +152,12 @@ recover (const char *path, const MusterClock *clock, GError **error)
 }
 
 MusterDb *
-muster_open_document (const char *path, MusterOpenFlags flags, const MusterClock *clock,
+muster_open_document (const char *typed, MusterOpenFlags flags, const MusterClock *clock,
                       guint32 seed, MusterLock **lock, GError **error)
 {
+  /* Lock, journal and backups belong to the file, not to a link that leads to it. */
+  g_autofree char *real = realpath (typed, NULL);
+  const char *path = real != NULL ? real : typed;
   g_autoptr (MusterLock) taken = NULL;
   g_autoptr (MusterDb) db = NULL;
   gboolean read_only = (flags & MUSTER_OPEN_READ) != 0;
@@ -206,13 +211,15 @@ set_create_error (const char *path, int saved_errno, GError **error)
 }
 
 static gboolean
-fill (const char *path, const MusterClock *clock, guint32 seed, MusterStepFunc func, gpointer data,
-      GError **error)
+fill (const char *path, const char *name, const MusterClock *clock, guint32 seed,
+      MusterStepFunc func, gpointer data, GError **error)
 {
   g_autoptr (MusterDb) db = muster_db_new (path, FALSE, error);
 
   if (db == NULL)
     return FALSE;
+  g_free (db->display_name);
+  db->display_name = g_strdup (name);
   set_environment (db, clock, seed);
   if (!muster_db_exec (db, "BEGIN IMMEDIATE", error) ||
       !muster_schema_create (db, MUSTER_SCHEMA_VERSION, error) ||
@@ -240,16 +247,16 @@ give_name (const char *temporary, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (link (temporary, path) != 0)
-    {
-      /* Sticks with FAT have no links. */
-      if ((errno != EPERM && errno != ENOTSUP) || g_file_test (path, G_FILE_TEST_EXISTS))
-        return set_create_error (path, errno == EPERM ? EEXIST : errno, error);
-      if (rename (temporary, path) != 0)
-        return set_create_error (path, errno, error);
-    }
+  /* Sticks with FAT have no links. */
+  if (link (temporary, path) != 0 &&
+      ((errno != EPERM && errno != ENOTSUP) ||
+       renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) != 0))
+    return set_create_error (path, errno, error);
   g_unlink (temporary);
-  return sync_folder (folder) ? TRUE : set_create_error (path, errno, error);
+  /* The file is whole and at its place; that a power cut could still take its name is no failure. */
+  if (!sync_folder (folder))
+    g_info ("The folder %s could not be synced: %s", folder, g_strerror (errno));
+  return TRUE;
 }
 
 /* Removes what killed runs left while they made a file of this name: their process is gone. */
@@ -293,7 +300,7 @@ muster_open_create (const char *path, const MusterClock *clock, guint32 seed, Mu
   if (fd < 0)
     return set_create_error (path, errno, error);
   close (fd);
-  made = fill (temporary, clock, seed, func, data, error) && give_name (temporary, path, error);
+  made = fill (temporary, name, clock, seed, func, data, error) && give_name (temporary, path, error);
   if (!made)
     {
       g_unlink (temporary);

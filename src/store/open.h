@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * muster_open_document:
- * @path: the file
+ * @typed: the file; a link is followed
  * @flags: how
  * @clock: the clock
  * @seed: where ids start
@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the connection, checked and of the newest version
  */
-MusterDb *muster_open_document (const char *path, MusterOpenFlags flags, const MusterClock *clock,
+MusterDb *muster_open_document (const char *typed, MusterOpenFlags flags, const MusterClock *clock,
                                 guint32 seed, MusterLock **lock, GError **error);
 
 /**

@@ -172,6 +172,30 @@ muster_step_get_head (MusterDb *db, char **hash, GError **error)
   return read_head (db, &seq, hash, error);
 }
 
+gboolean
+muster_step_find (MusterDb *db, const char *hash, gint64 *seq, GError **error)
+{
+  g_autoptr (MusterStatement) statement = NULL;
+  GError *local_error = NULL;
+
+  g_return_val_if_fail (db != NULL && hash != NULL && seq != NULL, FALSE);
+
+  *seq = 0;
+  statement
+      = muster_statement_prepare (db, "SELECT seq FROM step WHERE hash = lower(:hash)", error);
+  if (statement == NULL)
+    return FALSE;
+  muster_statement_bind_text (statement, ":hash", hash);
+  if (muster_statement_next (statement, &local_error))
+    *seq = muster_statement_get_number (statement, "seq");
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 insert_step (MusterDb *db, const MusterStep *step, GError **error)
 {
@@ -303,25 +327,49 @@ muster_step_begin (MusterDb *db, GError **error)
   return TRUE;
 }
 
+/* SQLite looks once, when it opens the journal, whether its file is still at its path. A sync client or a
+ * restore may put another one there while the step goes on, and what is then saved is in no folder. */
+static gboolean
+check_same_file (MusterDb *db, gboolean is_saved, GError **error)
+{
+  MusterIdentity now;
+
+  muster_identity_read (&now, db->path);
+  if (muster_identity_is_same_file (&now, &db->identity))
+    return TRUE;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CHANGED,
+               is_saved ? _ ("“%s” was replaced by another program while it was saved. The change is "
+                             "not in the file that is there now; save a copy, then open that.")
+                        : _ ("“%s” was moved or replaced by another program during the change. "
+                             "Nothing was written; save a copy, then open the file again."),
+               db->display_name);
+  return FALSE;
+}
+
 gboolean
 muster_step_end (MusterDb *db, gboolean keep, GError **error)
 {
-  gboolean kept = keep && muster_db_exec (db, "COMMIT", error);
+  gboolean kept
+      = keep && check_same_file (db, FALSE, error) && muster_db_exec (db, "COMMIT", error);
+  gboolean is_there;
 
   if (!kept)
     muster_db_rollback (db);
   db->in_step = FALSE;
   g_clear_pointer (&db->step_label, g_free);
-  /* A rollback may have written the file, too: the cache spills before the end. */
-  muster_identity_read (&db->identity, db->path);
-  db->is_unsettled = !kept;
+  is_there = check_same_file (db, kept, kept ? error : NULL);
+  /* A rollback may have written the file, too: the cache spills before the end. Of a file that is not
+   * there any more the old identity stays, so that nothing is written from now on. */
+  if (is_there)
+    muster_identity_read (&db->identity, db->path);
+  db->is_unsettled = !kept && is_there;
   if (kept && db->next_head != NULL)
     {
       g_free (db->head);
       db->head = g_steal_pointer (&db->next_head);
     }
   g_clear_pointer (&db->next_head, g_free);
-  return kept;
+  return kept && is_there;
 }
 
 static gboolean

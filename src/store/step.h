@@ -82,4 +82,18 @@ gboolean muster_step_redo (MusterDb *db, char **label, GError **error);
  */
 gboolean muster_step_get_head (MusterDb *db, char **hash, GError **error);
 
+/**
+ * muster_step_find:
+ * @db: the document
+ * @hash: hash of a step, as a paper prints it
+ * @seq: (out): its number, or 0 where the log has no such step
+ * @error: return location
+ *
+ * A log whose end was cut off together with the rows agrees with itself; that it still holds a step which
+ * was once printed shows that it is not so.
+ *
+ * Returns: whether the log could be read
+ */
+gboolean muster_step_find (MusterDb *db, const char *hash, gint64 *seq, GError **error);
+
 G_END_DECLS
