@@ -249,6 +249,14 @@ muster_content_table_set_strong (MusterContentTable *table, guint column)
 }
 
 void
+muster_content_table_set_figure (MusterContentTable *table, guint column)
+{
+  g_return_if_fail (has_column (table, column) && !muster_content_table_is_number (table, column));
+
+  table->columns[column].is_figure = TRUE;
+}
+
+void
 muster_content_table_set_empty (MusterContentTable *table, guint column, const char *text)
 {
   g_return_if_fail (has_column (table, column) && text != NULL);
@@ -383,4 +391,12 @@ muster_content_clean (const char *text, gboolean keep_newlines)
         g_string_append_unichar (clean, c);
     }
   return g_string_free (g_steal_pointer (&clean), FALSE);
+}
+
+gboolean
+muster_content_table_is_figure (const MusterContentTable *table, guint column)
+{
+  g_return_val_if_fail (has_column (table, column), FALSE);
+
+  return table->columns[column].is_figure || muster_content_table_is_number (table, column);
 }

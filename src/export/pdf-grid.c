@@ -10,6 +10,7 @@
 #define MIN_TEXT_WIDTH 26.0
 #define LONGEST_WORD 130.0 /* a longer one may be broken */
 #define WORD_MARGIN 0.125  /* widths are kept in sixteenths of a point */
+#define SHORT_TEXT 90.0    /* a name or a code; not worth a second line */
 #define USUAL_PERCENT 85
 
 typedef struct
@@ -22,7 +23,8 @@ typedef struct
 static gboolean
 is_breakable (const MusterContentTable *table, guint column)
 {
-  return muster_table_get_column (table->table, column)->kind == MUSTER_COLUMN_TEXT;
+  return muster_table_get_column (table->table, column)->kind == MUSTER_COLUMN_TEXT &&
+         !table->columns[column].is_figure;
 }
 
 static int
@@ -90,12 +92,13 @@ measure_column (const MusterGrid *grid, guint column)
   if (is_breakable (table, column))
     {
       measure.least = MAX (MIN (word, LONGEST_WORD), MIN_TEXT_WIDTH) + WORD_MARGIN;
+      if (longest <= SHORT_TEXT)
+        usual = longest;
       measure.natural = MAX (MAX (usual, head->width), measure.least);
     }
   else
     {
-      measure.natural = measure.longest;
-      measure.least = MAX (longest, head->word) + WORD_MARGIN;
+      measure.natural = measure.least = MAX (longest, head->word) + WORD_MARGIN;
     }
   return measure;
 }
@@ -209,7 +212,7 @@ fit_columns (MusterGrid *grid)
     spread_width (grid, measures, available - sum);
   for (i = 0; i < grid->n_columns; i++)
     {
-      if (sum > available)
+      if (sum > available + WORD_MARGIN)
         grid->widths[i] *= available / sum;
       grid->x[i] = x;
       x += grid->widths[i] + MUSTER_GRID_GAP;

@@ -40,7 +40,7 @@ add_cell_line (
 {
   double x = grid->x[column];
 
-  if (muster_content_table_is_number (grid->table, column))
+  if (muster_content_table_is_figure (grid->table, column))
     x += grid->widths[column] - line->width;
   muster_pages_add_line (grid->pages, line, x, y, ink);
 }

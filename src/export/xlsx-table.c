@@ -98,7 +98,7 @@ write_cell (MusterSheet *sheet, const MusterContentTable *table, guint row, guin
   const MusterContentColumn *drawn = &table->columns[column];
   MusterColumnKind kind = get_kind (table, column);
   MusterSheetRole role = drawn->is_strong ? MUSTER_SHEET_ROLE_STRONG : MUSTER_SHEET_ROLE_CELL;
-  lxw_format *format = sheet->cells[kind][role];
+  lxw_format *format = sheet->cells[drawn->is_figure ? MUSTER_COLUMN_DURATION : kind][role];
 
   if (muster_table_is_empty (table->table, row, column))
     muster_sheet_write_text (sheet, column, drawn->empty, format);
@@ -133,7 +133,7 @@ write_heads (MusterSheet *sheet, const MusterContentTable *table)
   for (i = 0; i < n_columns; i++)
     muster_sheet_write_text (
         sheet, i, muster_table_get_column (table->table, i)->title,
-        sheet->texts[muster_content_table_is_number (table, i) ? MUSTER_SHEET_TEXT_FIGURE_HEAD
+        sheet->texts[muster_content_table_is_figure (table, i) ? MUSTER_SHEET_TEXT_FIGURE_HEAD
                                                                : MUSTER_SHEET_TEXT_HEAD]);
   if (sheet->n_tables == 0)
     {
