@@ -191,10 +191,206 @@ test_words_whole (void)
   assert_clean (path);
 }
 
+/* @prefix and four digits of every number below @n stand once in @text. */
+static void
+assert_numbers_once (const char *text, const char *prefix, guint n)
+{
+  guint i;
+
+  for (i = 0; i < n; i++)
+    {
+      g_autofree char *part = g_strdup_printf ("%s%04u", prefix, i);
+
+      g_assert_cmpuint (paper_count (text, part), ==, 1);
+    }
+}
+
+static void
+test_long_transcript (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  MusterOfficerFacts *facts = paper_add_officer (paper, "Corvane", "Luis", 0);
+  guint i;
+
+  for (i = 0; i < N_CREDITS; i++)
+    {
+      MusterCredit *credit = paper_add_credit (facts, muster_date_new (2020, 1, 1) + (MusterDate)i,
+                                               "Roll call: search warrants", "law", 900);
+
+      credit->course_code = g_strdup_printf ("RC-%04u", i);
+    }
+  paper_evaluate (paper);
+  content = muster_renewal_make_packet (&paper->renewal);
+  path = paper_write_pdf (paper, content);
+  text = paper_run ("pdftotext", "-raw", path, "-", NULL);
+  assert_numbers_once (text, "RC-", N_CREDITS);
+  assert_clean (path);
+}
+
+/* Whatever its rows hold, nothing of a table overlaps or is lost. */
+static void
+test_long_texts (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  MusterOfficerFacts *facts =
+      paper_add_officer (paper, "WORTHINGTON-SMYTHE-MACALLISTER", "BARTHOLOMEW-MAXIMILIAN", 12);
+  guint i, j;
+
+  paper_add_officer (paper, "O’SHAUGHNESSY-WETHERBURN", "MARY-KATHERINE ELISABETH WILHELMINA", 12);
+  for (i = 0; i < 12; i++)
+    {
+      g_autoptr (GString) title = g_string_new (NULL);
+
+      for (j = 0; j < 50; j++)
+        g_string_append_printf (title, "T%02uword%02u ", i, j);
+      paper_add_credit (facts, muster_date_new (2025, 1, 1) + (MusterDate)i, title->str, "law",
+                        3600);
+    }
+  paper_evaluate (paper);
+  content = muster_renewal_make_packet (&paper->renewal);
+  path = paper_write_pdf (paper, content);
+  assert_words_whole (content, path);
+  assert_clean (path);
+  text = paper_run ("pdftotext", "-raw", path, "-", NULL);
+  for (i = 0; i < 12; i++)
+    for (j = 0; j < 50; j++)
+      {
+        g_autofree char *word = g_strdup_printf ("T%02uword%02u", i, j);
+
+        /* In the transcript; what was found may quote it again. */
+        g_assert_cmpuint (paper_count (text, word), >=, 1);
+      }
+}
+
+/* A word that is longer than any column is broken, and all of it is there. */
+static void
+test_monstrous_word (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *word = g_strnfill (500, 'X');
+  MusterOfficerFacts *facts = paper_add_officer (paper, "Corvane", "Luis", 3);
+  guint n = 0;
+  const char *p;
+
+  paper_add_credit (facts, muster_date_new (2025, 1, 1), word, "law", 3600);
+  paper_evaluate (paper);
+  content = muster_renewal_make_packet (&paper->renewal);
+  path = paper_write_pdf (paper, content);
+  assert_clean (path);
+  text = paper_run ("pdftotext", "-raw", path, "-", NULL);
+  for (p = text; *p != '\0'; p++)
+    n += *p == 'X' ? 1 : 0;
+  g_assert_cmpuint (n, ==, 500);
+}
+
+static const MusterCostCategory categories[] = { MUSTER_COST_CATEGORY_TUITION,
+                                                 MUSTER_COST_CATEGORY_LODGING,
+                                                 MUSTER_COST_CATEGORY_MILEAGE };
+
+static char *
+make_claim (Paper *paper, guint n_lines)
+{
+  g_autoptr (MusterContent) content = NULL;
+  guint i;
+
+  for (i = 0; i < n_lines; i++)
+    {
+      g_autofree char *description = g_strdup_printf ("Line-%04u of the claim", i);
+
+      paper_add_line (paper, categories[i % G_N_ELEMENTS (categories)], description, 100, 10000,
+                      1000);
+    }
+  content = muster_reimbursement_make (&paper->reimbursement);
+  return paper_write_pdf (paper, content);
+}
+
+static void
+test_long_claim (void)
+{
+  g_autoptr (Paper) none = paper_new ("us-co");
+  g_autoptr (Paper) many = paper_new ("us-co");
+  g_autofree char *empty = make_claim (none, 0);
+  g_autofree char *path = make_claim (many, N_LINES);
+  g_autofree char *text = paper_run ("pdftotext", "-raw", path, "-", NULL);
+
+  assert_clean (empty);
+  assert_clean (path);
+  assert_numbers_once (text, "Line-", N_LINES);
+  g_assert_nonnull (strstr (text, "4,000.00"));
+}
+
+/* On no page does a sum stand without a row above it, or the title of a group without one below. */
+static void
+assert_groups_keep (const char *page)
+{
+  g_auto (GStrv) lines = g_strsplit (page, "\n", -1);
+  gboolean is_body = FALSE, has_row = FALSE, has_title = FALSE;
+  guint i;
+
+  for (i = 0; lines[i] != NULL && !g_str_has_prefix (lines[i], "Amounts are"); i++)
+    {
+      if (strstr (lines[i], "Description") != NULL)
+        is_body = TRUE;
+      else if (is_body && strstr (lines[i], "Line-") != NULL)
+        {
+          has_row = TRUE;
+          has_title = FALSE;
+        }
+      else if (is_body && strstr (lines[i], "ubtotal") != NULL)
+        g_assert_true (has_row);
+      else if (is_body && strstr (lines[i], "Total of this claim") != NULL)
+        g_assert_true (has_row);
+      else if (is_body && (g_str_has_prefix (lines[i], "Tuition") ||
+                           g_str_has_prefix (lines[i], "Lodging") ||
+                           g_str_has_prefix (lines[i], "Mileage")))
+        has_title = TRUE;
+    }
+  g_assert_false (has_title);
+}
+
+static void
+test_groups_keep (void)
+{
+  guint n;
+
+  for (n = 3; n < 60; n++)
+    {
+      g_autoptr (Paper) paper = paper_new ("us-co");
+      g_autofree char *path = NULL;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) pages = NULL;
+      guint i;
+
+      /* The last group has one line. */
+      for (i = 0; i < n; i++)
+        paper_add_line (paper, MUSTER_COST_CATEGORY_TUITION, "Line-x", 100, 10000, 1000);
+      path = make_claim (paper, 3);
+      text = paper_read_text (path);
+      pages = g_strsplit (text, "\f", -1);
+      for (i = 0; pages[i] != NULL; i++)
+        assert_groups_keep (pages[i]);
+      assert_clean (path);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/layout/words-whole", test_words_whole);
+  g_test_add_func ("/export/layout/long-transcript", test_long_transcript);
+  g_test_add_func ("/export/layout/long-texts", test_long_texts);
+  g_test_add_func ("/export/layout/monstrous-word", test_monstrous_word);
+  g_test_add_func ("/export/layout/long-claim", test_long_claim);
+  g_test_add_func ("/export/layout/groups-keep", test_groups_keep);
   return g_test_run ();
 }
