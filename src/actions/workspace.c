@@ -26,6 +26,7 @@ typedef struct
   const MusterAgency *agency;
   const char *pack_json;
   const MusterPack *pack;
+  const char *operator_name;
 } NewAgency;
 
 static gboolean
@@ -40,6 +41,8 @@ create_step (MusterDb *db, gpointer data, GError **error)
   adopted->version = g_strdup (muster_pack_get_version (new_agency->pack));
   adopted->text = g_strdup (new_agency->pack_json);
   adopted->adopted_on = muster_clock_today (muster_db_get_clock (db));
+  if (new_agency->operator_name != NULL)
+    muster_db_set_operator (db, new_agency->operator_name);
   muster_step_set_label (db, g_strdup_printf (_ ("Make the file of %s"), agency->name));
   return muster_db_insert (db, &muster_agency_type, agency, error) &&
          muster_db_insert (db, &muster_adopted_pack_type, adopted, error);
@@ -51,7 +54,7 @@ muster_workspace_create (const char *path, const MusterAgency *agency, const cha
 {
   g_autoptr (MusterPack) pack = NULL;
   g_autofree char *name = NULL;
-  NewAgency new_agency = { agency, pack_json, NULL };
+  NewAgency new_agency = { agency, pack_json, NULL, environment->operator_name };
 
   g_return_val_if_fail (path != NULL && agency != NULL && pack_json != NULL, FALSE);
 
@@ -157,6 +160,7 @@ muster_workspace_load_pack (MusterWorkspace *workspace, GError **error)
 {
   g_autoptr (GPtrArray) packs = NULL;
   const MusterAdoptedPack *newest;
+  MusterPack *pack;
 
   g_return_val_if_fail (workspace != NULL, NULL);
 
@@ -169,7 +173,10 @@ muster_workspace_load_pack (MusterWorkspace *workspace, GError **error)
       return NULL;
     }
   newest = g_ptr_array_index (packs, packs->len - 1);
-  return muster_pack_parse (newest->text, error);
+  pack = muster_pack_parse (newest->text, error);
+  if (pack == NULL)
+    g_prefix_error (error, _ ("The rules that this file adopted cannot be read: "));
+  return pack;
 }
 
 static gboolean

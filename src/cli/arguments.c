@@ -61,8 +61,8 @@ muster_arguments_parse (int *argc, char ***argv, const char *usage, const char *
   n = *argc - 1;
   if (n >= min && n <= max)
     return TRUE;
-  muster_arguments_usage (n < min ? _ ("Something is missing. Type: muster-cli %s")
-                                  : _ ("That is one argument too many. Type: muster-cli %s"),
+  muster_arguments_usage (n < min ? _ ("Something is missing. Type “muster-cli %s”.")
+                                  : _ ("That is one argument too many. Type “muster-cli %s”."),
                           parameters);
   return FALSE;
 }
@@ -95,28 +95,26 @@ muster_arguments_environment (void)
   return environment;
 }
 
-MusterWorkspace *
-muster_arguments_open (const char *path, MusterWorkspaceMode mode, MusterStatus *status)
+MusterStatus
+muster_arguments_with_file (const char *path, MusterWorkspaceMode mode, MusterCommandWork work,
+                            gpointer data)
 {
   MusterEnvironment environment = muster_arguments_environment ();
-  GError *error = NULL;
-  MusterWorkspace *workspace = muster_workspace_open (path, mode, &environment, &error);
-
-  *status = workspace != NULL ? MUSTER_STATUS_DONE : muster_arguments_fail (error);
-  return workspace;
-}
-
-void
-muster_arguments_close (MusterWorkspace *workspace)
-{
+  g_autoptr (MusterWorkspace) workspace = NULL;
   g_autofree char *notice = NULL;
+  MusterStatus status;
+  GError *error = NULL;
 
+  workspace = muster_workspace_open (path, mode, &environment, &error);
   if (workspace == NULL)
-    return;
+    return muster_arguments_fail (error);
+  status = work (workspace, data, &error);
+  if (error != NULL)
+    status = muster_arguments_fail (error);
   notice = muster_workspace_take_notice (workspace);
   if (notice != NULL)
     muster_arguments_warn (notice);
-  muster_workspace_close (workspace);
+  return status;
 }
 
 MusterStatus

@@ -65,23 +65,31 @@ void muster_arguments_warn (const char *sentence);
 MusterEnvironment muster_arguments_environment (void);
 
 /**
- * muster_arguments_open:
- * @path: the file
- * @mode: for reading or for writing
- * @status: (out): the exit status where it cannot be opened; the error is reported already
+ * MusterCommandWork:
+ * @workspace: the open file
+ * @data: the caller's
+ * @error: return location
  *
- * Returns: (transfer full) (nullable): the open file
+ * What a command does with a file.
+ *
+ * Returns: the exit status; ignored where @error is set, which then says it
  */
-MusterWorkspace *muster_arguments_open (const char *path, MusterWorkspaceMode mode,
-                                        MusterStatus *status);
+typedef MusterStatus (*MusterCommandWork) (MusterWorkspace *workspace, gpointer data,
+                                           GError **error);
 
 /**
- * muster_arguments_close:
- * @workspace: (nullable) (transfer full): an open file
+ * muster_arguments_with_file:
+ * @path: the file
+ * @mode: for reading or for writing
+ * @work: what to do with it
+ * @data: for @work
  *
- * Reports what went wrong beside the work, then closes it.
+ * Opens the file, does the work, reports what went wrong with or beside it, and closes the file.
+ *
+ * Returns: the exit status
  */
-void muster_arguments_close (MusterWorkspace *workspace);
+MusterStatus muster_arguments_with_file (const char *path, MusterWorkspaceMode mode,
+                                         MusterCommandWork work, gpointer data);
 
 /**
  * muster_arguments_print_table:

@@ -37,13 +37,13 @@ parse_day (const char *text, MusterDate *date, GError **error)
 }
 
 static MusterStatus
-report (MusterPapers *papers, GError *error)
+report (const MusterPapers *papers)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint i;
 
   if (papers == NULL)
-    return muster_arguments_fail (error);
+    return MUSTER_STATUS_REFUSED;
   for (i = 0; i < papers->notes->len; i++)
     muster_arguments_warn (g_ptr_array_index (papers->notes, i));
   for (i = 0; i < papers->paths->len; i++)
@@ -54,20 +54,11 @@ report (MusterPapers *papers, GError *error)
 /* --- export renewal ------------------------------------------------------------------------------- */
 
 static MusterStatus
-run_renewal (const char *path, MusterRenewalRequest *request)
+make_renewal (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  g_autoptr (MusterPapers) papers = NULL;
-  MusterWorkspace *workspace;
-  MusterStatus status;
-  GError *error = NULL;
+  g_autoptr (MusterPapers) papers = muster_action_export_renewal (workspace, data, error);
 
-  workspace = muster_arguments_open (path, MUSTER_WORKSPACE_READ, &status);
-  if (workspace == NULL)
-    return status;
-  papers = muster_action_export_renewal (workspace, request, &error);
-  status = report (papers, error);
-  muster_arguments_close (workspace);
-  return status;
+  return report (papers);
 }
 
 static MusterStatus
@@ -113,26 +104,17 @@ export_renewal (int argc, char **argv)
   request.state_ids = (const char *const *) officers;
   request.folder = folder;
   request.prepared_by = g_getenv ("MUSTER_OPERATOR");
-  return run_renewal (argv[1], &request);
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_renewal, &request);
 }
 
 /* --- export reimbursement ------------------------------------------------------------------------- */
 
 static MusterStatus
-run_reimbursement (const char *path, MusterReimbursementRequest *request)
+make_reimbursement (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  g_autoptr (MusterPapers) papers = NULL;
-  MusterWorkspace *workspace;
-  MusterStatus status;
-  GError *error = NULL;
+  g_autoptr (MusterPapers) papers = muster_action_export_reimbursement (workspace, data, error);
 
-  workspace = muster_arguments_open (path, MUSTER_WORKSPACE_READ, &status);
-  if (workspace == NULL)
-    return status;
-  papers = muster_action_export_reimbursement (workspace, request, &error);
-  status = report (papers, error);
-  muster_arguments_close (workspace);
-  return status;
+  return report (papers);
 }
 
 static MusterStatus
@@ -165,7 +147,8 @@ export_reimbursement (int argc, char **argv)
   request.claim = claim;
   request.folder = folder;
   request.prepared_by = g_getenv ("MUSTER_OPERATOR");
-  return run_reimbursement (argv[1], &request);
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_reimbursement,
+                                     &request);
 }
 
 MusterStatus
@@ -180,5 +163,5 @@ muster_command_export (int argc, char **argv)
         _ ("Usage: muster-cli export renewal|reimbursement FILE …\n\n“muster-cli export renewal "
            "--help” and “muster-cli export reimbursement --help” show the rest.\n"));
   return muster_arguments_usage (
-      _ ("Say which paper: muster-cli export renewal|reimbursement FILE …"));
+      _ ("Say which paper: “muster-cli export renewal” or “muster-cli export reimbursement”."));
 }

@@ -5,8 +5,11 @@
 
 #include "config.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "actions/import.h"
 #include "cli/arguments.h"
@@ -18,8 +21,8 @@ static GBytes *
 load_source (const char *path, GError **error)
 {
   g_autoptr (GMappedFile) mapped = NULL;
-  g_autoptr (GError) local_error = NULL;
   g_autofree char *shown = g_filename_display_name (path);
+  int fd;
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
@@ -27,17 +30,20 @@ load_source (const char *path, GError **error)
                    _ ("“%s” is a folder. Name the CSV file in it."), shown);
       return NULL;
     }
-  mapped = g_mapped_file_new (path, FALSE, &local_error);
+  fd = open (path, O_RDONLY | O_CLOEXEC);
+  mapped = fd >= 0 ? g_mapped_file_new_from_fd (fd, FALSE, NULL) : NULL;
   if (mapped == NULL)
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
-                 _ ("“%s” cannot be read (%s)."), shown, local_error->message);
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, _ ("“%s” cannot be read (%s)."), shown,
+                 g_strerror (errno));
   else if (g_mapped_file_get_length (mapped) > MAX_SOURCE_BYTES)
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                  _ ("“%s” has more than 256 MB. Split it and import the parts."), shown);
-  else
-    /* Copied, so that a source which shrinks while it is read cannot kill the program. */
-    return g_bytes_new (g_mapped_file_get_contents (mapped), g_mapped_file_get_length (mapped));
-  return NULL;
+  if (fd >= 0)
+    close (fd);
+  if (mapped == NULL || g_mapped_file_get_length (mapped) > MAX_SOURCE_BYTES)
+    return NULL;
+  /* Copied, so that a source which shrinks while it is read cannot kill the program. */
+  return g_bytes_new (g_mapped_file_get_contents (mapped), g_mapped_file_get_length (mapped));
 }
 
 static void
@@ -95,6 +101,27 @@ report (const MusterImportOutcome *outcome, gboolean dry_run, gboolean skip_refu
   return status;
 }
 
+typedef struct
+{
+  MusterImportKind kind;
+  GBytes *bytes;
+  MusterImportOptions options;
+} Import;
+
+static MusterStatus
+import (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  Import *job = data;
+  g_autoptr (MusterImportOutcome) outcome
+      = muster_action_import (workspace, job->kind, job->bytes, &job->options, error);
+
+  if (outcome != NULL)
+    return report (outcome, job->options.dry_run, job->options.skip_refused);
+  if (g_error_matches (*error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT))
+    g_prefix_error (error, "%s: ", job->options.source_name);
+  return MUSTER_STATUS_REFUSED;
+}
+
 MusterStatus
 muster_command_import (int argc, char **argv)
 {
@@ -106,11 +133,8 @@ muster_command_import (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (MusterImportOutcome) outcome = NULL;
   g_autofree char *source_name = NULL;
-  MusterImportOptions options = { 0 };
-  MusterWorkspace *workspace;
-  MusterStatus status;
+  Import job = { 0 };
   GError *error = NULL;
   int kind;
 
@@ -123,16 +147,12 @@ muster_command_import (int argc, char **argv)
   bytes = load_source (argv[3], &error);
   if (bytes == NULL)
     return muster_arguments_fail (error);
-  workspace = muster_arguments_open (
-      argv[2], dry_run ? MUSTER_WORKSPACE_READ : MUSTER_WORKSPACE_WRITE, &status);
-  if (workspace == NULL)
-    return status;
   source_name = g_filename_display_basename (argv[3]);
-  options.source_name = source_name;
-  options.dry_run = dry_run;
-  options.skip_refused = skip_refused;
-  outcome = muster_action_import (workspace, (MusterImportKind) kind, bytes, &options, &error);
-  status = outcome != NULL ? report (outcome, dry_run, skip_refused) : muster_arguments_fail (error);
-  muster_arguments_close (workspace);
-  return status;
+  job.kind = (MusterImportKind) kind;
+  job.bytes = bytes;
+  job.options.source_name = source_name;
+  job.options.dry_run = dry_run;
+  job.options.skip_refused = skip_refused;
+  return muster_arguments_with_file (
+      argv[2], dry_run ? MUSTER_WORKSPACE_READ : MUSTER_WORKSPACE_WRITE, import, &job);
 }

@@ -10,22 +10,20 @@
 #include "actions/list.h"
 #include "cli/arguments.h"
 
-static MusterStatus
-print_listing (const char *path, MusterListing listing, const char *format)
+typedef struct
 {
-  g_autoptr (MusterTable) table = NULL;
-  MusterWorkspace *workspace;
-  MusterStatus status;
-  GError *error = NULL;
+  MusterListing listing;
+  const char *format;
+} Listing;
 
-  workspace = muster_arguments_open (path, MUSTER_WORKSPACE_READ, &status);
-  if (workspace == NULL)
-    return status;
-  table = muster_action_list (workspace, listing, &error);
-  status = table != NULL ? muster_arguments_print_table (table, format)
-                         : muster_arguments_fail (error);
-  muster_arguments_close (workspace);
-  return status;
+static MusterStatus
+print_listing (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  Listing *listing = data;
+  g_autoptr (MusterTable) table = muster_action_list (workspace, listing->listing, error);
+
+  return table != NULL ? muster_arguments_print_table (table, listing->format)
+                       : MUSTER_STATUS_REFUSED;
 }
 
 MusterStatus
@@ -36,6 +34,7 @@ muster_command_list (int argc, char **argv)
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("how to print it"), "text|json|csv" },
     G_OPTION_ENTRY_NULL,
   };
+  Listing job = { 0 };
   int listing;
 
   if (!muster_arguments_parse (&argc, &argv, "officers|certificates|courses|classes|credits FILE",
@@ -46,7 +45,9 @@ muster_command_list (int argc, char **argv)
     return muster_arguments_usage (
         _ ("“%s” cannot be listed. Type officers, certificates, courses, classes or credits."),
         argv[1]);
-  return print_listing (argv[2], (MusterListing) listing, format);
+  job.listing = (MusterListing) listing;
+  job.format = format;
+  return muster_arguments_with_file (argv[2], MUSTER_WORKSPACE_READ, print_listing, &job);
 }
 
 MusterStatus
@@ -57,9 +58,11 @@ muster_command_history (int argc, char **argv)
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("how to print it"), "text|json|csv" },
     G_OPTION_ENTRY_NULL,
   };
+  Listing job = { MUSTER_LISTING_HISTORY, NULL };
 
   if (!muster_arguments_parse (&argc, &argv, "FILE", _ ("Lists every step: who did what, when."),
                                entries, 1, 1))
     return MUSTER_STATUS_USAGE;
-  return print_listing (argv[1], MUSTER_LISTING_HISTORY, format);
+  job.format = format;
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, print_listing, &job);
 }

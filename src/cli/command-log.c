@@ -10,41 +10,45 @@
 #include "actions/log.h"
 #include "cli/arguments.h"
 
-static MusterStatus
-invert (int argc, char **argv, const char *summary, const char *done,
-        char *(*action) (MusterWorkspace *workspace, GError **error))
+typedef struct
 {
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-  MusterWorkspace *workspace;
-  MusterStatus status;
-  GError *error = NULL;
+  const char *done;
+  char *(*action) (MusterWorkspace *workspace, GError **error);
+} Inversion;
 
-  if (!muster_arguments_parse (&argc, &argv, "FILE", summary, NULL, 1, 1))
-    return MUSTER_STATUS_USAGE;
-  workspace = muster_arguments_open (argv[1], MUSTER_WORKSPACE_WRITE, &status);
-  if (workspace == NULL)
-    return status;
-  label = action (workspace, &error);
-  if (label != NULL)
-    text = g_strdup_printf ("%s: %s\n", done, label);
-  status = label != NULL ? muster_arguments_print (text) : muster_arguments_fail (error);
-  muster_arguments_close (workspace);
-  return status;
+static MusterStatus
+invert (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  Inversion *inversion = data;
+  g_autofree char *label = inversion->action (workspace, error);
+  g_autofree char *text = NULL;
+
+  if (label == NULL)
+    return MUSTER_STATUS_REFUSED;
+  text = g_strdup_printf ("%s: %s\n", inversion->done, label);
+  return muster_arguments_print (text);
 }
 
 MusterStatus
 muster_command_undo (int argc, char **argv)
 {
-  return invert (argc, argv, _ ("Takes back the last step that stands."), _ ("Undone"),
-                 muster_action_undo);
+  Inversion inversion = { _ ("Undone"), muster_action_undo };
+
+  if (!muster_arguments_parse (&argc, &argv, "FILE", _ ("Takes back the last step that stands."),
+                               NULL, 1, 1))
+    return MUSTER_STATUS_USAGE;
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_WRITE, invert, &inversion);
 }
 
 MusterStatus
 muster_command_redo (int argc, char **argv)
 {
-  return invert (argc, argv, _ ("Does again what was undone last."), _ ("Redone"),
-                 muster_action_redo);
+  Inversion inversion = { _ ("Redone"), muster_action_redo };
+
+  if (!muster_arguments_parse (&argc, &argv, "FILE", _ ("Does again what was undone last."), NULL, 1,
+                               1))
+    return MUSTER_STATUS_USAGE;
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_WRITE, invert, &inversion);
 }
 
 static MusterStatus
@@ -63,49 +67,46 @@ report_verdict (const MusterVerdict *verdict)
   return muster_arguments_print (text);
 }
 
+static MusterStatus
+verify (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (MusterVerdict) verdict = muster_action_verify (workspace, error);
+
+  return verdict != NULL ? report_verdict (verdict) : MUSTER_STATUS_REFUSED;
+}
+
 MusterStatus
 muster_command_verify (int argc, char **argv)
 {
-  g_autoptr (MusterVerdict) verdict = NULL;
-  MusterWorkspace *workspace;
-  MusterStatus status;
-  GError *error = NULL;
-
   if (!muster_arguments_parse (&argc, &argv, "FILE",
                                _ ("Replays the step log and compares every cell with the file."),
                                NULL, 1, 1))
     return MUSTER_STATUS_USAGE;
-  workspace = muster_arguments_open (argv[1], MUSTER_WORKSPACE_READ, &status);
-  if (workspace == NULL)
-    return status;
-  verdict = muster_action_verify (workspace, &error);
-  status = verdict != NULL ? report_verdict (verdict) : muster_arguments_fail (error);
-  muster_arguments_close (workspace);
-  return status;
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, verify, NULL);
+}
+
+static MusterStatus
+back_up (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autofree char *made = muster_action_back_up (workspace, data, error);
+  g_autofree char *text = NULL;
+
+  if (made == NULL)
+    return MUSTER_STATUS_REFUSED;
+  text = g_strconcat (made, "\n", NULL);
+  return muster_arguments_print (text);
 }
 
 MusterStatus
 muster_command_backup (int argc, char **argv)
 {
-  g_autofree char *made = NULL;
-  g_autofree char *text = NULL;
-  MusterWorkspace *workspace;
-  MusterStatus status;
-  GError *error = NULL;
-
   if (!muster_arguments_parse (&argc, &argv, "FILE [DEST]",
                                _ ("Makes a copy, verified by replaying its step log. Without DEST it "
                                   "goes to the backup folder."),
                                NULL, 1, 2))
     return MUSTER_STATUS_USAGE;
-  workspace = muster_arguments_open (
-      argv[1], argc == 3 ? MUSTER_WORKSPACE_READ : MUSTER_WORKSPACE_WRITE, &status);
-  if (workspace == NULL)
-    return status;
-  made = muster_action_back_up (workspace, argc == 3 ? argv[2] : NULL, &error);
-  if (made != NULL)
-    text = g_strconcat (made, "\n", NULL);
-  status = made != NULL ? muster_arguments_print (text) : muster_arguments_fail (error);
-  muster_arguments_close (workspace);
-  return status;
+  /* The backup folder belongs to whoever may change the file. */
+  if (argc == 3)
+    return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, back_up, argv[2]);
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_WRITE, back_up, NULL);
 }

@@ -94,18 +94,34 @@ muster_date_add_years (MusterDate date, int years)
   return muster_date_add_months (date, years * 12);
 }
 
+/* Writes @n_digits of @number with leading zeros and gives the end. */
+static char *
+print_digits (char *p, int number, int n_digits)
+{
+  int i;
+
+  for (i = n_digits - 1; i >= 0; i--, number /= 10)
+    p[i] = (char) ('0' + number % 10);
+  return p + n_digits;
+}
+
+/* By hand rather than by printf: every date of an import is printed. */
 char *
 muster_date_print (MusterDate date, char buffer[MUSTER_DATE_TEXT_SIZE])
 {
   int year, month, day;
+  char *p = buffer;
 
-  buffer[0] = '\0';
   if (date > MUSTER_DATE_NONE)
     {
       muster_date_get (date, &year, &month, &day);
-      g_snprintf (buffer, MUSTER_DATE_TEXT_SIZE, "%04d-%02d-%02d", year % 10000, month % 100,
-                  day % 100);
+      p = print_digits (p, year, 4);
+      *p++ = '-';
+      p = print_digits (p, month, 2);
+      *p++ = '-';
+      p = print_digits (p, day, 2);
     }
+  *p = '\0';
   return buffer;
 }
 

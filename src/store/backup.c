@@ -17,10 +17,9 @@
 #include "store/verify.h"
 
 #define PAGES_PER_STEP 256
-#define BUDGET_BYTES (G_GUINT64_CONSTANT (2) * 1024 * 1024 * 1024)
-#define MIN_KEPT 3
-#define MAX_KEPT 36
 #define SUFFIX ".muster"
+
+static const MusterBackupLimits usual_limits = { 3, 36, G_GUINT64_CONSTANT (2) * 1024 * 1024 * 1024 };
 
 static gboolean
 set_output_error (const char *path, int saved_errno, GError **error)
@@ -48,8 +47,19 @@ sync_path (const char *path, int flags, GError **error)
 
 /* --- Copying and verifying ------------------------------------------------------------------------ */
 
+/* SQLite gives one code for both files; only the backup is written. */
 static gboolean
-copy_pages (MusterDb *db, sqlite3 *target, GError **error)
+set_copy_error (MusterDb *db, int rc, const char *path, GError **error)
+{
+  if ((rc & 0xff) == SQLITE_FULL)
+    return set_output_error (path, ENOSPC, error);
+  if ((rc & 0xff) == SQLITE_IOERR && rc != SQLITE_IOERR_READ && rc != SQLITE_IOERR_SHORT_READ)
+    return set_output_error (path, EIO, error);
+  return muster_db_set_error (db, rc, error);
+}
+
+static gboolean
+copy_pages (MusterDb *db, sqlite3 *target, const char *path, GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (target, "main", db->handle, "main");
   int rc;
@@ -68,27 +78,29 @@ copy_pages (MusterDb *db, sqlite3 *target, GError **error)
   sqlite3_backup_finish (backup);
   if (rc == SQLITE_OK)
     rc = SQLITE_INTERRUPT;
-  return rc == SQLITE_DONE ? TRUE : muster_db_set_error (db, rc, error);
+  return rc == SQLITE_DONE ? TRUE : set_copy_error (db, rc, path, error);
 }
 
+/* Writes to @temporary; sentences name @path. */
 static gboolean
-copy_to (MusterDb *db, const char *path, GError **error)
+copy_to (MusterDb *db, const char *temporary, const char *path, GError **error)
 {
   sqlite3 *target = NULL;
   gboolean copied;
-  int fd = open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+  int fd = open (temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 
   if (fd < 0)
     return set_output_error (path, errno, error);
   close (fd);
-  if (sqlite3_open_v2 (path, &target, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (temporary, &target, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
     {
       sqlite3_close (target);
       return set_output_error (path, EIO, error);
     }
-  copied = copy_pages (db, target, error);
+  sqlite3_extended_result_codes (target, 1);
+  copied = copy_pages (db, target, path, error);
   sqlite3_close (target);
-  return copied && sync_path (path, O_RDONLY, error);
+  return copied && sync_path (temporary, O_RDONLY, error);
 }
 
 static gboolean
@@ -99,6 +111,8 @@ verify_copy (MusterDb *db, const char *path, GError **error)
 
   if (copy == NULL)
     return FALSE;
+  g_free (copy->display_name);
+  copy->display_name = g_strdup (db->display_name);
   copy->schema_version = db->schema_version;
   copy->cancellable = db->cancellable;
   report = muster_verify (copy, error);
@@ -139,7 +153,7 @@ make_at (MusterDb *db, const char *path, GError **error)
   gboolean made;
 
   g_unlink (temporary);
-  made = copy_to (db, temporary, error) && verify_copy (db, temporary, error) &&
+  made = copy_to (db, temporary, path, error) && verify_copy (db, temporary, error) &&
          give_name (temporary, path, error);
   if (!made)
     g_unlink (temporary);
@@ -163,29 +177,32 @@ muster_backup_default_folder (const char *path)
   return g_build_filename (g_get_user_data_dir (), "muster", "backups", folder, NULL);
 }
 
-/* A dated name that is not taken; names sort by age. */
 static char *
-make_dated_path (MusterDb *db)
+make_stamp (MusterDb *db)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (muster_clock_now (&db->clock));
-  g_autofree char *stamp = g_date_time_format (time, "%Y%m%d-%H%M%S");
-  guint n;
 
-  for (n = 0;; n++)
-    {
-      g_autofree char *name = n == 0 ? g_strconcat (stamp, SUFFIX, NULL)
-                                     : g_strdup_printf ("%s-%03u%s", stamp, n, SUFFIX);
-      g_autofree char *path = g_build_filename (db->backup_folder, name, NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&path);
-    }
+  return g_date_time_format (time, "%Y%m%d-%H%M%S");
 }
 
+static char *
+strip_suffix (const char *path)
+{
+  char *name = g_path_get_basename (path);
+
+  name[strlen (name) - strlen (SUFFIX)] = '\0';
+  return name;
+}
+
+/* Names are a stamp, and from the second in one second on a number: without their suffix they sort by
+ * age. */
 static int
 compare_newest_first (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 (*(const char *const *) b, *(const char *const *) a);
+  g_autofree char *one = strip_suffix (*(const char *const *) a);
+  g_autofree char *other = strip_suffix (*(const char *const *) b);
+
+  return g_strcmp0 (other, one);
 }
 
 static GPtrArray *
@@ -202,8 +219,33 @@ list_backups (const char *folder)
   return paths;
 }
 
-static void
-rotate (const char *folder)
+/* A dated name after every other of its second, so that rotation never takes it for an older one. */
+static char *
+make_dated_path (MusterDb *db)
+{
+  g_autoptr (GPtrArray) paths = list_backups (db->backup_folder);
+  g_autofree char *stamp = make_stamp (db);
+  g_autofree char *name = g_strconcat (stamp, SUFFIX, NULL);
+  guint i;
+
+  for (i = 0; i < paths->len; i++)
+    {
+      g_autofree char *other = strip_suffix (g_ptr_array_index (paths, i));
+      const char *number = other + strlen (stamp);
+
+      if (!g_str_has_prefix (other, stamp) || (*number != '\0' && *number != '-'))
+        continue;
+      g_free (name);
+      name = g_strdup_printf (
+          "%s-%06u%s", stamp,
+          *number != '\0' ? (guint) g_ascii_strtoull (number + 1, NULL, 10) + 1 : 1, SUFFIX);
+      break;
+    }
+  return g_build_filename (db->backup_folder, name, NULL);
+}
+
+void
+muster_backup_rotate (const char *folder, const char *made, const MusterBackupLimits *limits)
 {
   g_autoptr (GPtrArray) paths = list_backups (folder);
   guint64 used = 0;
@@ -216,7 +258,9 @@ rotate (const char *folder)
 
       if (g_stat (path, &status) == 0)
         used += (guint64) status.st_size;
-      if (i >= MIN_KEPT && (used > BUDGET_BYTES || i >= MAX_KEPT))
+      /* With a clock that was set back the one just made does not look like the newest. */
+      if (i >= limits->min_kept && (used > limits->budget || i >= limits->max_kept) &&
+          !g_str_equal (path, made))
         g_unlink (path);
     }
 }
@@ -228,6 +272,14 @@ muster_backup_make (MusterDb *db, const char *path, char **made, GError **error)
 
   g_return_val_if_fail (db != NULL, FALSE);
 
+  if (db->is_newer)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_TOO_NEW,
+                   _ ("“%s” was made by a newer Muster, so that a backup could not be verified; update "
+                      "Muster."),
+                   db->display_name);
+      return FALSE;
+    }
   if (path != NULL)
     target = g_strdup (path);
   else
@@ -240,7 +292,7 @@ muster_backup_make (MusterDb *db, const char *path, char **made, GError **error)
   if (!make_at (db, target, error))
     return FALSE;
   if (path == NULL)
-    rotate (db->backup_folder);
+    muster_backup_rotate (db->backup_folder, target, &usual_limits);
   if (made != NULL)
     *made = g_steal_pointer (&target);
   return TRUE;
@@ -307,10 +359,14 @@ muster_backup_make_daily (MusterDb *db)
   db->backed_up_on = today;
   if (has_backup_of_day (db, today) || !holds_something (db))
     return;
-  if (!muster_backup_make (db, NULL, NULL, &error))
+  if (muster_backup_make (db, NULL, NULL, &error))
+    return;
+  if (g_error_matches (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED))
+    db->backed_up_on = MUSTER_DATE_NONE;
+  else
     {
       g_free (db->notice);
       db->notice = g_strdup (error->message);
-      g_error_free (error);
     }
+  g_error_free (error);
 }

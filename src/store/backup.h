@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * @path: (nullable): where to; an existing file is not replaced. NULL: a dated file in the backup
  *   folder, where old backups are then rotated
  * @made: (out) (transfer full) (optional): where the backup is
- * @error: return location; MUSTER_ERROR_OUTPUT, or MUSTER_ERROR_DAMAGED where the document does not
- *   hold what its log says: then nothing is written, so a bad backup never replaces a good one
+ * @error: return location; MUSTER_ERROR_OUTPUT; MUSTER_ERROR_TOO_NEW, or MUSTER_ERROR_DAMAGED where the
+ *   document does not hold what its log says: then nothing is written, so a bad backup never replaces a
+ *   good one
  *
  * The copy is made through SQLite from the open connection, synced, verified, and only then given its
  * name. Its mode is 0600.

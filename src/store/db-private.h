@@ -26,6 +26,8 @@ struct _MusterDb
   char *os_user;
   char *notice;
   GHashTable *statements; /* SQL text (by pointer) → idle MusterStatement */
+  GHashTable *insert_texts; /* MusterRecordType → its INSERT */
+  GHashTable *update_texts; /* MusterRecordType → its UPDATE */
   MusterIdSource *ids;
 
   MusterClock clock;

@@ -24,6 +24,8 @@ static const char *const pragmas[] = {
   "PRAGMA cell_size_check = ON",
   "PRAGMA mmap_size = 0",
   "PRAGMA temp_store = MEMORY",
+  /* 64 MB: an import keeps its indexes in memory instead of spilling them to the journal and back. */
+  "PRAGMA cache_size = -65536",
   "PRAGMA synchronous = EXTRA",
 };
 
@@ -95,9 +97,12 @@ gboolean
 muster_db_set_error (MusterDb *db, int rc, GError **error)
 {
   g_autofree char *sentence = NULL;
+  g_autofree char *message = NULL;
   g_auto (GStrv) parts = g_strsplit (describe (rc), "%s", 2);
 
-  g_info ("SQLite: %s (%d)", db->handle != NULL ? sqlite3_errmsg (db->handle) : "", rc);
+  /* A damaged file's own text may be in the message, so it need not be UTF-8. */
+  message = g_utf8_make_valid (db->handle != NULL ? sqlite3_errmsg (db->handle) : "", -1);
+  g_info ("SQLite: %s (%d)", message, rc);
   sentence = g_strjoinv (db->display_name, parts);
   g_set_error_literal (error, MUSTER_ERROR, classify (rc), sentence);
   return FALSE;
@@ -170,6 +175,8 @@ muster_db_new (const char *path, gboolean read_only, GError **error)
   db->operator_name = g_strdup (g_get_real_name ());
   db->os_user = g_strdup (g_get_user_name ());
   db->statements = muster_statement_cache_new ();
+  db->insert_texts = g_hash_table_new (g_direct_hash, g_direct_equal);
+  db->update_texts = g_hash_table_new (g_direct_hash, g_direct_equal);
   db->ids = muster_id_source_new (&db->clock, 0);
 
   rc = sqlite3_open_v2 (path != NULL ? path : ":memory:", &db->handle,
@@ -192,6 +199,8 @@ muster_db_free (MusterDb *db)
   if (db == NULL)
     return;
   g_hash_table_unref (db->statements);
+  g_hash_table_unref (db->insert_texts);
+  g_hash_table_unref (db->update_texts);
   if (db->handle != NULL)
     {
       g_warn_if_fail (sqlite3_next_stmt (db->handle, NULL) == NULL);
@@ -284,12 +293,19 @@ muster_db_get_clock (const MusterDb *db)
   return &db->clock;
 }
 
+void
+muster_db_set_operator (MusterDb *db, const char *name)
+{
+  g_return_if_fail (db != NULL && name != NULL);
+
+  g_free (db->operator_name);
+  db->operator_name = g_strdup (name);
+}
+
 MusterId
 muster_db_new_id (MusterDb *db)
 {
   g_return_val_if_fail (db != NULL, MUSTER_ID_NONE);
-
-  g_return_val_if_fail (db->in_step, MUSTER_ID_NONE);
 
   return muster_id_source_next (db->ids);
 }

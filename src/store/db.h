@@ -32,6 +32,13 @@ gboolean muster_db_is_read_only (const MusterDb *db);
 const MusterClock *muster_db_get_clock (const MusterDb *db);
 
 /**
+ * muster_db_set_operator:
+ * @db: the document
+ * @name: who is at the keyboard; named by every step from the running one on
+ */
+void muster_db_set_operator (MusterDb *db, const char *name);
+
+/**
  * muster_db_new_id:
  * @db: the document, in a step
  *

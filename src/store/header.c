@@ -18,6 +18,8 @@
 
 #define HEADER_SIZE 100
 #define OFFSET_PAGE_SIZE 16
+#define OFFSET_WRITE_VERSION 18
+#define OFFSET_READ_VERSION 19
 #define OFFSET_N_PAGES 28
 #define OFFSET_USER_VERSION 60
 #define OFFSET_APPLICATION_ID 68
@@ -28,6 +30,11 @@
 #define JOURNAL_OFFSET_SECTOR_SIZE 20
 #define JOURNAL_OFFSET_PAGE_SIZE 24
 #define MAX_PAGE_SIZE 65536
+
+/* Another process may save while the file is looked at: its size and its header are then of two moments,
+ * which a second look tells from a file that was cut short. */
+#define MAX_LOOKS 3
+#define PAUSE_MICROSECONDS 5000
 
 static const char sqlite_magic[16] = "SQLite format 3";
 static const guchar journal_magic[8] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
@@ -132,7 +139,7 @@ is_ours (const guchar *bytes, gssize length)
 {
   return length == HEADER_SIZE && memcmp (bytes, sqlite_magic, sizeof sqlite_magic) == 0 &&
          read_u32 (bytes + OFFSET_APPLICATION_ID) == MUSTER_APPLICATION_ID &&
-         read_u32 (bytes + OFFSET_USER_VERSION) > 0;
+         (gint32) read_u32 (bytes + OFFSET_USER_VERSION) > 0;
 }
 
 /* A file that was cut short. With a journal beside it the size may be in flux. */
@@ -147,34 +154,69 @@ is_whole (const guchar *bytes, const struct stat *status)
          (guint64) status->st_size / page_size >= read_u32 (bytes + OFFSET_N_PAGES);
 }
 
-gboolean
-muster_header_read (const char *path, MusterHeader *header, GError **error)
+static gboolean
+set_damaged (const char *path, const char *format, GError **error)
 {
-  g_autofree char *journal = NULL;
+  g_autofree char *name = g_filename_display_basename (path);
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+  g_autofree char *sentence = g_strjoinv (name, parts);
+
+  g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED, sentence);
+  return FALSE;
+}
+
+static gboolean
+is_wal (const guchar *bytes)
+{
+  return bytes[OFFSET_WRITE_VERSION] == 2 || bytes[OFFSET_READ_VERSION] == 2;
+}
+
+static gboolean
+look (const char *path, MusterHeader *header, gboolean *is_cut, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   guchar bytes[HEADER_SIZE] = { 0 };
   guchar before[HEADER_SIZE] = { 0 };
   struct stat status;
   gssize length;
 
-  g_return_val_if_fail (path != NULL && header != NULL, FALSE);
-
+  *is_cut = FALSE;
   if (!read_bytes (path, bytes, &length, &status, error))
     return FALSE;
-  journal = g_strconcat (path, "-journal", NULL);
   header->has_journal = has_journal (journal);
   if (!is_ours (bytes, length) && header->has_journal && read_from_journal (journal, before) &&
       is_ours (before, HEADER_SIZE))
     memcpy (bytes, before, HEADER_SIZE);
+  else if (length < HEADER_SIZE && memcmp (bytes, sqlite_magic, sizeof sqlite_magic) == 0)
+    *is_cut = TRUE;
   else if (!is_ours (bytes, length))
     return set_not_ours (path, bytes, length, error);
-  header->schema_version = (int) MIN (read_u32 (bytes + OFFSET_USER_VERSION), G_MAXINT32);
-  if (!header->has_journal && !is_whole (bytes, &status))
-    {
-      g_autofree char *name = g_filename_display_basename (path);
-
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED,
-                   _ ("“%s” was cut short: its end is missing. Restore a backup."), name);
-      return FALSE;
-    }
+  else if (is_wal (bytes))
+    return set_damaged (path,
+                        _ ("Another program switched “%s” to a write-ahead log, which Muster does not "
+                           "use. Restore a backup."),
+                        error);
+  header->schema_version = (int) read_u32 (bytes + OFFSET_USER_VERSION);
+  *is_cut = *is_cut || (!header->has_journal && !is_whole (bytes, &status));
   return TRUE;
+}
+
+gboolean
+muster_header_read (const char *path, MusterHeader *header, GError **error)
+{
+  gboolean is_cut = TRUE;
+  guint i;
+
+  g_return_val_if_fail (path != NULL && header != NULL, FALSE);
+
+  for (i = 0; is_cut && i < MAX_LOOKS; i++)
+    {
+      if (i > 0)
+        g_usleep (PAUSE_MICROSECONDS);
+      if (!look (path, header, &is_cut, error))
+        return FALSE;
+    }
+  if (!is_cut)
+    return TRUE;
+  return set_damaged (path, _ ("“%s” was cut short: its end is missing. Restore a backup."), error);
 }

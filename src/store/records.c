@@ -20,6 +20,21 @@ intern (GString *sql)
   return interned;
 }
 
+/* The SQL that @make writes for @type, made once for each connection: an import inserts many rows. */
+static const char *
+find_sql (GHashTable *texts, const MusterRecordType *type,
+          const char *(*make) (const MusterRecordType *type))
+{
+  const char *sql = g_hash_table_lookup (texts, type);
+
+  if (sql == NULL)
+    {
+      sql = make (type);
+      g_hash_table_insert (texts, (gpointer) type, (gpointer) sql);
+    }
+  return sql;
+}
+
 static void
 append_columns (GString *sql, const MusterRecordType *type)
 {
@@ -102,7 +117,7 @@ muster_db_insert (MusterDb *db, const MusterRecordType *type, gpointer record, G
   id = G_STRUCT_MEMBER_P (record, type->fields[0].offset);
   if (*id == MUSTER_ID_NONE)
     *id = muster_db_new_id (db);
-  return write_record (db, make_insert (type), type, record, error);
+  return write_record (db, find_sql (db->insert_texts, type, make_insert), type, record, error);
 }
 
 gboolean
@@ -110,7 +125,7 @@ muster_db_update (MusterDb *db, const MusterRecordType *type, gconstpointer reco
 {
   g_return_val_if_fail (db != NULL && type != NULL && record != NULL, FALSE);
 
-  if (!write_record (db, make_update (type), type, record, error))
+  if (!write_record (db, find_sql (db->update_texts, type, make_update), type, record, error))
     return FALSE;
   return sqlite3_changes (db->handle) == 1 ? TRUE : set_not_found (db, error);
 }

@@ -226,17 +226,8 @@ check_writable (MusterDb *db, GError **error)
 }
 
 static gboolean
-check_identity (MusterDb *db, GError **error)
+set_changed (MusterDb *db, GError **error)
 {
-  g_autofree char *head = NULL;
-  MusterIdentity now;
-
-  muster_identity_read (&now, db->path);
-  if (!muster_step_get_head (db, &head, error))
-    return FALSE;
-  if ((db->is_unsettled || muster_identity_equal (&now, &db->identity)) &&
-      g_strcmp0 (head, db->head) == 0)
-    return TRUE;
   g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CHANGED,
                _ ("“%s” was changed, moved or replaced by another program while it was open. Nothing "
                   "was written; save a copy, then open the file again."),
@@ -244,17 +235,41 @@ check_identity (MusterDb *db, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_identity (MusterDb *db, GError **error)
+{
+  MusterIdentity now;
+
+  muster_identity_read (&now, db->path);
+  if (db->is_unsettled || muster_identity_equal (&now, &db->identity))
+    return TRUE;
+  return set_changed (db, error);
+}
+
+static gboolean
+check_head (MusterDb *db, GError **error)
+{
+  g_autofree char *head = NULL;
+
+  if (!muster_step_get_head (db, &head, error))
+    return FALSE;
+  return g_strcmp0 (head, db->head) == 0 ? TRUE : set_changed (db, error);
+}
+
 gboolean
 muster_step_begin (MusterDb *db, GError **error)
 {
-  if (!check_writable (db, error))
+  /* Before SQLite looks at the file: what it says of another program's is no help. */
+  if (!check_writable (db, error) || !check_identity (db, error))
     return FALSE;
   muster_backup_make_daily (db);
+  if (!muster_db_check_cancelled (db, error))
+    return FALSE;
   /* Under the lock that BEGIN IMMEDIATE takes nobody who keeps to the rules can write any more, so the
    * file that is looked at now is the file that will be written. */
   if (!muster_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (!check_identity (db, error) || !muster_db_seed_ids (db, error))
+  if (!check_identity (db, error) || !check_head (db, error) || !muster_db_seed_ids (db, error))
     {
       muster_db_rollback (db);
       return FALSE;

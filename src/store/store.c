@@ -62,7 +62,7 @@ is_open_here (const struct stat *status)
 static gboolean
 register_store (MusterStore *store, const char *path, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&open_mutex);
   struct stat status = { 0 };
 
   if (stat (path, &status) == 0 && is_open_here (&status))
@@ -84,7 +84,7 @@ register_store (MusterStore *store, const char *path, GError **error)
 static void
 unregister_store (MusterStore *store)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&open_mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&open_mutex);
 
   if (open_stores == NULL)
     return;
@@ -266,6 +266,8 @@ muster_store_run_async (MusterStore *store, MusterJobFunc func, gpointer data,
   job->cancellable = cancellable;
   job->task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (job->task, muster_store_run_async);
+  /* The job itself looks: a step that was saved before somebody cancelled is saved. */
+  g_task_set_check_cancellable (job->task, FALSE);
   g_task_set_task_data (job->task, data, free_data);
   g_async_queue_push (store->jobs, job);
 }
@@ -281,8 +283,7 @@ muster_store_run_finish (MusterStore *store, GAsyncResult *result, GError **erro
 static gboolean
 set_operator_job (MusterDb *db, gpointer data, GError **error)
 {
-  g_free (db->operator_name);
-  db->operator_name = g_strdup (data);
+  muster_db_set_operator (db, data);
   return TRUE;
 }
 

@@ -273,9 +273,17 @@ muster_verify (MusterDb *db, GError **error)
 {
   g_autoptr (MusterVerifyReport) report = g_new0 (MusterVerifyReport, 1);
 
+  report->problems = g_ptr_array_new_with_free_func (g_free);
   g_return_val_if_fail (db != NULL, NULL);
 
-  report->problems = g_ptr_array_new_with_free_func (g_free);
+  if (db->is_newer)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_TOO_NEW,
+                   _ ("“%s” was made by a newer Muster. It can be read, but not verified; "
+                      "update Muster."),
+                   db->display_name);
+      return NULL;
+    }
   if (!check_pages (db, report, error) || !check_header (db, report, error) ||
       !check_replay (db, report, error) || !check_documents (db, report, error))
     return NULL;

@@ -37,7 +37,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterVerifyReport, muster_verify_report_free)
 /**
  * muster_verify:
  * @db: the document
- * @error: return location; only where verifying itself could not go on (cancelled, out of reach)
+ * @error: return location; only where verifying itself could not go on (cancelled, out of reach), or
+ *   MUSTER_ERROR_TOO_NEW: the log of a newer Muster cannot be replayed
  *
  * Checks the pages and the schema, then every link of the log's hash chain, then replays the log from
  * its last baseline and compares every cell, then hashes every document's content. Replay finds what

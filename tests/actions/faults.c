@@ -12,6 +12,15 @@
 
 #define MAX_OPERATIONS 5000
 
+/* Every operation is tried, unless MUSTER_FAULT_STRIDE says that another run does that. */
+static guint64
+get_stride (void)
+{
+  const char *stride = g_getenv ("MUSTER_FAULT_STRIDE");
+
+  return stride != NULL ? MAX (g_ascii_strtoull (stride, NULL, 10), 1) : 1;
+}
+
 typedef struct
 {
   TestTemplate *template;
@@ -85,14 +94,14 @@ run_series (Series *series)
 {
   g_autofree char *before = NULL;
   MusterWorkspace *workspace;
-  guint64 at = 1;
+  guint64 at = (guint64) g_test_rand_int_range (1, (gint32) get_stride () + 1);
 
   test_template_restore (series->template);
   workspace = test_action_open (series->template->path);
   before = test_action_digest (workspace);
   muster_workspace_close (workspace);
-  while (run_at (series, at, before))
-    g_assert_cmpuint (++at, <, MAX_OPERATIONS);
+  for (; run_at (series, at, before); at += get_stride ())
+    g_assert_cmpuint (at, <, MAX_OPERATIONS);
 }
 
 static void
