@@ -104,7 +104,7 @@ add_summary (MusterContent *content, const MusterRenewal *renewal)
     [SUMMARY_EXPIRES] = { "expires_on", _ ("Expires"), MUSTER_COLUMN_DATE },
     [SUMMARY_FROM] = { "period_from", _ ("Period from"), MUSTER_COLUMN_DATE },
     [SUMMARY_TO] = { "period_to", _ ("Period to"), MUSTER_COLUMN_DATE },
-    [SUMMARY_ASSUMED] = { "period_assumed", _ ("Period assumed"), MUSTER_COLUMN_BOOLEAN },
+    [SUMMARY_ASSUMED] = { "period_assumed", _ ("Assumed"), MUSTER_COLUMN_BOOLEAN },
     [SUMMARY_RECORDED] = { "recorded", _ ("On record"), MUSTER_COLUMN_DURATION },
     [SUMMARY_COUNTED] = { "counted", _ ("Counted"), MUSTER_COLUMN_DURATION },
     [SUMMARY_SHORT] = { "short_by", _ ("Short by"), MUSTER_COLUMN_DURATION },
