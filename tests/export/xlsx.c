@@ -86,12 +86,16 @@ static locale_t
 make_german (const Paper *paper)
 {
   g_autofree char *path = paper_get_path (paper, "de_DE.UTF-8");
+  locale_t german;
 
   if (!g_file_test ("/usr/share/i18n/locales/de_DE", G_FILE_TEST_EXISTS))
     return newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
   g_free (paper_run ("localedef", "--quiet", "-i", "de_DE", "-f", "UTF-8", path, NULL));
   g_setenv ("LOCPATH", paper->folder, TRUE);
-  return newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
+  german = newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
+  /* While it is set, glibc loses a few bytes whenever the C locale is asked for. */
+  g_unsetenv ("LOCPATH");
+  return german;
 }
 
 static void
