@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "actions/import-rows.h"
 #include "actions/import.h"
@@ -128,7 +129,7 @@ describe_source (const MusterCredit *credit)
 {
   if (credit->id != MUSTER_ID_NONE)
     return g_strdup (_ ("on file"));
-  return g_strdup_printf (_ ("row %" G_GINT64_FORMAT), credit->source_row);
+  return g_strdup_printf (_ ("row %" PRId64), credit->source_row);
 }
 
 static char *

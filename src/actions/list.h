@@ -6,25 +6,9 @@
 #pragma once
 
 #include "actions/workspace.h"
+#include "core/listing.h"
 
 G_BEGIN_DECLS
-
-/**
- * MusterListing:
- *
- * What can be listed. The words are the command line's.
- */
-typedef enum
-{
-  MUSTER_LISTING_OFFICERS,
-  MUSTER_LISTING_CERTIFICATES,
-  MUSTER_LISTING_COURSES,
-  MUSTER_LISTING_CLASSES,
-  MUSTER_LISTING_CREDITS,
-  MUSTER_LISTING_HISTORY,
-} MusterListing;
-
-extern const MusterWord muster_listing_words[];
 
 /**
  * muster_action_list:

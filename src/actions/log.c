@@ -9,16 +9,6 @@
 #include "store/backup.h"
 #include "store/verify.h"
 
-void
-muster_verdict_free (MusterVerdict *verdict)
-{
-  if (verdict == NULL)
-    return;
-  g_ptr_array_unref (verdict->problems);
-  g_free (verdict->head);
-  g_free (verdict);
-}
-
 static gboolean
 undo_job (MusterDb *db, gpointer data, GError **error)
 {
@@ -56,31 +46,21 @@ muster_action_redo (MusterWorkspace *workspace, GError **error)
 static gboolean
 verify_job (MusterDb *db, gpointer data, GError **error)
 {
-  MusterVerdict *verdict = data;
-  g_autoptr (MusterVerifyReport) report = muster_verify (db, error);
+  MusterVerifyReport **report = data;
 
-  if (report == NULL)
-    return FALSE;
-  verdict->problems = g_ptr_array_ref (report->problems);
-  verdict->n_steps = report->n_steps;
-  verdict->n_rows = report->n_rows;
-  verdict->n_documents = report->n_documents;
-  verdict->head = g_strdup (report->head);
-  return TRUE;
+  *report = muster_verify (db, error);
+  return *report != NULL;
 }
 
-MusterVerdict *
+MusterVerifyReport *
 muster_action_verify (MusterWorkspace *workspace, GError **error)
 {
-  MusterVerdict *verdict;
+  MusterVerifyReport *report = NULL;
 
   g_return_val_if_fail (workspace != NULL, NULL);
 
-  verdict = g_new0 (MusterVerdict, 1);
-  if (muster_workspace_run (workspace, verify_job, verdict, error))
-    return verdict;
-  g_free (verdict);
-  return NULL;
+  muster_workspace_run (workspace, verify_job, &report, error);
+  return report;
 }
 
 typedef struct

@@ -6,32 +6,9 @@
 #pragma once
 
 #include "actions/workspace.h"
+#include "core/verify-report.h"
 
 G_BEGIN_DECLS
-
-/**
- * MusterVerdict:
- * @problems: (element-type utf8): what is wrong, sentences; empty where all agrees
- * @n_steps: steps in the log
- * @n_rows: rows that were compared
- * @n_documents: documents whose content was hashed
- * @head: hash of the last step
- *
- * What verifying found.
- */
-typedef struct
-{
-  GPtrArray *problems;
-  gint64 n_steps;
-  gint64 n_rows;
-  gint64 n_documents;
-  char *head;
-} MusterVerdict;
-
-/** muster_verdict_free: frees a verdict; NULL is allowed. */
-void muster_verdict_free (MusterVerdict *verdict);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterVerdict, muster_verdict_free)
 
 /**
  * muster_action_undo:
@@ -56,9 +33,9 @@ char *muster_action_redo (MusterWorkspace *workspace, GError **error);
  * @workspace: the document
  * @error: return location, where verifying itself could not go on
  *
- * Returns: (transfer full) (nullable): the verdict
+ * Returns: (transfer full) (nullable): the report
  */
-MusterVerdict *muster_action_verify (MusterWorkspace *workspace, GError **error);
+MusterVerifyReport *muster_action_verify (MusterWorkspace *workspace, GError **error);
 
 /**
  * muster_action_back_up:

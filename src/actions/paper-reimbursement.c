@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "actions/paper-private.h"
 #include "actions/workspace-private.h"
@@ -60,7 +61,7 @@ find_claim (MusterDb *db, Gathering *gathering, GError **error)
     }
   if (claims != NULL && gathering->claim == NULL)
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
-                 _ ("Award %s has no claim %" G_GINT64_FORMAT "."), gathering->request->award,
+                 _ ("Award %s has no claim %" PRId64 "."), gathering->request->award,
                  gathering->request->claim);
   return gathering->claim != NULL;
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "actions/log.h"
 #include "cli/arguments.h"
@@ -52,27 +53,27 @@ muster_command_redo (int argc, char **argv)
 }
 
 static MusterStatus
-report_verdict (const MusterVerdict *verdict)
+report_verification (const MusterVerifyReport *report)
 {
   g_autofree char *text = NULL;
   guint i;
 
-  for (i = 0; i < verdict->problems->len; i++)
-    muster_arguments_warn (g_ptr_array_index (verdict->problems, i));
-  if (verdict->problems->len > 0)
+  for (i = 0; i < report->problems->len; i++)
+    muster_arguments_warn (g_ptr_array_index (report->problems, i));
+  if (report->problems->len > 0)
     return MUSTER_STATUS_REFUSED;
-  text = g_strdup_printf (_ ("All agrees: %" G_GINT64_FORMAT " steps, %" G_GINT64_FORMAT
-                             " rows, %" G_GINT64_FORMAT " documents. Head: %s\n"),
-                          verdict->n_steps, verdict->n_rows, verdict->n_documents, verdict->head);
+  text = g_strdup_printf (_ ("All agrees: %" PRId64 " steps, %" PRId64
+                             " rows, %" PRId64 " documents. Head: %s\n"),
+                          report->n_steps, report->n_rows, report->n_documents, report->head);
   return muster_arguments_print (text);
 }
 
 static MusterStatus
 verify (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  g_autoptr (MusterVerdict) verdict = muster_action_verify (workspace, error);
+  g_autoptr (MusterVerifyReport) report = muster_action_verify (workspace, error);
 
-  return verdict != NULL ? report_verdict (verdict) : MUSTER_STATUS_REFUSED;
+  return report != NULL ? report_verification (report) : MUSTER_STATUS_REFUSED;
 }
 
 MusterStatus

@@ -18,6 +18,7 @@
 
 #define PAGES_PER_STEP 256
 #define SUFFIX ".muster"
+#define PART ".part" /* of a backup that is not verified yet, before the process's number */
 
 static const MusterBackupLimits usual_limits = { 3, 36, G_GUINT64_CONSTANT (2) * 1024 * 1024 * 1024 };
 
@@ -149,7 +150,7 @@ give_name (const char *temporary, const char *path, GError **error)
 static gboolean
 make_at (MusterDb *db, const char *path, GError **error)
 {
-  g_autofree char *temporary = g_strdup_printf ("%s.part%d", path, (int) getpid ());
+  g_autofree char *temporary = g_strdup_printf ("%s" PART "%d", path, (int) getpid ());
   gboolean made;
 
   g_unlink (temporary);
@@ -265,6 +266,23 @@ muster_backup_rotate (const char *folder, const char *made, const MusterBackupLi
     }
 }
 
+/* Removes what killed runs left in the backup folder. Only who holds the document's lock writes there, so
+ * whatever is unfinished is nobody's. */
+static void
+sweep_unfinished (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (strstr (name, SUFFIX PART) != NULL)
+        g_unlink (path);
+    }
+}
+
 gboolean
 muster_backup_make (MusterDb *db, const char *path, char **made, GError **error)
 {
@@ -287,6 +305,7 @@ muster_backup_make (MusterDb *db, const char *path, char **made, GError **error)
       g_return_val_if_fail (db->backup_folder != NULL, FALSE);
       if (g_mkdir_with_parents (db->backup_folder, 0700) != 0)
         return set_output_error (db->backup_folder, errno, error);
+      sweep_unfinished (db->backup_folder);
       target = make_dated_path (db);
     }
   if (!make_at (db, target, error))

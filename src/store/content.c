@@ -81,16 +81,19 @@ muster_content_load (MusterDb *db, const char *sha256, GError **error)
 
 /* --- Sweeping ------------------------------------------------------------------------------------- */
 
-/* Notes the SHA-256 of every row of the table `document` that a changeset names, old or new. */
-static void
-note_names (const MusterStep *step, GHashTable *named)
+/* Notes the SHA-256 of every row of the table `document` that a step names, old or new: undo of an
+ * attachment removes its row and redo brings it back, so its content must outlive both. */
+static gboolean
+note_names (const MusterStep *step, gpointer data, GError **error)
 {
-  gsize size;
-  gconstpointer data = g_bytes_get_data (step->changeset, &size);
+  GHashTable *named = data;
+  gsize size = 0;
+  gconstpointer changeset
+      = step->changeset != NULL ? g_bytes_get_data (step->changeset, &size) : NULL;
   sqlite3_changeset_iter *iterator = NULL;
 
-  if (sqlite3changeset_start (&iterator, (int) size, (void *) data) != SQLITE_OK)
-    return;
+  if (sqlite3changeset_start (&iterator, (int) size, (void *) changeset) != SQLITE_OK)
+    return TRUE;
   while (sqlite3changeset_next (iterator) == SQLITE_ROW)
     {
       const char *table;
@@ -113,32 +116,6 @@ note_names (const MusterStep *step, GHashTable *named)
         }
     }
   sqlite3changeset_finalize (iterator);
-}
-
-/* Undo of an attachment removes its row, and redo brings it back: its content must outlive both. */
-static gboolean
-collect_logged_names (MusterDb *db, GHashTable *named, GError **error)
-{
-  g_autoptr (MusterStatement) statement = muster_statement_prepare (
-      db, "SELECT " MUSTER_STEP_COLUMNS " FROM step ORDER BY seq", error);
-  GError *local_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  while (muster_statement_next (statement, &local_error))
-    {
-      g_autoptr (MusterStep) step = muster_step_read (statement, error);
-
-      if (step == NULL)
-        return FALSE;
-      if (step->changeset != NULL)
-        note_names (step, named);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, local_error);
-      return FALSE;
-    }
   return TRUE;
 }
 
@@ -199,7 +176,7 @@ muster_content_sweep (MusterDb *db, guint *n_removed, GError **error)
   *n_removed = 0;
   if (!muster_step_begin (db, error))
     return FALSE;
-  done = collect_logged_names (db, named, error);
+  done = muster_step_for_each (db, note_names, named, error);
   unnamed = done ? find_unnamed (db, named, error) : NULL;
   done = unnamed != NULL && remove_contents (db, unnamed, error);
   if (!muster_step_end (db, done, error))

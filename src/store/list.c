@@ -19,7 +19,7 @@ typedef struct
 } ListDefinition;
 
 static const ListDefinition definitions[] = {
-  [MUSTER_LIST_OFFICERS] = {
+  [MUSTER_LISTING_OFFICERS] = {
     "SELECT o.state_id, o.last_name, o.first_name, o.middle_name, e.rank, e.employment_type, "
     "e.hired_on, e.separated_on, o.email "
     "FROM officer o LEFT JOIN employment e ON e.id = (SELECT id FROM employment "
@@ -34,7 +34,7 @@ static const ListDefinition definitions[] = {
       { "hired_on", N_ ("Hired"), MUSTER_COLUMN_DATE },
       { "separated_on", N_ ("Separated"), MUSTER_COLUMN_DATE },
       { "email", N_ ("E-mail"), MUSTER_COLUMN_TEXT } } },
-  [MUSTER_LIST_CERTIFICATES] = {
+  [MUSTER_LISTING_CERTIFICATES] = {
     "SELECT o.state_id, o.last_name, o.first_name, c.kind, c.number, c.issued_on, c.expires_on, "
     "c.status FROM certificate c JOIN officer o ON o.id = c.officer_id "
     "WHERE c.voided = 0 AND o.voided = 0 ORDER BY o.folded_name, o.state_id, c.issued_on, c.id",
@@ -46,7 +46,7 @@ static const ListDefinition definitions[] = {
       { "issued_on", N_ ("Issued"), MUSTER_COLUMN_DATE },
       { "expires_on", N_ ("Expires"), MUSTER_COLUMN_DATE },
       { "status", N_ ("Status"), MUSTER_COLUMN_TEXT } } },
-  [MUSTER_LIST_COURSES] = {
+  [MUSTER_LISTING_COURSES] = {
     "SELECT c.code AS course_code, c.title, c.seconds, (SELECT group_concat(coalesce(subject, "
     "'unclassified'), ';') FROM (SELECT subject FROM course_subject WHERE course_id = c.id "
     "ORDER BY id)) AS subjects, c.provider, c.delivery "
@@ -57,7 +57,7 @@ static const ListDefinition definitions[] = {
       { "subjects", N_ ("Subjects"), MUSTER_COLUMN_TEXT },
       { "provider", N_ ("Provider"), MUSTER_COLUMN_TEXT },
       { "delivery", N_ ("Delivery"), MUSTER_COLUMN_TEXT } } },
-  [MUSTER_LIST_CLASSES] = {
+  [MUSTER_LISTING_CLASSES] = {
     "SELECT k.number AS class_number, c.code AS course_code, k.title, "
     "(SELECT min(held_on) FROM meeting WHERE class_id = k.id) AS starts_on, "
     "(SELECT max(held_on) FROM meeting WHERE class_id = k.id) AS ends_on, "
@@ -74,7 +74,7 @@ static const ListDefinition definitions[] = {
       { "officers", N_ ("Officers"), MUSTER_COLUMN_INTEGER },
       { "location", N_ ("Place"), MUSTER_COLUMN_TEXT },
       { "status", N_ ("Status"), MUSTER_COLUMN_TEXT } } },
-  [MUSTER_LIST_CREDITS] = {
+  [MUSTER_LISTING_CREDITS] = {
     "SELECT o.state_id, o.last_name, o.first_name, k.earned_on AS date, k.course_code, k.title, "
     "coalesce(k.subject, 'unclassified') AS subject, k.seconds, k.status, k.role, k.score, "
     "k.provider, k.instructor, k.delivery, k.standing, k.source, k.source_row "
@@ -98,7 +98,7 @@ static const ListDefinition definitions[] = {
       { "standing", N_ ("At the state"), MUSTER_COLUMN_TEXT },
       { "source", N_ ("Source"), MUSTER_COLUMN_TEXT },
       { "source_row", N_ ("Row"), MUSTER_COLUMN_INTEGER } } },
-  [MUSTER_LIST_HISTORY] = {
+  [MUSTER_LISTING_HISTORY] = {
     "SELECT seq AS step, made_at AS time, operator, os_user, kind, undoes, label FROM step "
     "ORDER BY seq",
     { { "step", N_ ("Step"), MUSTER_COLUMN_INTEGER },
@@ -153,16 +153,16 @@ read_cell (MusterStatement *statement, MusterTable *table, guint row, guint colu
 }
 
 MusterTable *
-muster_list_make (MusterDb *db, MusterListKind kind, GError **error)
+muster_list_make (MusterDb *db, MusterListing listing, GError **error)
 {
   const ListDefinition *definition;
   g_autoptr (MusterStatement) statement = NULL;
   g_autoptr (MusterTable) table = NULL;
   GError *local_error = NULL;
 
-  g_return_val_if_fail (db != NULL && (guint) kind < G_N_ELEMENTS (definitions), NULL);
+  g_return_val_if_fail (db != NULL && (guint) listing < G_N_ELEMENTS (definitions), NULL);
 
-  definition = &definitions[kind];
+  definition = &definitions[listing];
   statement = muster_statement_prepare (db, definition->sql, error);
   if (statement == NULL)
     return NULL;

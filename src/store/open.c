@@ -9,6 +9,8 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "store/backup-private.h"
@@ -250,19 +252,42 @@ give_name (const char *temporary, const char *path, GError **error)
   return sync_folder (folder) ? TRUE : set_create_error (path, errno, error);
 }
 
+/* Removes what killed runs left while they made a file of this name: their process is gone. */
+static void
+sweep_unfinished (const char *folder, const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = NULL;
+      gint64 pid;
+
+      if (!g_str_has_prefix (name, prefix))
+        continue;
+      pid = g_ascii_strtoll (name + strlen (prefix), NULL, 10);
+      path = g_build_filename (folder, name, NULL);
+      if (pid > 0 && kill ((pid_t) pid, 0) != 0 && errno == ESRCH)
+        g_unlink (path);
+    }
+}
+
 gboolean
 muster_open_create (const char *path, const MusterClock *clock, guint32 seed, MusterStepFunc func,
                     gpointer data, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *temporary = g_strdup_printf ("%s/.%s.new%d", folder, name, (int) getpid ());
+  g_autofree char *prefix = g_strdup_printf (".%s.new", name);
+  g_autofree char *temporary = g_strdup_printf ("%s/%s%d", folder, prefix, (int) getpid ());
   g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
   gboolean made;
   int fd;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return set_create_error (path, EEXIST, error);
+  sweep_unfinished (folder, prefix);
   g_unlink (temporary);
   fd = open (temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
   if (fd < 0)

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "core/money.h"
 #include "store/changeset.h"
@@ -158,59 +159,48 @@ apply_step (MusterDb *copy, const MusterStep *step, GError **error)
   if (step->schema_version != copy->schema_version || step->changeset == NULL)
     {
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED,
-                   _ ("Step %" G_GINT64_FORMAT " of the log cannot be replayed."), step->seq);
+                   _ ("Step %" PRId64 " of the log cannot be replayed."), step->seq);
       return FALSE;
     }
   if (muster_changeset_apply (copy, step->changeset, error))
     return TRUE;
-  g_prefix_error (error, _ ("Step %" G_GINT64_FORMAT " of the log: "), step->seq);
+  g_prefix_error (error, _ ("Step %" PRId64 " of the log: "), step->seq);
   return FALSE;
 }
 
-static gboolean
-replay_steps (MusterDb *db, MusterDb *copy, gint64 baseline, MusterReplayStepFunc look,
-              gpointer data, GError **error)
+typedef struct
 {
-  g_autoptr (MusterStatement) statement = muster_statement_prepare (
-      db, "SELECT " MUSTER_STEP_COLUMNS " FROM step ORDER BY seq", error);
-  GError *local_error = NULL;
+  MusterDb *copy;
+  gint64 baseline;
+  MusterReplayStepFunc look;
+  gpointer data;
+} Replay;
 
-  if (statement == NULL)
-    return FALSE;
-  while (muster_statement_next (statement, &local_error))
-    {
-      g_autoptr (MusterStep) step = muster_step_read (statement, error);
+static gboolean
+replay_step (const MusterStep *step, gpointer data, GError **error)
+{
+  Replay *replay = data;
 
-      if (step == NULL)
-        return FALSE;
-      if (look != NULL)
-        look (step, data);
-      if (step->seq >= baseline && !apply_step (copy, step, error))
-        return FALSE;
-      if (!muster_db_check_cancelled (db, error))
-        return FALSE;
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, local_error);
-      return FALSE;
-    }
-  return TRUE;
+  if (replay->look != NULL)
+    replay->look (step, replay->data);
+  return step->seq < replay->baseline || apply_step (replay->copy, step, error);
 }
 
 MusterDb *
 muster_replay (MusterDb *db, MusterReplayStepFunc look, gpointer data, GError **error)
 {
   g_autoptr (MusterDb) copy = NULL;
-  gint64 baseline;
+  Replay replay = { NULL, 0, look, data };
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  if (!find_last_baseline (db, &baseline, error))
+  if (!find_last_baseline (db, &replay.baseline, error))
     return NULL;
   copy = make_empty (db, db->schema_version, error);
+  replay.copy = copy;
   if (copy == NULL || !muster_db_exec (copy, "BEGIN", error) ||
-      !replay_steps (db, copy, baseline, look, data, error) || !muster_db_exec (copy, "COMMIT", error))
+      !muster_step_for_each (db, replay_step, &replay, error) ||
+      !muster_db_exec (copy, "COMMIT", error))
     return NULL;
   return g_steal_pointer (&copy);
 }

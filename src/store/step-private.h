@@ -59,6 +59,28 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterStep, muster_step_free)
 MusterStep *muster_step_read (MusterStatement *statement, GError **error);
 
 /**
+ * MusterStepVisitor:
+ * @step: a step of the log
+ * @data: the caller's
+ * @error: return location
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*MusterStepVisitor) (const MusterStep *step, gpointer data, GError **error);
+
+/**
+ * muster_step_for_each:
+ * @db: the document
+ * @visit: is shown every step, oldest first
+ * @data: for @visit
+ * @error: return location; also where @visit failed, a step is damaged or the job was cancelled
+ *
+ * Returns: whether all steps were visited
+ */
+gboolean muster_step_for_each (MusterDb *db, MusterStepVisitor visit, gpointer data,
+                               GError **error);
+
+/**
  * muster_step_compute_hash:
  * @step: a step with its digest and previous hash
  *

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "core/money.h"
@@ -65,11 +66,35 @@ muster_step_read (MusterStatement *statement, GError **error)
       if (step->changeset == NULL)
         {
           g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED,
-                       _ ("Step %" G_GINT64_FORMAT " of the log is damaged."), step->seq);
+                       _ ("Step %" PRId64 " of the log is damaged."), step->seq);
           return NULL;
         }
     }
   return g_steal_pointer (&step);
+}
+
+gboolean
+muster_step_for_each (MusterDb *db, MusterStepVisitor visit, gpointer data, GError **error)
+{
+  g_autoptr (MusterStatement) statement = muster_statement_prepare (
+      db, "SELECT " MUSTER_STEP_COLUMNS " FROM step ORDER BY seq", error);
+  GError *local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (muster_statement_next (statement, &local_error))
+    {
+      g_autoptr (MusterStep) step = muster_step_read (statement, error);
+
+      if (step == NULL || !visit (step, data, error) || !muster_db_check_cancelled (db, error))
+        return FALSE;
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static void

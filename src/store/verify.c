@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "core/money.h"
@@ -21,16 +22,6 @@ typedef struct
   gint64 expected_seq;
   char *previous_hash;
 } Chain;
-
-void
-muster_verify_report_free (MusterVerifyReport *report)
-{
-  if (report == NULL)
-    return;
-  g_ptr_array_unref (report->problems);
-  g_free (report->head);
-  g_free (report);
-}
 
 G_GNUC_PRINTF (2, 3)
 static void
@@ -112,20 +103,20 @@ check_link (const MusterStep *step, gpointer data)
   g_autofree char *hash = muster_step_compute_hash (step);
 
   if (step->seq != chain->expected_seq)
-    add_problem (report, _ ("Step %" G_GINT64_FORMAT " of the log is missing."),
+    add_problem (report, _ ("Step %" PRId64 " of the log is missing."),
                  chain->expected_seq);
   else if (!g_str_equal (step->previous_hash, chain->previous_hash))
-    add_problem (report, _ ("Step %" G_GINT64_FORMAT " of the log does not follow the one before."),
+    add_problem (report, _ ("Step %" PRId64 " of the log does not follow the one before."),
                  step->seq);
   if (!g_str_equal (step->hash, hash))
-    add_problem (report, _ ("Step %" G_GINT64_FORMAT " of the log was changed."), step->seq);
+    add_problem (report, _ ("Step %" PRId64 " of the log was changed."), step->seq);
   if (step->changeset != NULL)
     {
       g_autofree char *digest
           = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, step->changeset);
 
       if (!g_str_equal (step->digest, digest))
-        add_problem (report, _ ("What step %" G_GINT64_FORMAT " of the log holds was changed."),
+        add_problem (report, _ ("What step %" PRId64 " of the log holds was changed."),
                      step->seq);
     }
   chain->expected_seq = step->seq + 1;
@@ -165,20 +156,20 @@ compare_rows (MusterVerifyReport *report, const char *table, int found, int expe
 
   if (id < other || expected != SQLITE_ROW)
     {
-      add_problem (report, _ ("Table %s holds row %" G_GINT64_FORMAT ", which no step made."), table,
+      add_problem (report, _ ("Table %s holds row %" PRId64 ", which no step made."), table,
                    id);
       return 1;
     }
   if (other < id || found != SQLITE_ROW)
     {
-      add_problem (report, _ ("Table %s has lost row %" G_GINT64_FORMAT "."), table, other);
+      add_problem (report, _ ("Table %s has lost row %" PRId64 "."), table, other);
       return 2;
     }
   for (i = 1; i < sqlite3_column_count (file); i++)
     if (!values_are_equal (file, replayed, i))
       add_problem (report,
                    /* Translators: table, column, row. */
-                   _ ("Table %s, %s of row %" G_GINT64_FORMAT ": the value is not the one that was "
+                   _ ("Table %s, %s of row %" PRId64 ": the value is not the one that was "
                       "saved."),
                    table, sqlite3_column_name (file, i), id);
   report->n_rows++;

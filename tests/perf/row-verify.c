@@ -51,12 +51,12 @@ work (gpointer user_data)
 {
   VerifyData *data = user_data;
   double start = perf_now ();
-  g_autoptr (MusterVerdict) verdict = muster_action_verify (data->workspace, NULL);
+  g_autoptr (MusterVerifyReport) report = muster_action_verify (data->workspace, NULL);
   double seconds = perf_now () - start;
-  gint64 n_imports = 1 + 2 * ((verdict->n_steps - 3) / 2);
+  gint64 n_imports = 1 + 2 * ((report->n_steps - 3) / 2);
 
-  if (verdict->problems->len > 0)
-    g_error ("%s", (char *) g_ptr_array_index (verdict->problems, 0));
+  if (report->problems->len > 0)
+    g_error ("%s", (char *) g_ptr_array_index (report->problems, 0));
   return seconds / (double) n_imports;
 }
 

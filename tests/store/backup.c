@@ -76,6 +76,26 @@ test_daily (void)
   test_remove_tree (folder);
 }
 
+/* What a killed run left unfinished is gone with the next backup. */
+static void
+test_unfinished (void)
+{
+  g_autoptr (TestDocument) document = test_document_new ();
+  g_autofree char *folder = muster_backup_default_folder (document->path);
+  g_autofree char *left = g_build_filename (folder, "20260101-120000.muster.part17", NULL);
+  g_autofree char *made = NULL;
+  MusterStore *store = open_with_backups (document);
+  GError *error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (left, "half", 4, NULL));
+  made = test_job_back_up (store, NULL, &error);
+  g_assert_no_error (error);
+  muster_store_close (store);
+  g_assert_cmpuint (test_folder_count (folder), ==, 1);
+  test_remove_tree (folder);
+}
+
 /* The day's backup holds what was on file before the day's first change. */
 static void
 test_holds_what_was (void)
@@ -259,7 +279,7 @@ test_cancelled (void)
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_cmpuint (test_folder_count (folder), ==, 0);
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_OFFICERS), ==, 1);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_OFFICERS), ==, 1);
   add (store, "14-0003");
   g_assert_null (test_job_take_notice (store));
   g_assert_cmpuint (test_folder_count (folder), ==, 1);
@@ -416,6 +436,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/backup/daily", test_daily);
+  g_test_add_func ("/store/backup/unfinished", test_unfinished);
   g_test_add_func ("/store/backup/holds-what-was", test_holds_what_was);
   g_test_add_func ("/store/backup/before-import", test_before_import);
   g_test_add_func ("/store/backup/existing", test_existing);

@@ -150,7 +150,7 @@ test_too_large (void)
   g_assert_false (test_document_run (store, "attach-document", insert_too_much, NULL, &error));
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT);
   g_clear_error (&error);
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_HISTORY), ==, 1);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_HISTORY), ==, 1);
 }
 
 /* An attachment that was undone can be redone, after a sweep and after closing the file, too. */
@@ -195,7 +195,7 @@ test_sweep_removes_orphans (void)
   g_assert_cmpuint (sweep (store), ==, 1);
   g_assert_cmpuint (sweep (store), ==, 0);
   /* Sweeping is no step, and steps go on after it. */
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_HISTORY), ==, 2);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_HISTORY), ==, 2);
   g_assert_true (test_job_add_officer (store, "14-0001", &error));
   test_document_verify (store);
   muster_store_close (store);

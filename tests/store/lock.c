@@ -105,7 +105,7 @@ run_read (const char *path)
           printf ("%s", error->message);
           return 2;
         }
-      test_job_count (store, MUSTER_LIST_OFFICERS);
+      test_job_count (store, MUSTER_LISTING_OFFICERS);
       n++;
     }
   printf ("%u", n);
@@ -152,7 +152,7 @@ test_second_process (void)
   /* Reading is still possible. */
   store = muster_store_open (document->path, MUSTER_OPEN_READ, &noon, 1, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_HISTORY), ==, 1);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_HISTORY), ==, 1);
   muster_store_close (store);
 
   g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, NULL);
@@ -262,7 +262,7 @@ test_race (void)
   g_assert_cmpuint (n_refused, >, 0);
 
   store = test_document_open (document);
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_OFFICERS), ==, 2 * N_TRIALS);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_OFFICERS), ==, 2 * N_TRIALS);
   test_document_verify (store);
   muster_store_close (store);
 }

@@ -144,7 +144,7 @@ check_upgrade (int version)
   test_document_verify (store);
   after = test_document_digest (store);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_HISTORY), ==,
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_HISTORY), ==,
                     12 + (guint)(MUSTER_SCHEMA_VERSION - version));
   check_undo (&older, store);
   muster_store_close (store);
@@ -184,8 +184,8 @@ test_reading (void)
       before = test_file_digest (older.path);
       store = muster_store_open (older.path, MUSTER_OPEN_READ, &noon, 1, &error);
       g_assert_no_error (error);
-      g_assert_cmpuint (test_job_count (store, MUSTER_LIST_OFFICERS), ==, 3);
-      g_assert_cmpuint (test_job_count (store, MUSTER_LIST_CREDITS), >, 8);
+      g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_OFFICERS), ==, 3);
+      g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_CREDITS), >, 8);
       test_document_verify (store);
       g_assert_false (test_job_add_officer (store, "19-0001", &error));
       g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_READ_ONLY);
@@ -257,7 +257,7 @@ check_old_or_new (const Older *older, const char *content, TestTally *tally, gui
     {
       now = test_document_digest (store);
       tally->lost += g_str_equal (now, content) ? 0 : 1;
-      *n_new += test_job_count (store, MUSTER_LIST_HISTORY) == 13 ? 1 : 0;
+      *n_new += test_job_count (store, MUSTER_LISTING_HISTORY) == 13 ? 1 : 0;
     }
   muster_store_close (store);
 }

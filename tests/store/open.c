@@ -51,7 +51,7 @@ run_child (const char *mode, const char *path)
   g_clear_pointer (&store, muster_store_close);
   g_clear_error (&error);
   store = muster_store_open (path, MUSTER_OPEN_READ, &noon, 1, &error);
-  n = store != NULL ? test_job_count (store, MUSTER_LIST_HISTORY) : 0;
+  n = store != NULL ? test_job_count (store, MUSTER_LISTING_HISTORY) : 0;
   printf ("; reads %u", n);
   return 0;
 }
@@ -218,7 +218,7 @@ test_newer (void)
   before = test_file_digest (document->path);
   store = test_document_open (document);
   g_assert_true (muster_store_is_newer (store));
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_HISTORY), ==, 1);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_HISTORY), ==, 1);
   g_assert_false (test_job_add_officer (store, "14-0001", &error));
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_TOO_NEW);
   assert_sentence (error);
@@ -360,6 +360,29 @@ test_create (void)
   test_remove_tree (folder);
 }
 
+/* What a killed run left is removed by the next one; what a run under way has is not. */
+static void
+test_create_after_a_kill (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("muster-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "New.muster", NULL);
+  g_autofree char *dead = g_build_filename (folder, ".New.muster.new4194305", NULL);
+  g_autofree char *journal = g_strconcat (dead, "-journal", NULL);
+  g_autofree char *alive = g_strdup_printf ("%s/.New.muster.new%d", folder, (int) getppid ());
+  GError *error = NULL;
+
+  /* No process has a number above the kernel's limit of 2^22. */
+  g_assert_true (g_file_set_contents (dead, "x", 1, NULL));
+  g_assert_true (g_file_set_contents (journal, "x", 1, NULL));
+  g_assert_true (g_file_set_contents (alive, "x", 1, NULL));
+  g_assert_true (create (path, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (dead, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (alive, G_FILE_TEST_EXISTS));
+  test_remove_tree (folder);
+}
+
 static void
 test_create_in_protected_folder (void)
 {
@@ -392,6 +415,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/open/read-only-mode", test_read_only_mode);
   g_test_add_func ("/store/open/write-protected", test_write_protected);
   g_test_add_func ("/store/open/create", test_create);
+  g_test_add_func ("/store/open/create-after-a-kill", test_create_after_a_kill);
   g_test_add_func ("/store/open/create-in-protected-folder", test_create_in_protected_folder);
 
   return g_test_run ();

@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  MusterListKind kind;
+  MusterListing kind;
   MusterTable *table;
 } ListCall;
 
@@ -25,7 +25,7 @@ list_job (MusterDb *db, gpointer data, GError **error)
 }
 
 static MusterTable *
-list (MusterStore *store, MusterListKind kind)
+list (MusterStore *store, MusterListing kind)
 {
   ListCall call = { kind, NULL };
   GError *error = NULL;
@@ -36,7 +36,7 @@ list (MusterStore *store, MusterListKind kind)
 }
 
 static guint
-count (MusterStore *store, MusterListKind kind)
+count (MusterStore *store, MusterListing kind)
 {
   g_autoptr (MusterTable) table = list (store, kind);
 
@@ -108,7 +108,7 @@ test_undo_and_redo (void)
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND);
   g_clear_error (&error);
   test_document_verify (store);
-  g_assert_cmpuint (count (store, MUSTER_LIST_HISTORY), ==, 7);
+  g_assert_cmpuint (count (store, MUSTER_LISTING_HISTORY), ==, 7);
 }
 
 /* Undo survives closing the file, and a new command after an undo ends what could be redone. */
@@ -127,7 +127,7 @@ test_across_restarts (void)
   store = test_document_open (document);
   muster_store_run (store, undo_job, &label, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count (store, MUSTER_LIST_OFFICERS), ==, 0);
+  g_assert_cmpuint (count (store, MUSTER_LISTING_OFFICERS), ==, 0);
   muster_store_close (store);
 
   store = test_document_open (document);
@@ -137,7 +137,7 @@ test_across_restarts (void)
   g_assert_false (muster_store_run (store, redo_job, &label, NULL, &error));
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_cmpuint (count (store, MUSTER_LIST_OFFICERS), ==, 1);
+  g_assert_cmpuint (count (store, MUSTER_LISTING_OFFICERS), ==, 1);
   test_document_verify (store);
   muster_store_close (store);
 }
@@ -169,8 +169,8 @@ test_failure_and_nothing (void)
   g_clear_error (&error);
   test_document_run (store, "nothing", change_nothing, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count (store, MUSTER_LIST_OFFICERS), ==, 0);
-  g_assert_cmpuint (count (store, MUSTER_LIST_HISTORY), ==, 1);
+  g_assert_cmpuint (count (store, MUSTER_LISTING_OFFICERS), ==, 0);
+  g_assert_cmpuint (count (store, MUSTER_LISTING_HISTORY), ==, 1);
   test_document_verify (store);
 }
 
@@ -190,7 +190,7 @@ test_writing_outside_a_step (void)
   g_assert_false (muster_store_run (store, insert_outside_step, NULL, NULL, &error));
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL);
   g_clear_error (&error);
-  g_assert_cmpuint (count (store, MUSTER_LIST_OFFICERS), ==, 0);
+  g_assert_cmpuint (count (store, MUSTER_LISTING_OFFICERS), ==, 0);
 }
 
 /* Random walks of adding, undoing and redoing: undoing all gives the first content, redoing all the

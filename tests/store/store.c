@@ -97,7 +97,7 @@ test_cancelled_before (void)
   g_cancellable_cancel (cancellable);
   g_assert_false (muster_store_run (store, never_job, NULL, cancellable, &error));
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED);
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_HISTORY), ==, 1);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_HISTORY), ==, 1);
 }
 
 /* A statement that would count for minutes. */
@@ -319,7 +319,7 @@ test_async (void)
   run_async (&answer, add_job, g_strdup ("14-0001"), g_free, NULL);
   g_assert_no_error (answer.error);
   g_assert_true (answer.done);
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_OFFICERS), ==, 1);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_OFFICERS), ==, 1);
 
   g_cancellable_cancel (cancellable);
   run_async (&answer, never_job, NULL, NULL, cancellable);
@@ -341,7 +341,7 @@ test_async_cancelled_late (void)
   run_async (&answer, add_and_cancel_job, cancellable, NULL, cancellable);
   g_assert_no_error (answer.error);
   g_assert_true (answer.done);
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_OFFICERS), ==, 1);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_OFFICERS), ==, 1);
 }
 
 /* --- Closing -------------------------------------------------------------------------------------- */
@@ -369,7 +369,7 @@ test_close_finishes (void)
     g_main_context_iteration (NULL, TRUE);
 
   store = test_document_open (document);
-  g_assert_cmpuint (test_job_count (store, MUSTER_LIST_OFFICERS), ==, N_QUEUED);
+  g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_OFFICERS), ==, N_QUEUED);
   test_document_verify (store);
   muster_store_close (store);
 }
@@ -385,7 +385,7 @@ test_operator (void)
 
   muster_store_set_operator (store, "Pat Quill");
   g_assert_true (test_job_add_officer (store, "14-0001", &error));
-  history = test_job_list (store, MUSTER_LIST_HISTORY);
+  history = test_job_list (store, MUSTER_LISTING_HISTORY);
   name = muster_table_format_cell (history, 1, 2);
   g_assert_cmpstr (name, ==, "Pat Quill");
   g_assert_false (muster_store_is_newer (store));

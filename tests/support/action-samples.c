@@ -347,18 +347,18 @@ test_action_digest (MusterWorkspace *workspace)
 guint
 test_action_verify (MusterWorkspace *workspace)
 {
-  g_autoptr (MusterVerdict) verdict = NULL;
+  g_autoptr (MusterVerifyReport) report = NULL;
   GError *error = NULL;
   guint i;
 
-  verdict = muster_action_verify (workspace, &error);
-  if (verdict == NULL)
+  report = muster_action_verify (workspace, &error);
+  if (report == NULL)
     {
       g_test_message ("%s", error->message);
       g_error_free (error);
       return 1;
     }
-  for (i = 0; i < verdict->problems->len; i++)
-    g_test_message ("%s", (const char *) g_ptr_array_index (verdict->problems, i));
-  return verdict->problems->len;
+  for (i = 0; i < report->problems->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (report->problems, i));
+  return report->problems->len;
 }

@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  MusterListKind kind;
+  MusterListing kind;
   const char *path;
   char *text;
   gpointer result;
@@ -28,7 +28,7 @@ list_job (MusterDb *db, gpointer data, GError **error)
 }
 
 MusterTable *
-test_job_list (MusterStore *store, MusterListKind kind)
+test_job_list (MusterStore *store, MusterListing kind)
 {
   Call call = { kind, NULL, NULL, NULL };
   GError *error = NULL;
@@ -39,7 +39,7 @@ test_job_list (MusterStore *store, MusterListKind kind)
 }
 
 guint
-test_job_count (MusterStore *store, MusterListKind kind)
+test_job_count (MusterStore *store, MusterListing kind)
 {
   g_autoptr (MusterTable) table = test_job_list (store, kind);
 

@@ -11,11 +11,11 @@
 
 /** test_job_list: a list; aborts where it cannot be made. */
 MusterTable *
-test_job_list (MusterStore *store, MusterListKind kind);
+test_job_list (MusterStore *store, MusterListing kind);
 
 /** test_job_count: rows of a list. */
 guint
-test_job_count (MusterStore *store, MusterListKind kind);
+test_job_count (MusterStore *store, MusterListing kind);
 
 /** test_job_problems: (element-type utf8): what verify finds; NULL with @error set. */
 GPtrArray *

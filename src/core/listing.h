@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be listed. */
+
+#pragma once
+
+#include "core/word.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterListing:
+ * @MUSTER_LISTING_OFFICERS: officers with their latest employment
+ * @MUSTER_LISTING_CERTIFICATES: certificates with their holders
+ * @MUSTER_LISTING_COURSES: the catalogue
+ * @MUSTER_LISTING_CLASSES: classes with their first and last day
+ * @MUSTER_LISTING_CREDITS: credits by officer and date
+ * @MUSTER_LISTING_HISTORY: the step log, newest last
+ *
+ * Voided records are not listed. The words are the command line's.
+ */
+typedef enum
+{
+  MUSTER_LISTING_OFFICERS,
+  MUSTER_LISTING_CERTIFICATES,
+  MUSTER_LISTING_COURSES,
+  MUSTER_LISTING_CLASSES,
+  MUSTER_LISTING_CREDITS,
+  MUSTER_LISTING_HISTORY,
+} MusterListing;
+
+extern const MusterWord muster_listing_words[];
+
+G_END_DECLS
