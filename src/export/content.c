@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "export/content.h"
 
@@ -249,6 +250,14 @@ muster_content_table_set_strong (MusterContentTable *table, guint column)
 }
 
 void
+muster_content_table_set_figure (MusterContentTable *table, guint column)
+{
+  g_return_if_fail (has_column (table, column) && !muster_content_table_is_number (table, column));
+
+  table->columns[column].is_figure = TRUE;
+}
+
+void
 muster_content_table_set_empty (MusterContentTable *table, guint column, const char *text)
 {
   g_return_if_fail (has_column (table, column) && text != NULL);
@@ -360,12 +369,29 @@ muster_content_table_is_number (const MusterContentTable *table, guint column)
     }
 }
 
+/* Most texts of a long table need no cleaning; finding that out must cost next to nothing. */
+static gboolean
+is_plain (const char *text, gboolean keep_newlines)
+{
+  const char *p;
+
+  for (p = text; *p != '\0'; p++)
+    if (!g_ascii_isprint (*p) && !(*p == '\n' && keep_newlines))
+      return FALSE;
+  return TRUE;
+}
+
 char *
 muster_content_clean (const char *text, gboolean keep_newlines)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autoptr (GString) clean = g_string_sized_new (32);
+  g_autofree char *valid = NULL;
+  g_autoptr (GString) clean = NULL;
   const char *p;
+
+  if (text == NULL || is_plain (text, keep_newlines))
+    return g_strdup (text != NULL ? text : "");
+  valid = g_utf8_make_valid (text, -1);
+  clean = g_string_sized_new (strlen (valid));
 
   for (p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -383,4 +409,12 @@ muster_content_clean (const char *text, gboolean keep_newlines)
         g_string_append_unichar (clean, c);
     }
   return g_string_free (g_steal_pointer (&clean), FALSE);
+}
+
+gboolean
+muster_content_table_is_figure (const MusterContentTable *table, guint column)
+{
+  g_return_val_if_fail (has_column (table, column), FALSE);
+
+  return table->columns[column].is_figure || muster_content_table_is_number (table, column);
 }

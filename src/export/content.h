@@ -51,6 +51,7 @@ typedef struct
  * @weight: share of the room that is left when narrow columns have theirs, 0 = by its text
  * @is_summed: whether subtotals and the total add it up
  * @is_strong: whether its cells are bold
+ * @is_figure: whether it is text that stands like figures, to the right and in one line: "up to 4.78"
  * @empty: (nullable): what stands for an empty cell: "not set"
  */
 typedef struct
@@ -58,6 +59,7 @@ typedef struct
   double weight;
   gboolean is_summed;
   gboolean is_strong;
+  gboolean is_figure;
   char *empty;
 } MusterContentColumn;
 
@@ -272,6 +274,16 @@ void
 muster_content_table_set_strong (MusterContentTable *table, guint column);
 
 /**
+ * muster_content_table_set_figure:
+ * @table: a table
+ * @column: a text column
+ *
+ * Lets the column's texts stand like figures, to the right and in one line.
+ */
+void
+muster_content_table_set_figure (MusterContentTable *table, guint column);
+
+/**
  * muster_content_table_set_empty:
  * @table: a table
  * @column: a column
@@ -373,5 +385,15 @@ muster_content_table_is_number (const MusterContentTable *table, guint column);
  */
 char *
 muster_content_clean (const char *text, gboolean keep_newlines);
+
+/**
+ * muster_content_table_is_figure:
+ * @table: a table
+ * @column: a column
+ *
+ * Returns: whether its cells stand to the right, because they are numbers or texts like numbers
+ */
+gboolean
+muster_content_table_is_figure (const MusterContentTable *table, guint column);
 
 G_END_DECLS

@@ -8,6 +8,9 @@
 #include <math.h>
 
 #define MIN_TEXT_WIDTH 26.0
+#define LONGEST_WORD 130.0 /* a longer one may be broken */
+#define WORD_MARGIN 0.125  /* widths are kept in sixteenths of a point */
+#define SHORT_TEXT 90.0    /* a name or a code; not worth a second line */
 #define USUAL_PERCENT 85
 
 typedef struct
@@ -20,7 +23,8 @@ typedef struct
 static gboolean
 is_breakable (const MusterContentTable *table, guint column)
 {
-  return muster_table_get_column (table->table, column)->kind == MUSTER_COLUMN_TEXT;
+  return muster_table_get_column (table->table, column)->kind == MUSTER_COLUMN_TEXT &&
+         !table->columns[column].is_figure;
 }
 
 static int
@@ -31,9 +35,9 @@ compare_widths (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
-/* Width of every cell of a column, ascending. */
+/* Width of every cell of a column, ascending; @word is raised to that of its longest word. */
 static GArray *
-measure_cells (const MusterGrid *grid, guint column)
+measure_cells (const MusterGrid *grid, guint column, double *word)
 {
   const MusterContentTable *table = grid->table;
   MusterStyle style = muster_grid_get_style (table, column);
@@ -44,9 +48,10 @@ measure_cells (const MusterGrid *grid, guint column)
   for (row = 0; row < n_rows; row++)
     {
       g_autofree char *text = muster_grid_format_cell (table, row, column);
-      double width = muster_shaper_get (grid->pages->shaper, style, text, -1)->width;
+      const MusterShape *shape = muster_shaper_get (grid->pages->shaper, style, text, -1);
 
-      g_array_append_val (widths, width);
+      *word = MAX (*word, shape->word);
+      g_array_append_val (widths, shape->width);
     }
   g_array_sort (widths, compare_widths);
   return widths;
@@ -68,12 +73,12 @@ static Measure
 measure_column (const MusterGrid *grid, guint column)
 {
   const MusterContentTable *table = grid->table;
-  MusterShaper *shaper = grid->pages->shaper;
-  g_autoptr (GArray) widths = measure_cells (grid, column);
-  g_autofree char *head =
+  g_autofree char *title =
       muster_content_clean (muster_table_get_column (table->table, column)->title, FALSE);
-  double head_width = muster_shaper_get (shaper, MUSTER_STYLE_HEAD, head, -1)->width;
-  double head_word = muster_shaper_measure_word (shaper, MUSTER_STYLE_HEAD, head);
+  const MusterShape *head =
+      muster_shaper_get (grid->pages->shaper, MUSTER_STYLE_HEAD, title, -1);
+  double word = head->word;
+  g_autoptr (GArray) widths = measure_cells (grid, column, &word);
   double usual = 0, longest = 0;
   Measure measure;
 
@@ -83,18 +88,43 @@ measure_column (const MusterGrid *grid, guint column)
       usual = g_array_index (widths, double, (widths->len - 1) * USUAL_PERCENT / 100);
     }
   longest = MAX (longest, measure_sum (grid, column));
-  measure.longest = MAX (longest, head_width);
+  measure.longest = MAX (longest, head->width);
   if (is_breakable (table, column))
     {
-      measure.natural = MAX (MAX (usual, head_width), MIN_TEXT_WIDTH);
-      measure.least = MAX (head_word, MIN_TEXT_WIDTH);
+      measure.least = MAX (MIN (word, LONGEST_WORD), MIN_TEXT_WIDTH) + WORD_MARGIN;
+      if (longest <= SHORT_TEXT)
+        usual = longest;
+      measure.natural = MAX (MAX (usual, head->width), measure.least);
     }
   else
     {
-      measure.natural = measure.longest;
-      measure.least = MAX (longest, head_word);
+      measure.natural = measure.least = MAX (longest, head->word) + WORD_MARGIN;
     }
   return measure;
+}
+
+/* Where the words of all columns do not fit the page, only the longest of them are broken: finds how
+ * long a word may be. */
+static void
+limit_words (const MusterGrid *grid, Measure *measures, double available)
+{
+  double limit = LONGEST_WORD;
+
+  while (limit > MIN_TEXT_WIDTH)
+    {
+      double sum = 0;
+      guint i;
+
+      for (i = 0; i < grid->n_columns; i++)
+        {
+          if (is_breakable (grid->table, i))
+            measures[i].least = MIN (measures[i].least, limit);
+          sum += measures[i].least;
+        }
+      if (sum <= available)
+        return;
+      limit -= 1;
+    }
 }
 
 /* Settles the open columns whose share is less than their words need (@at_least), or as much as their
@@ -174,6 +204,7 @@ fit_columns (MusterGrid *grid)
 
   for (i = 0; i < grid->n_columns; i++)
     measures[i] = measure_column (grid, i);
+  limit_words (grid, measures, available);
   share_width (grid->widths, measures, grid->n_columns, available);
   for (i = 0; i < grid->n_columns; i++)
     sum += grid->widths[i];
@@ -181,7 +212,7 @@ fit_columns (MusterGrid *grid)
     spread_width (grid, measures, available - sum);
   for (i = 0; i < grid->n_columns; i++)
     {
-      if (sum > available)
+      if (sum > available + WORD_MARGIN)
         grid->widths[i] *= available / sum;
       grid->x[i] = x;
       x += grid->widths[i] + MUSTER_GRID_GAP;

@@ -40,7 +40,7 @@ add_cell_line (
 {
   double x = grid->x[column];
 
-  if (muster_content_table_is_number (grid->table, column))
+  if (muster_content_table_is_figure (grid->table, column))
     x += grid->widths[column] - line->width;
   muster_pages_add_line (grid->pages, line, x, y, ink);
 }
@@ -267,6 +267,20 @@ measure_wide_row (const MusterGrid *grid, MusterStyle style, const char *text)
          muster_pages_measure (grid->pages, style, text, muster_pages_get_width (grid->pages));
 }
 
+/* Height of the sums below a group, or below all rows where there are no groups. */
+static double
+measure_sums (const MusterGrid *grid, guint index)
+{
+  const MusterContentTable *table = grid->table;
+  const MusterContentGroup *group =
+      index < table->groups->len ? g_ptr_array_index (table->groups, index) : NULL;
+  double height = group != NULL && group->subtotal != NULL ? get_sum_height () : 0;
+
+  if (table->total != NULL && index + 1 >= table->groups->len)
+    height += get_sum_height ();
+  return height;
+}
+
 static double
 measure_first_row (const MusterGrid *grid, guint row)
 {
@@ -276,6 +290,23 @@ measure_first_row (const MusterGrid *grid, guint row)
     return get_row_height (1);
   return MIN (get_row_height (shape_row (grid, row, shapes)),
               muster_pages_get_full_room (grid->pages) / 2);
+}
+
+/* Height of a group's title and first row, and of its sums where it has no other row. */
+static double
+measure_group_start (const MusterGrid *grid, guint index)
+{
+  const MusterContentGroup *group = g_ptr_array_index (grid->table->groups, index);
+  guint end = muster_content_table_get_group_end (grid->table, index);
+  double height = 0;
+
+  if (group->title != NULL)
+    height = GROUP_GAP + measure_wide_row (grid, MUSTER_STYLE_STRONG_CELL, group->title);
+  if (group->first == end && grid->table->nothing != NULL)
+    height += measure_wide_row (grid, MUSTER_STYLE_CELL, grid->table->nothing);
+  else if (group->first < end)
+    height += measure_first_row (grid, group->first);
+  return height + (end - group->first <= 1 ? measure_sums (grid, index) : 0);
 }
 
 static void
@@ -293,20 +324,16 @@ add_group (const MusterGrid *grid, guint index)
   const MusterContentTable *table = grid->table;
   const MusterContentGroup *group = g_ptr_array_index (table->groups, index);
   guint end = muster_content_table_get_group_end (table, index);
-  gboolean is_last = index + 1 == table->groups->len;
-  double below = (group->subtotal != NULL ? get_sum_height () : 0) +
-                 (is_last && table->total != NULL ? get_sum_height () : 0);
 
   if (group->title != NULL)
     {
-      need (grid, GROUP_GAP + measure_wide_row (grid, MUSTER_STYLE_STRONG_CELL, group->title) +
-                      measure_first_row (grid, group->first));
+      need (grid, measure_group_start (grid, index));
       grid->pages->y += GROUP_GAP;
       add_wide_row (grid, MUSTER_STYLE_STRONG_CELL, group->title, MUSTER_INK_ACCENT);
     }
   if (group->first == end && table->nothing != NULL)
     add_wide_row (grid, MUSTER_STYLE_CELL, table->nothing, MUSTER_INK_QUIET);
-  add_rows (grid, group->first, end, below);
+  add_rows (grid, group->first, end, measure_sums (grid, index));
   if (group->subtotal != NULL)
     add_sum (grid, group->subtotal, group->first, end, FALSE);
 }
@@ -334,14 +361,15 @@ static double
 measure_start (const MusterGrid *grid)
 {
   const MusterContentTable *table = grid->table;
-  double height = measure_heads (grid) + measure_first_row (grid, 0);
+  guint n_rows = muster_table_get_n_rows (table->table);
+  double height = measure_heads (grid);
 
   if (table->caption != NULL)
     height += muster_pages_measure (grid->pages, MUSTER_STYLE_SUBHEADING, table->caption,
                                     muster_pages_get_width (grid->pages));
   if (table->groups->len > 0)
-    height += GROUP_GAP + get_row_height (1);
-  return height;
+    return height + measure_group_start (grid, 0);
+  return height + measure_first_row (grid, 0) + (n_rows <= 1 ? measure_sums (grid, 0) : 0);
 }
 
 static void
@@ -382,7 +410,7 @@ muster_pdf_table_layout (MusterPages *pages, const MusterContentTable *table)
   if (n_rows == 0 && table->groups->len == 0 && table->nothing != NULL)
     add_wide_row (&grid, MUSTER_STYLE_CELL, table->nothing, MUSTER_INK_QUIET);
   if (table->groups->len == 0)
-    add_rows (&grid, 0, n_rows, table->total != NULL ? get_sum_height () : 0);
+    add_rows (&grid, 0, n_rows, measure_sums (&grid, 0));
   for (i = 0; i < table->groups->len; i++)
     add_group (&grid, i);
   if (table->total != NULL)

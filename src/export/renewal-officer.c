@@ -51,7 +51,7 @@ add_certificate (MusterContent *content, const MusterRenewalOfficer *officer)
 {
   const MusterCertificate *certificate = muster_renewal_find_certificate (officer);
   g_autofree char *what = muster_renewal_format_certificate (officer);
-  g_autofree char *period = muster_renewal_format_period (&officer->evaluation->period);
+  g_autofree char *period = muster_renewal_describe_period (officer);
   g_autofree char *result = muster_renewal_describe_result (officer);
 
   muster_content_add_fact (content, _ ("Certificate"), what);
@@ -74,6 +74,8 @@ static void
 fill_duty_row (MusterTable *table, const MusterDuty *duty)
 {
   g_autofree char *title = muster_renewal_describe_requirement (duty->requirement);
+  g_autofree char *short_by = muster_renewal_format_short (
+      duty->short_by, duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE);
   guint row = muster_table_add_row (table);
 
   muster_table_set_text (table, row, DUTY_REQUIREMENT, title);
@@ -81,8 +83,7 @@ fill_duty_row (MusterTable *table, const MusterDuty *duty)
   muster_table_set_number (table, row, DUTY_COUNTED, duty->sure);
   muster_table_set_number (table, row, DUTY_POSSIBLE,
                            duty->possible != duty->sure ? duty->possible : MUSTER_NUMBER_NONE);
-  muster_table_set_number (table, row, DUTY_SHORT,
-                           duty->short_by > 0 ? duty->short_by : MUSTER_NUMBER_NONE);
+  muster_table_set_text (table, row, DUTY_SHORT, short_by);
   muster_table_set_text (table, row, DUTY_STATUS,
                          muster_word_label (muster_duty_status_words, duty->status));
   muster_table_set_text (table, row, DUTY_AUTHORITY, duty->requirement->citation);
@@ -96,7 +97,7 @@ add_duties (MusterContent *content, const MusterRenewalOfficer *officer)
     [DUTY_REQUIRED] = { "required", _ ("Required"), MUSTER_COLUMN_DURATION },
     [DUTY_COUNTED] = { "counted", _ ("Counted"), MUSTER_COLUMN_DURATION },
     [DUTY_POSSIBLE] = { "possible", _ ("Possible"), MUSTER_COLUMN_DURATION },
-    [DUTY_SHORT] = { "short_by", _ ("Short by"), MUSTER_COLUMN_DURATION },
+    [DUTY_SHORT] = { "short_by", _ ("Short by"), MUSTER_COLUMN_TEXT },
     [DUTY_STATUS] = { "status", _ ("Result"), MUSTER_COLUMN_TEXT },
     [DUTY_AUTHORITY] = { "authority", _ ("Authority"), MUSTER_COLUMN_TEXT },
   };
@@ -111,6 +112,7 @@ add_duties (MusterContent *content, const MusterRenewalOfficer *officer)
   drawn = muster_content_add_table (content, table, NULL);
   muster_content_table_set_empty (drawn, DUTY_REQUIRED, _ ("not set"));
   muster_content_table_set_empty (drawn, DUTY_POSSIBLE, "–");
+  muster_content_table_set_figure (drawn, DUTY_SHORT);
   muster_content_table_set_empty (drawn, DUTY_SHORT, "–");
   muster_content_table_set_strong (drawn, DUTY_STATUS);
   muster_content_table_set_nothing (drawn, _ ("The pack has no requirement."));

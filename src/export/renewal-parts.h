@@ -47,6 +47,15 @@ char *
 muster_renewal_format_period (const MusterPeriod *period);
 
 /**
+ * muster_renewal_describe_period:
+ * @officer: one officer
+ *
+ * Returns: (transfer full): the period that was judged; says so where it is assumed
+ */
+char *
+muster_renewal_describe_period (const MusterRenewalOfficer *officer);
+
+/**
  * muster_renewal_find_certificate:
  * @officer: one officer
  *
@@ -87,10 +96,31 @@ muster_renewal_find_total (const MusterRenewalOfficer *officer);
  * muster_renewal_describe_result:
  * @officer: one officer
  *
+ * An officer is short only where even the time that is possible is not enough.
+ *
  * Returns: (transfer full): "nothing missing", "short by 4.00 hours", "2 requirements not decidable"
  */
 char *
 muster_renewal_describe_result (const MusterRenewalOfficer *officer);
+
+/**
+ * muster_renewal_is_open:
+ * @officer: one officer
+ *
+ * Returns: whether any requirement is not decidable, so that the further time is one at most
+ */
+gboolean
+muster_renewal_is_open (const MusterRenewalOfficer *officer);
+
+/**
+ * muster_renewal_format_short:
+ * @short_by: the time that is missing
+ * @is_open: whether it is that much at most
+ *
+ * Returns: (transfer full) (nullable): "4.78", "up to 4.78", NULL where nothing is missing
+ */
+char *
+muster_renewal_format_short (gint64 short_by, gboolean is_open);
 
 /**
  * muster_renewal_describe_requirement:
@@ -133,6 +163,16 @@ typedef struct
  */
 GPtrArray *
 muster_renewal_list_credits (const MusterRenewalOfficer *officer, guint *n_inside);
+
+/**
+ * muster_renewal_add_letter:
+ * @content: content
+ * @renewal: what to say
+ *
+ * Adds the letter with the list of the officers.
+ */
+void
+muster_renewal_add_letter (MusterContent *content, const MusterRenewal *renewal);
 
 /**
  * muster_renewal_add_officer:

@@ -206,7 +206,7 @@ muster_renewal_add_transcript (MusterContent *content,
   MusterTable *table = muster_table_new (columns, CREDIT_N_COLUMNS);
   g_autofree char *name = muster_renewal_format_name (officer);
   g_autofree char *title = g_strdup_printf (_ ("Transcript: %s"), name);
-  g_autofree char *period = muster_renewal_format_period (&officer->evaluation->period);
+  g_autofree char *period = muster_renewal_describe_period (officer);
   g_autoptr (GPtrArray) rows = NULL;
   guint n_inside;
   guint i;

@@ -24,9 +24,11 @@ enum
   SUMMARY_EXPIRES,
   SUMMARY_FROM,
   SUMMARY_TO,
+  SUMMARY_ASSUMED,
   SUMMARY_RECORDED,
   SUMMARY_COUNTED,
   SUMMARY_SHORT,
+  SUMMARY_OPEN,
   SUMMARY_RESULT,
   SUMMARY_N_COLUMNS,
 };
@@ -40,6 +42,15 @@ sum_credits (const MusterRenewalOfficer *officer)
   for (i = 0; i < officer->facts->credits->len; i++)
     seconds += ((const MusterCredit *)g_ptr_array_index (officer->facts->credits, i))->seconds;
   return seconds;
+}
+
+/* What is missing surely and what is missing at most are never added up, so each has its column. Where
+ * nobody can say how much is asked for, nothing stands in either. */
+static void
+set_short (MusterTable *table, guint row, guint column, guint open_column, gint64 short_by)
+{
+  if (column != open_column || short_by > 0)
+    muster_table_set_number (table, row, column, short_by);
 }
 
 static void
@@ -71,10 +82,12 @@ fill_summary_row (MusterTable *table, const MusterRenewalOfficer *officer)
     }
   muster_table_set_number (table, row, SUMMARY_FROM, evaluation->period.from);
   muster_table_set_number (table, row, SUMMARY_TO, evaluation->period.to);
+  muster_table_set_number (table, row, SUMMARY_ASSUMED, evaluation->period_is_assumed);
   muster_table_set_number (table, row, SUMMARY_RECORDED, sum_credits (officer));
   if (total != NULL)
     muster_table_set_number (table, row, SUMMARY_COUNTED, total->sure);
-  muster_table_set_number (table, row, SUMMARY_SHORT, evaluation->short_by);
+  set_short (table, row, muster_renewal_is_open (officer) ? SUMMARY_OPEN : SUMMARY_SHORT,
+             SUMMARY_OPEN, evaluation->short_by);
   muster_table_set_text (table, row, SUMMARY_RESULT, result);
 }
 
@@ -91,9 +104,11 @@ add_summary (MusterContent *content, const MusterRenewal *renewal)
     [SUMMARY_EXPIRES] = { "expires_on", _ ("Expires"), MUSTER_COLUMN_DATE },
     [SUMMARY_FROM] = { "period_from", _ ("Period from"), MUSTER_COLUMN_DATE },
     [SUMMARY_TO] = { "period_to", _ ("Period to"), MUSTER_COLUMN_DATE },
+    [SUMMARY_ASSUMED] = { "period_assumed", _ ("Assumed"), MUSTER_COLUMN_BOOLEAN },
     [SUMMARY_RECORDED] = { "recorded", _ ("On record"), MUSTER_COLUMN_DURATION },
     [SUMMARY_COUNTED] = { "counted", _ ("Counted"), MUSTER_COLUMN_DURATION },
     [SUMMARY_SHORT] = { "short_by", _ ("Short by"), MUSTER_COLUMN_DURATION },
+    [SUMMARY_OPEN] = { "short_by_up_to", _ ("Not decidable, up to"), MUSTER_COLUMN_DURATION },
     [SUMMARY_RESULT] = { "result", _ ("Result"), MUSTER_COLUMN_TEXT },
   };
   MusterTable *table = muster_table_new (columns, SUMMARY_N_COLUMNS);
@@ -111,6 +126,7 @@ add_summary (MusterContent *content, const MusterRenewal *renewal)
   muster_content_table_set_sum (drawn, SUMMARY_RECORDED);
   muster_content_table_set_sum (drawn, SUMMARY_COUNTED);
   muster_content_table_set_sum (drawn, SUMMARY_SHORT);
+  muster_content_table_set_sum (drawn, SUMMARY_OPEN);
   muster_content_table_set_total (drawn, _ ("All officers"));
   if (renewal->head_hash != NULL)
     muster_content_add_fact (content, _ ("Hash of the file’s log"), renewal->head_hash);
@@ -128,6 +144,7 @@ enum
   DUTY_COUNTED,
   DUTY_POSSIBLE,
   DUTY_SHORT,
+  DUTY_OPEN,
   DUTY_STATUS,
   DUTY_DUE,
   DUTY_QUESTIONS,
@@ -162,7 +179,9 @@ fill_duty_row (MusterTable *table, const MusterRenewalOfficer *officer, const Mu
   muster_table_set_number (table, row, DUTY_REQUIRED, duty->requirement->required);
   muster_table_set_number (table, row, DUTY_COUNTED, duty->sure);
   muster_table_set_number (table, row, DUTY_POSSIBLE, duty->possible);
-  muster_table_set_number (table, row, DUTY_SHORT, duty->short_by);
+  set_short (table, row,
+             duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE ? DUTY_OPEN : DUTY_SHORT, DUTY_OPEN,
+             duty->short_by);
   muster_table_set_text (table, row, DUTY_STATUS,
                          muster_word_label (muster_duty_status_words, (int)duty->status));
   muster_table_set_number (table, row, DUTY_DUE, duty->due_on);
@@ -182,6 +201,7 @@ add_requirements (MusterContent *content, const MusterRenewal *renewal)
     [DUTY_COUNTED] = { "counted", _ ("Counted"), MUSTER_COLUMN_DURATION },
     [DUTY_POSSIBLE] = { "possible", _ ("Possible"), MUSTER_COLUMN_DURATION },
     [DUTY_SHORT] = { "short_by", _ ("Short by"), MUSTER_COLUMN_DURATION },
+    [DUTY_OPEN] = { "short_by_up_to", _ ("Not decidable, up to"), MUSTER_COLUMN_DURATION },
     [DUTY_STATUS] = { "status", _ ("Result"), MUSTER_COLUMN_TEXT },
     [DUTY_DUE] = { "due_on", _ ("Due on"), MUSTER_COLUMN_DATE },
     [DUTY_QUESTIONS] = { "questions", _ ("What is open"), MUSTER_COLUMN_TEXT },

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The frame of the packet: the letter, the last page, and the words that all its parts use. It never
- * says that anybody complies: it says what is on record and what is missing. */
+/* The packet's frame, its last page, and the words that all its parts use. It never says that anybody
+ * complies: it says what is on record and what is missing. */
 
 #include "config.h"
 
@@ -13,18 +13,6 @@
 #include "export/renewal-parts.h"
 
 #define TRIENNIAL 3
-
-enum
-{
-  COVER_OFFICER,
-  COVER_STATE_ID,
-  COVER_CERTIFICATE,
-  COVER_PERIOD,
-  COVER_COUNTED,
-  COVER_SHORT,
-  COVER_RESULT,
-  COVER_N_COLUMNS,
-};
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
@@ -44,6 +32,17 @@ muster_renewal_format_period (const MusterPeriod *period)
 
   /* Translators: the first and the last day of a period. */
   return g_strdup_printf (_ ("%s to %s"), from, to);
+}
+
+char *
+muster_renewal_describe_period (const MusterRenewalOfficer *officer)
+{
+  g_autofree char *period = muster_renewal_format_period (&officer->evaluation->period);
+
+  if (!officer->evaluation->period_is_assumed)
+    return g_steal_pointer (&period);
+  /* Translators: a period that no certificate gives. */
+  return g_strdup_printf (_ ("%s (assumed)"), period);
 }
 
 const MusterCertificate *
@@ -121,39 +120,87 @@ muster_renewal_find_total (const MusterRenewalOfficer *officer)
   return NULL;
 }
 
-static gboolean
-is_missing (MusterDutyStatus status)
+static guint
+count_missing (const MusterRenewalOfficer *officer)
 {
-  return status >= MUSTER_DUTY_STATUS_OVERDUE;
+  const GPtrArray *duties = officer->evaluation->duties;
+  guint n = 0;
+  guint i;
+
+  for (i = 0; i < duties->len; i++)
+    if (((const MusterDuty *)g_ptr_array_index (duties, i))->status >= MUSTER_DUTY_STATUS_OVERDUE)
+      n++;
+  return n;
+}
+
+static guint
+count_open (const MusterRenewalOfficer *officer)
+{
+  const GPtrArray *duties = officer->evaluation->duties;
+  guint n = 0;
+  guint i;
+
+  for (i = 0; i < duties->len; i++)
+    if (((const MusterDuty *)g_ptr_array_index (duties, i))->status ==
+        MUSTER_DUTY_STATUS_NOT_DECIDABLE)
+      n++;
+  return n;
+}
+
+static char *
+describe_missing (const MusterRenewalOfficer *officer, guint n_missing)
+{
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+
+  muster_duration_print (officer->evaluation->short_by, hours);
+  if (officer->evaluation->short_by <= 0)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u requirement open", "%u requirements open", n_missing),
+        n_missing);
+  if (muster_renewal_is_open (officer))
+    return g_strdup_printf (_ ("short by up to %s hours"), hours);
+  return g_strdup_printf (_ ("short by %s hours"), hours);
 }
 
 char *
 muster_renewal_describe_result (const MusterRenewalOfficer *officer)
 {
-  const GPtrArray *duties = officer->evaluation->duties;
-  char hours[MUSTER_DURATION_TEXT_SIZE];
-  guint n_missing = 0, n_open = 0;
-  guint i;
+  guint n_missing = count_missing (officer);
+  guint n_open = count_open (officer);
+  g_autofree char *missing = n_missing > 0 ? describe_missing (officer, n_missing) : NULL;
+  g_autofree char *open = NULL;
 
-  for (i = 0; i < duties->len; i++)
-    {
-      const MusterDuty *duty = g_ptr_array_index (duties, i);
-
-      n_missing += is_missing (duty->status) ? 1 : 0;
-      n_open += duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE ? 1 : 0;
-    }
-  if (officer->evaluation->short_by > 0)
-    return g_strdup_printf (_ ("short by %s hours"),
-                            muster_duration_print (officer->evaluation->short_by, hours));
-  if (n_missing > 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u requirement open", "%u requirements open", n_missing),
-        n_missing);
   if (n_open > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u requirement not decidable",
+    open = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u requirement not decidable",
                                          "%u requirements not decidable", n_open),
                             n_open);
-  return g_strdup (duties->len > 0 ? _ ("nothing missing") : _ ("nothing was judged"));
+  if (missing != NULL && open != NULL)
+    /* Translators: what is missing, and how many requirements are not decidable. */
+    return g_strdup_printf (_ ("%s; %s"), missing, open);
+  if (missing != NULL)
+    return g_steal_pointer (&missing);
+  if (open != NULL)
+    return g_steal_pointer (&open);
+  return g_strdup (officer->evaluation->duties->len > 0 ? _ ("nothing missing")
+                                                        : _ ("nothing was judged"));
+}
+
+gboolean
+muster_renewal_is_open (const MusterRenewalOfficer *officer)
+{
+  return count_open (officer) > 0;
+}
+
+char *
+muster_renewal_format_short (gint64 short_by, gboolean is_open)
+{
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+
+  if (short_by <= 0)
+    return NULL;
+  muster_duration_print (short_by, hours);
+  /* Translators: hours; so many are missing at most. */
+  return is_open ? g_strdup_printf (_ ("up to %s"), hours) : g_strdup (hours);
 }
 
 char *
@@ -225,106 +272,6 @@ muster_renewal_add_basis (MusterContent *content, const MusterRenewal *renewal)
          "nobody at the agency has verified against the state’s own documents."),
       muster_pack_get_title (renewal->pack), muster_pack_get_version (renewal->pack));
   muster_content_add_notice (content, text);
-}
-
-/* --- The letter -------------------------------------------------------------------------------- */
-
-static void
-fill_cover_row (MusterTable *table, const MusterRenewalOfficer *officer)
-{
-  const MusterDuty *total = muster_renewal_find_total (officer);
-  g_autofree char *name = muster_renewal_format_name (officer);
-  g_autofree char *certificate = muster_renewal_format_certificate (officer);
-  g_autofree char *period = muster_renewal_format_period (&officer->evaluation->period);
-  g_autofree char *result = muster_renewal_describe_result (officer);
-  guint row = muster_table_add_row (table);
-
-  muster_table_set_text (table, row, COVER_OFFICER, name);
-  muster_table_set_text (table, row, COVER_STATE_ID, officer->facts->officer->state_id);
-  muster_table_set_text (table, row, COVER_CERTIFICATE, certificate);
-  muster_table_set_text (table, row, COVER_PERIOD, period);
-  muster_table_set_number (table, row, COVER_COUNTED,
-                           total != NULL ? total->sure : MUSTER_NUMBER_NONE);
-  muster_table_set_number (table, row, COVER_SHORT,
-                           officer->evaluation->short_by > 0 ? officer->evaluation->short_by
-                                                             : MUSTER_NUMBER_NONE);
-  muster_table_set_text (table, row, COVER_RESULT, result);
-}
-
-static void
-add_cover_table (MusterContent *content, const MusterRenewal *renewal)
-{
-  const MusterColumn columns[COVER_N_COLUMNS] = {
-    [COVER_OFFICER] = { "officer", _ ("Officer"), MUSTER_COLUMN_TEXT },
-    [COVER_STATE_ID] = { "state_id", _ ("State ID"), MUSTER_COLUMN_TEXT },
-    [COVER_CERTIFICATE] = { "certificate", _ ("Certificate"), MUSTER_COLUMN_TEXT },
-    [COVER_PERIOD] = { "period", _ ("Period"), MUSTER_COLUMN_TEXT },
-    [COVER_COUNTED] = { "counted", _ ("Hours counted"), MUSTER_COLUMN_DURATION },
-    [COVER_SHORT] = { "short_by", _ ("Short by"), MUSTER_COLUMN_DURATION },
-    [COVER_RESULT] = { "result", _ ("Result"), MUSTER_COLUMN_TEXT },
-  };
-  MusterTable *table = muster_table_new (columns, COVER_N_COLUMNS);
-  MusterContentTable *drawn;
-  guint i;
-
-  for (i = 0; i < renewal->officers->len; i++)
-    fill_cover_row (table, g_ptr_array_index (renewal->officers, i));
-  drawn = muster_content_add_table (content, table, NULL);
-  muster_content_table_set_empty (drawn, COVER_STATE_ID, _ ("not on file"));
-  muster_content_table_set_empty (drawn, COVER_CERTIFICATE, _ ("not on file"));
-  muster_content_table_set_empty (drawn, COVER_COUNTED, "–");
-  muster_content_table_set_empty (drawn, COVER_SHORT, "–");
-  muster_content_table_set_strong (drawn, COVER_RESULT);
-  muster_content_table_set_nothing (drawn, _ ("No officer is in this packet."));
-  muster_content_table_add_note (
-      drawn, _ ("Hours are hours and hundredths; a time that is not a whole number of hundredths "
-                "is hours:minutes. “Short by” is the least further time that meets everything."));
-}
-
-static char *
-write_introduction (const MusterRenewal *renewal, const char *as_of)
-{
-  guint n = renewal->officers->len;
-
-  if (muster_pack_get_period_kind (renewal->pack) == MUSTER_PERIOD_CALENDAR_YEAR)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE,
-                     "This is the in-service training of %u officer for the period shown, as it "
-                     "is on record on %s. Every course on record is listed, whether its time was "
-                     "counted or not, and why not.",
-                     "This is the in-service training of %u officers for the period shown, as it "
-                     "is on record on %s. Every course on record is listed, whether its time was "
-                     "counted or not, and why not.",
-                     n),
-        n, as_of);
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE,
-                   "This is the review training of %u officer whose certificate comes up for "
-                   "renewal, as it is on record on %s. Every course on record is listed, whether "
-                   "its time was counted or not, and why not.",
-                   "This is the review training of %u officers whose certificates come up for "
-                   "renewal, as it is on record on %s. Every course on record is listed, whether "
-                   "its time was counted or not, and why not.",
-                   n),
-      n, as_of);
-}
-
-static void
-add_letter (MusterContent *content, const MusterRenewal *renewal)
-{
-  const char *title = muster_renewal_get_title (renewal->pack);
-  g_autofree char *as_of = muster_date_format (renewal->as_of);
-  g_autofree char *introduction = write_introduction (renewal, as_of);
-
-  muster_content_add_section (content, _ ("Cover letter"), NULL, 1, FALSE);
-  muster_content_add_letterhead (content, renewal->agency->name, renewal->agency->letterhead);
-  muster_content_add_heading (content, 1, title);
-  muster_content_add_paragraph (content, as_of);
-  muster_content_add_paragraph (content, introduction);
-  muster_renewal_add_basis (content, renewal);
-  add_cover_table (content, renewal);
-  muster_content_add_signature (content, _ ("Prepared by"), renewal->prepared_by);
-  muster_content_add_signature (content, _ ("Chief executive officer"), NULL);
 }
 
 /* --- The last page ----------------------------------------------------------------------------- */
@@ -403,7 +350,7 @@ muster_renewal_make_packet (const MusterRenewal *renewal)
                         NULL);
 
   content = muster_renewal_create_content (renewal);
-  add_letter (content, renewal);
+  muster_renewal_add_letter (content, renewal);
   for (i = 0; i < renewal->officers->len; i++)
     {
       const MusterRenewalOfficer *officer = g_ptr_array_index (renewal->officers, i);

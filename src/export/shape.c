@@ -158,10 +158,29 @@ append_glyph (MusterRun *run, const PangoGlyphItem *item, int i, const char *tex
   glyph->y = (double)info->geometry.y_offset / PANGO_SCALE;
 }
 
+static double
+measure_glyphs (const PangoGlyphItem *item, int first, int end)
+{
+  int width = 0;
+  int i;
+
+  for (i = first; i < end; i++)
+    width += item->glyphs->glyphs[i].geometry.width;
+  return (double)width / PANGO_SCALE;
+}
+
+/* A word may go on in the next run. */
+static void
+measure_cluster (MusterLine *line, char first_byte, double width)
+{
+  line->last_word = first_byte == ' ' ? 0 : line->last_word + width;
+  line->word = MAX (line->word, line->last_word);
+}
+
 /* Clusters come in the order of the text, glyphs from left to right. What shows nothing belongs to the
  * cluster before it, since text without glyphs would break the structure of the page. */
 static void
-copy_clusters (MusterRun *run, PangoGlyphItem *item, const char *text)
+copy_clusters (MusterLine *line, MusterRun *run, PangoGlyphItem *item, const char *text)
 {
   PangoGlyphItemIter iter;
   int n_lost_bytes = 0;
@@ -175,6 +194,7 @@ copy_clusters (MusterRun *run, PangoGlyphItem *item, const char *text)
       cairo_text_cluster_t cluster = { iter.end_index - iter.start_index, 0 };
       int i;
 
+      measure_cluster (line, text[iter.start_index], measure_glyphs (item, first, end));
       for (i = first; i < end; i++)
         cluster.num_glyphs += get_glyph (item, i, text) != PANGO_GLYPH_EMPTY ? 1 : 0;
       cluster.num_bytes += n_lost_bytes;
@@ -209,7 +229,7 @@ copy_run (MusterLine *line, PangoGlyphItem *item, const char *text, double x)
       append_glyph (run, item, i, text, x);
       x += (double)item->glyphs->glyphs[i].geometry.width / PANGO_SCALE;
     }
-  copy_clusters (run, item, text);
+  copy_clusters (line, run, item, text);
   if (run->n_glyphs > 0)
     g_ptr_array_add (line->runs, run);
   else
@@ -234,6 +254,7 @@ create_shape (PangoLayout *layout, const char *text, double width)
       for (runs = ((PangoLayoutLine *)lines->data)->runs; runs != NULL; runs = runs->next)
         line->width = copy_run (line, runs->data, text, line->width);
       shape->width = MAX (shape->width, line->width);
+      shape->word = MAX (shape->word, line->word);
       g_ptr_array_add (shape->lines, line);
     }
   return shape;
@@ -296,21 +317,6 @@ muster_shaper_get (MusterShaper *shaper, MusterStyle style, const char *text, do
   if (width < 0 || shape->width <= width)
     return shape;
   return find_or_create (shaper, style, text, MAX ((int)floor (width * WIDTH_STEPS), 1));
-}
-
-double
-muster_shaper_measure_word (MusterShaper *shaper, MusterStyle style, const char *text)
-{
-  g_auto (GStrv) words = NULL;
-  double width = 0;
-  guint i;
-
-  g_return_val_if_fail (shaper != NULL && style < MUSTER_N_STYLES && text != NULL, 0);
-
-  words = g_strsplit_set (text, " \n", -1);
-  for (i = 0; words[i] != NULL; i++)
-    width = MAX (width, find_or_create (shaper, style, words[i], NO_WIDTH)->width);
-  return width;
 }
 
 double

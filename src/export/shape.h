@@ -55,22 +55,28 @@ typedef struct
 /**
  * MusterLine:
  * @width: how far it reaches, in points
+ * @word: width of its longest word, in points
+ * @last_word: width of its last word, in points
  * @runs: (element-type MusterRun): its runs from left to right
  */
 typedef struct
 {
   double width;
+  double word;
+  double last_word;
   GPtrArray *runs;
 } MusterLine;
 
 /**
  * MusterShape:
  * @width: width of its longest line, in points
+ * @word: width of its longest word, in points
  * @lines: (element-type MusterLine): its lines, at least one
  */
 typedef struct
 {
   double width;
+  double word;
   GPtrArray *lines;
 } MusterShape;
 
@@ -108,17 +114,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterShaper, muster_shaper_free)
  */
 const MusterShape *
 muster_shaper_get (MusterShaper *shaper, MusterStyle style, const char *text, double width);
-
-/**
- * muster_shaper_measure_word:
- * @shaper: a shaper
- * @style: type size
- * @text: valid UTF-8
- *
- * Returns: width of the longest word of @text, in points
- */
-double
-muster_shaper_measure_word (MusterShaper *shaper, MusterStyle style, const char *text);
 
 /**
  * muster_style_get_leading:

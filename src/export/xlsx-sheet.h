@@ -77,6 +77,15 @@ typedef struct
 } MusterSheet;
 
 /**
+ * muster_sheet_create_formats:
+ * @sheet: a sheet with its workbook
+ *
+ * Adds the formats to the workbook.
+ */
+void
+muster_sheet_create_formats (MusterSheet *sheet);
+
+/**
  * muster_sheet_check:
  * @sheet: a sheet
  * @status: what a call of the library returned

@@ -12,6 +12,7 @@
 #define MIN_WIDTH 7.0
 #define MAX_WIDTH 44.0
 #define WIDTH_PADDING 2.0
+#define DATE_WIDTH 11.0 /* 30 Sep 2026 */
 #define LAST_FROZEN_ROW 4
 #define FIRST_YEAR 1900
 #define FORMULA_SIZE 64
@@ -98,7 +99,7 @@ write_cell (MusterSheet *sheet, const MusterContentTable *table, guint row, guin
   const MusterContentColumn *drawn = &table->columns[column];
   MusterColumnKind kind = get_kind (table, column);
   MusterSheetRole role = drawn->is_strong ? MUSTER_SHEET_ROLE_STRONG : MUSTER_SHEET_ROLE_CELL;
-  lxw_format *format = sheet->cells[kind][role];
+  lxw_format *format = sheet->cells[drawn->is_figure ? MUSTER_COLUMN_DURATION : kind][role];
 
   if (muster_table_is_empty (table->table, row, column))
     muster_sheet_write_text (sheet, column, drawn->empty, format);
@@ -133,7 +134,7 @@ write_heads (MusterSheet *sheet, const MusterContentTable *table)
   for (i = 0; i < n_columns; i++)
     muster_sheet_write_text (
         sheet, i, muster_table_get_column (table->table, i)->title,
-        sheet->texts[muster_content_table_is_number (table, i) ? MUSTER_SHEET_TEXT_FIGURE_HEAD
+        sheet->texts[muster_content_table_is_figure (table, i) ? MUSTER_SHEET_TEXT_FIGURE_HEAD
                                                                : MUSTER_SHEET_TEXT_HEAD]);
   if (sheet->n_tables == 0)
     {
@@ -153,11 +154,16 @@ count_cell_lines (const MusterSheet *sheet,
                   guint column)
 {
   g_autofree char *clean = NULL;
+  const char *text;
 
   if (get_kind (table, column) != MUSTER_COLUMN_TEXT ||
       muster_table_is_empty (table->table, row, column))
     return 1;
-  clean = muster_content_clean (muster_table_get_text (table->table, row, column), TRUE);
+  text = muster_table_get_text (table->table, row, column);
+  /* No character has less than a byte. */
+  if ((double)strlen (text) <= sheet->widths[column] && strpbrk (text, "\r\n\xe2") == NULL)
+    return 1;
+  clean = muster_content_clean (text, TRUE);
   return muster_sheet_count_lines (clean, sheet->widths[column]);
 }
 
@@ -378,31 +384,79 @@ measure_text (const char *text)
   return (double)(text != NULL ? g_utf8_strlen (text, -1) : 0);
 }
 
+static double
+measure_number (MusterColumnKind kind, gint64 number)
+{
+  g_autofree char *text = muster_table_format_number (kind, number);
+
+  return measure_text (text);
+}
+
+/* The longest figure of a column is its least or its greatest, but for decimals that the padding has
+ * room for, so no other one is formatted. */
+static double
+measure_numbers (const MusterContentTable *table, guint column)
+{
+  guint n_rows = muster_table_get_n_rows (table->table);
+  MusterColumnKind kind = get_kind (table, column);
+  gint64 least = G_MAXINT64, greatest = G_MININT64;
+  guint row;
+
+  if (kind == MUSTER_COLUMN_DATE)
+    return DATE_WIDTH;
+  for (row = 0; row < n_rows; row++)
+    {
+      gint64 number = muster_table_get_number (table->table, row, column);
+
+      if (number == MUSTER_NUMBER_NONE)
+        continue;
+      least = MIN (least, number);
+      greatest = MAX (greatest, number);
+    }
+  if (least > greatest)
+    return 0;
+  return MAX (measure_number (kind, least), measure_number (kind, greatest));
+}
+
+static double
+measure_texts (const MusterContentTable *table, guint column)
+{
+  guint n_rows = muster_table_get_n_rows (table->table);
+  double width = 0;
+  guint row;
+
+  for (row = 0; row < n_rows; row++)
+    {
+      const char *text = muster_table_get_text (table->table, row, column);
+      g_autofree char *clean = NULL;
+
+      if (text == NULL || (double)strlen (text) <= width)
+        continue;
+      clean = muster_content_clean (text, FALSE);
+      width = MAX (width, measure_text (clean));
+    }
+  return width;
+}
+
 void
 muster_sheet_measure_table (const MusterContentTable *table, double *widths)
 {
   guint n_rows = muster_table_get_n_rows (table->table);
   guint n_columns = muster_table_get_n_columns (table->table);
-  guint row, column;
+  guint column;
 
   for (column = 0; column < n_columns; column++)
     {
       const char *title = muster_table_get_column (table->table, column)->title;
-      double width = MAX (MIN_WIDTH, measure_text (title) + WIDTH_PADDING);
+      gboolean is_text = get_kind (table, column) == MUSTER_COLUMN_TEXT;
+      double width = is_text ? measure_texts (table, column) : measure_numbers (table, column);
 
-      for (row = 0; row < n_rows; row++)
-        {
-          g_autofree char *text = muster_table_format_cell (table->table, row, column);
-          g_autofree char *clean = muster_content_clean (text, FALSE);
-
-          width = MAX (width, measure_text (clean) + WIDTH_PADDING);
-        }
+      width = MAX (MIN_WIDTH, MAX (width, measure_text (title)) + WIDTH_PADDING);
       if (table->columns[column].is_summed)
         {
-          g_autofree char *sum = muster_table_format_number (
-              get_kind (table, column), muster_content_table_sum (table, column, 0, n_rows));
+          gint64 sum = muster_content_table_sum (table, column, 0, n_rows);
 
-          width = MAX (width, measure_text (sum) + 2 * WIDTH_PADDING);
+          width = MAX (width, measure_number (get_kind (table, column), sum) + 2 * WIDTH_PADDING);
         }
       widths[column] = MAX (widths[column], MIN (width, MAX_WIDTH));
     }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Workbook, formats, and everything on a sheet that is not a table. The library prints numbers by the
+/* Workbook, and everything on a sheet that is not a table. The library prints numbers by the
  * thread's locale, so the whole of it runs under the C locale. */
 
 #include "config.h"
@@ -30,98 +30,7 @@
 #define VALUE_WIDTH 66.0
 #define SIGNATURE_WIDTH 40.0
 #define WORD_LOSS 1.1
-#define INK_ACCENT 0x1a3361
-#define INK_QUIET 0x595e66
-#define INK_RULE 0x9ea3ab
-#define INK_WASH 0xeef1f6
-
-/* --- Formats ---------------------------------------------------------------------------------- */
-
-/* "_)" keeps figures as far from the text of the next column as a bracket is wide. */
-static const char *const number_formats[MUSTER_SHEET_N_KINDS] = {
-  [MUSTER_COLUMN_TEXT] = NULL,
-  [MUSTER_COLUMN_INTEGER] = "0_)",
-  [MUSTER_COLUMN_BOOLEAN] = NULL,
-  [MUSTER_COLUMN_DATE] = "d mmm yyyy",
-  [MUSTER_COLUMN_TIME] = NULL,
-  [MUSTER_COLUMN_DURATION] = "#,##0.00_)",
-  [MUSTER_COLUMN_MONEY] = "#,##0.00_)",
-  [MUSTER_COLUMN_RATE] = "#,##0.00#_)",
-  [MUSTER_COLUMN_QUANTITY] = "General_)",
-};
-
-static lxw_format *
-create_cell_format (lxw_workbook *workbook, MusterColumnKind kind, MusterSheetRole role)
-{
-  lxw_format *format = workbook_add_format (workbook);
-
-  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
-  if (number_formats[kind] != NULL)
-    format_set_num_format (format, number_formats[kind]);
-  if (kind == MUSTER_COLUMN_TEXT)
-    format_set_text_wrap (format);
-  if (kind == MUSTER_COLUMN_TEXT || kind == MUSTER_COLUMN_BOOLEAN || kind == MUSTER_COLUMN_DATE ||
-      kind == MUSTER_COLUMN_TIME)
-    format_set_align (format, LXW_ALIGN_LEFT);
-  else
-    format_set_align (format, LXW_ALIGN_RIGHT);
-  if (role != MUSTER_SHEET_ROLE_CELL)
-    format_set_bold (format);
-  if (role == MUSTER_SHEET_ROLE_SUBTOTAL || role == MUSTER_SHEET_ROLE_TOTAL)
-    format_set_top (format, LXW_BORDER_THIN);
-  if (role == MUSTER_SHEET_ROLE_TOTAL)
-    format_set_bottom (format, LXW_BORDER_THIN);
-  return format;
-}
-
-static void
-set_text_format (lxw_format *format, MusterSheetText text)
-{
-  static const double sizes[MUSTER_SHEET_N_TEXTS] = {
-    [MUSTER_SHEET_TEXT_AGENCY] = 16,
-    [MUSTER_SHEET_TEXT_DETAIL] = 9,
-    [MUSTER_SHEET_TEXT_TITLE] = 14,
-    [MUSTER_SHEET_TEXT_HEADING] = 12,
-  };
-  gboolean is_head = text == MUSTER_SHEET_TEXT_HEAD || text == MUSTER_SHEET_TEXT_FIGURE_HEAD;
-
-  if (sizes[text] > 0)
-    format_set_font_size (format, sizes[text]);
-  if (text <= MUSTER_SHEET_TEXT_HEADING ? text != MUSTER_SHEET_TEXT_DETAIL
-                                        : is_head || text == MUSTER_SHEET_TEXT_GROUP)
-    format_set_bold (format);
-  if (text == MUSTER_SHEET_TEXT_AGENCY || text == MUSTER_SHEET_TEXT_GROUP)
-    format_set_font_color (format, INK_ACCENT);
-  if (text == MUSTER_SHEET_TEXT_DETAIL || text == MUSTER_SHEET_TEXT_LABEL)
-    format_set_font_color (format, INK_QUIET);
-  if (text == MUSTER_SHEET_TEXT_NOTICE || is_head)
-    format_set_bg_color (format, INK_WASH);
-  if (is_head || text == MUSTER_SHEET_TEXT_LINE)
-    format_set_bottom (format, LXW_BORDER_THIN);
-  if (is_head || text == MUSTER_SHEET_TEXT_BODY || text == MUSTER_SHEET_TEXT_NOTICE ||
-      text == MUSTER_SHEET_TEXT_VALUE)
-    format_set_text_wrap (format);
-  if (is_head)
-    format_set_align (format, text == MUSTER_SHEET_TEXT_HEAD ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
-  if (text == MUSTER_SHEET_TEXT_FIGURE_HEAD)
-    format_set_num_format (format, "@_)");
-  format_set_align (format, is_head ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
-}
-
-static void
-create_formats (MusterSheet *sheet)
-{
-  guint i, j;
-
-  for (i = 0; i < MUSTER_SHEET_N_KINDS; i++)
-    for (j = 0; j < MUSTER_SHEET_N_ROLES; j++)
-      sheet->cells[i][j] = create_cell_format (sheet->workbook, i, j);
-  for (i = 0; i < MUSTER_SHEET_N_TEXTS; i++)
-    {
-      sheet->texts[i] = workbook_add_format (sheet->workbook);
-      set_text_format (sheet->texts[i], i);
-    }
-}
+#define LEADING 1.35 /* of a type size: room for its line */
 
 /* --- Text ------------------------------------------------------------------------------------- */
 
@@ -228,14 +137,23 @@ write_paragraph (MusterSheet *sheet, const char *text, MusterSheetText kind)
   sheet->row++;
 }
 
+/* A line in a larger type; not every program makes room for it by itself. */
+static void
+write_large (MusterSheet *sheet, const char *text, MusterSheetText kind)
+{
+  muster_sheet_check (
+      sheet, worksheet_set_row (sheet->sheet, sheet->row, ceil (LEADING * sheet->texts[kind]->font_size), NULL));
+  muster_sheet_write_text (sheet, 0, text, sheet->texts[kind]);
+  sheet->row++;
+}
+
 static void
 write_letterhead (MusterSheet *sheet, const MusterBlock *block)
 {
   g_auto (GStrv) lines = g_strsplit (block->detail != NULL ? block->detail : "", "\n", -1);
   g_autofree char *joined = g_strjoinv (" · ", lines);
 
-  muster_sheet_write_text (sheet, 0, block->text, sheet->texts[MUSTER_SHEET_TEXT_AGENCY]);
-  sheet->row++;
+  write_large (sheet, block->text, MUSTER_SHEET_TEXT_AGENCY);
   muster_sheet_write_text (sheet, 0, joined, sheet->texts[MUSTER_SHEET_TEXT_DETAIL]);
   sheet->row += 2;
 }
@@ -294,10 +212,8 @@ write_block (MusterSheet *sheet, const MusterBlock *block)
       write_letterhead (sheet, block);
       break;
     case MUSTER_BLOCK_HEADING:
-      muster_sheet_write_text (
-          sheet, 0, block->text,
-          sheet->texts[block->level == 1 ? MUSTER_SHEET_TEXT_TITLE : MUSTER_SHEET_TEXT_HEADING]);
-      sheet->row++;
+      write_large (sheet, block->text,
+                   block->level == 1 ? MUSTER_SHEET_TEXT_TITLE : MUSTER_SHEET_TEXT_HEADING);
       break;
     case MUSTER_BLOCK_PARAGRAPH:
       write_paragraph (sheet, block->text, MUSTER_SHEET_TEXT_BODY);
@@ -415,7 +331,7 @@ write_content (MusterSheet *sheet, const MusterContent *content)
 {
   guint i;
 
-  create_formats (sheet);
+  muster_sheet_create_formats (sheet);
   for (i = 0; i < content->blocks->len; i++)
     {
       const MusterBlock *block = g_ptr_array_index (content->blocks, i);

@@ -17,6 +17,9 @@ static void
 test_clean (void)
 {
   assert_cleaned (NULL, FALSE, "");
+  assert_cleaned ("Plain ~ text", FALSE, "Plain ~ text");
+  assert_cleaned ("one\ntwo", TRUE, "one\ntwo");
+  assert_cleaned ("one\ntwo", FALSE, "one two");
   assert_cleaned ("Núñez ✓ 山田", FALSE, "Núñez ✓ 山田");
   assert_cleaned ("a\x01\tb\x7f", FALSE, "a  b ");
   assert_cleaned ("bad \xff byte", FALSE, "bad \xef\xbf\xbd byte");

@@ -124,6 +124,121 @@ test_verification (void)
   g_assert_nonnull (strstr (verified, "Verified: against GN 97-01."));
 }
 
+/* 6:00 hours without subject decide whether the domestic violence and the total are met. */
+static void
+add_undecided (Paper *paper)
+{
+  MusterOfficerFacts *facts = paper_add_officer (paper, "Thibeau", "Renny", 0);
+
+  paper_add_credit (facts, muster_date_new (2025, 3, 4), "Range", "firearms", 9 * 3600);
+  paper_add_credit (facts, muster_date_new (2025, 3, 5), "Dual arrests", "domestic-violence",
+                    2 * 3600);
+  paper_add_credit (facts, muster_date_new (2025, 3, 6), "Long course", "law", 44 * 3600);
+  paper_add_credit (facts, muster_date_new (2025, 3, 7), "Street survival", NULL, 6 * 3600);
+}
+
+static void
+test_not_decidable (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autofree char *text = NULL;
+  g_autofree char *line = NULL;
+
+  add_undecided (paper);
+  paper_evaluate (paper);
+  text = make_text (paper);
+  line = find_line (text, "Thibeau, Renny");
+  g_assert_nonnull (strstr (line, "55.00 up to 5.00 1 requirement not decidable"));
+  g_assert_null (strstr (text, "short by"));
+  g_assert_cmpuint (paper_count (text, "1 requirement not decidable"), ==, 2);
+  /* The cover, and the row of the requirement. */
+  g_assert_cmpuint (paper_count (text, "up to 5.00"), ==, 2);
+}
+
+static void
+test_short_and_not_decidable (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  MusterOfficerFacts *facts = paper_add_officer (paper, "Thibeau", "Renny", 0);
+  g_autoptr (MusterContent) content = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *strings = NULL;
+
+  /* Domestic violence is short whatever the 0.50 hours are; firearms alone depend on them. */
+  paper_add_credit (facts, muster_date_new (2025, 3, 4), "Range", "firearms", 9 * 3600 - 1800);
+  paper_add_credit (facts, muster_date_new (2025, 3, 6), "Long course", "law", 52 * 3600);
+  paper_add_credit (facts, muster_date_new (2025, 3, 7), "Street survival", NULL, 1800);
+  paper_evaluate (paper);
+  content = muster_renewal_make_workbook (&paper->renewal);
+  path = paper_write_xlsx (paper, content);
+  strings = paper_run ("unzip", "-p", path, "xl/sharedStrings.xml", NULL);
+  g_assert_nonnull (
+      strstr (strings, "<t>short by up to 2.50 hours; 1 requirement not decidable</t>"));
+}
+
+static void
+test_not_decidable_workbook (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *summary = NULL;
+  g_autofree char *requirements = NULL;
+  g_autofree char *strings = NULL;
+
+  add_undecided (paper);
+  paper_evaluate (paper);
+  content = muster_renewal_make_workbook (&paper->renewal);
+  path = paper_write_xlsx (paper, content);
+  summary = paper_run ("unzip", "-p", path, "xl/worksheets/sheet1.xml", NULL);
+  requirements = paper_run ("unzip", "-p", path, "xl/worksheets/sheet2.xml", NULL);
+  strings = paper_run ("unzip", "-p", path, "xl/sharedStrings.xml", NULL);
+  g_assert_nonnull (strstr (strings, "<t>1 requirement not decidable</t>"));
+  g_assert_nonnull (strstr (strings, "<t>Not decidable, up to</t>"));
+  g_assert_null (strstr (strings, "short by"));
+  /* "Short by" sums to nothing, "Not decidable, up to" to 5 hours. */
+  g_assert_nonnull (strstr (summary, "<f>SUM(M7)</f><v>0</v>"));
+  g_assert_nonnull (strstr (summary, "<f>SUM(N7)</f><v>5</v>"));
+  g_assert_nonnull (strstr (requirements, "<c r=\"H2\""));
+  g_assert_nonnull (strstr (requirements, "<v>5</v>"));
+}
+
+static void
+test_assumed_period (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  const MusterRenewalOfficer *officer;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+  const char *period, *notice, *duties;
+
+  paper_add_officer (paper, "Corvane", "Luis", 3);
+  paper_evaluate (paper);
+  officer = paper->officers->pdata[0];
+  ((MusterEvaluation *)officer->evaluation)->period_is_assumed = TRUE;
+  text = make_text (paper);
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_nonnull (strstr (pages[0], "(assumed)"));
+  period = strstr (pages[1], "(assumed)");
+  notice = strstr (pages[1], "No certificate on file gives this officer’s period.");
+  duties = strstr (pages[1], "Hours by requirement");
+  g_assert_true (period != NULL && notice > period && duties > notice);
+  g_assert_nonnull (strstr (pages[2], "(assumed)"));
+}
+
+static void
+test_one_officer (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autofree char *text = NULL;
+
+  paper_add_officer (paper, "Corvane", "Luis", 3);
+  paper_evaluate (paper);
+  text = make_text (paper);
+  g_assert_nonnull (
+      strstr (text, "review training of 1 officer whose certificate comes up for renewal"));
+}
+
 static void
 test_titles (void)
 {
@@ -145,6 +260,7 @@ test_calendar_year (void)
   text = make_text (paper);
   g_assert_nonnull (strstr (text, "Annual in-service record"));
   g_assert_null (strstr (text, "renewal"));
+  g_assert_nonnull (strstr (text, "in-service training of 1 officer in the calendar year 2026"));
   /* The period is the year's, but the certificate is on file. */
   g_assert_nonnull (strstr (text, "Basic B-14201"));
 }
@@ -180,6 +296,11 @@ main (int argc, char **argv)
   g_test_add_func ("/export/renewal/reasons", test_reasons);
   g_test_add_func ("/export/renewal/internal-findings", test_internal_findings_stay);
   g_test_add_func ("/export/renewal/verification", test_verification);
+  g_test_add_func ("/export/renewal/not-decidable", test_not_decidable);
+  g_test_add_func ("/export/renewal/short-and-not-decidable", test_short_and_not_decidable);
+  g_test_add_func ("/export/renewal/not-decidable-workbook", test_not_decidable_workbook);
+  g_test_add_func ("/export/renewal/assumed-period", test_assumed_period);
+  g_test_add_func ("/export/renewal/one-officer", test_one_officer);
   g_test_add_func ("/export/renewal/titles", test_titles);
   g_test_add_func ("/export/renewal/calendar-year", test_calendar_year);
   g_test_add_func ("/export/renewal/many-officers", test_many_officers);

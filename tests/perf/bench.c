@@ -16,6 +16,8 @@ static const struct
   { "import", &perf_row_import },
   { "verify", &perf_row_verify },
   { "duties", &perf_row_duties },
+  { "pdf", &perf_row_pdf },
+  { "xlsx", &perf_row_xlsx },
 };
 
 static gboolean

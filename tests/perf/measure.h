@@ -40,3 +40,5 @@ extern const PerfRow perf_row_import;
 extern const PerfRow perf_row_edit;
 extern const PerfRow perf_row_verify;
 extern const PerfRow perf_row_duties;
+extern const PerfRow perf_row_pdf;
+extern const PerfRow perf_row_xlsx;

@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The floors: the least that each measured work must cost, written against SQLite alone. */
+/* The floors: the least that each measured work must cost, written against SQLite, cairo or libxlsxwriter
+ * alone. */
 
 #pragma once
 
-#include <glib.h>
+#include "export/content.h"
 
 typedef struct _PerfFloorImport PerfFloorImport;
 
@@ -26,3 +27,11 @@ double perf_floor_update_run (const char *path, guint n);
 /** perf_floor_scan_run: steps over every credit in the file at @path, unordered, reading the columns that
  * the rules look at; gives its seconds. */
 double perf_floor_scan_run (const char *path);
+
+/** perf_floor_glyphs_run: every cell of every table of @content as glyphs on untagged pages, in one type
+ * size, not broken, with nothing else on the page; gives its seconds. */
+double perf_floor_glyphs_run (const MusterContent *content, const char *path);
+
+/** perf_floor_cells_run: every cell of @table on one sheet, as the library's tutorial does it; gives its
+ * seconds. */
+double perf_floor_cells_run (const MusterTable *table, const char *path);
