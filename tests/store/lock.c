@@ -267,6 +267,30 @@ test_race (void)
   muster_store_close (store);
 }
 
+/* A link leads to the file, and to its lock: who has the one has the other. */
+static void
+test_through_a_link (void)
+{
+  g_autoptr (TestDocument) document = test_document_new ();
+  g_autofree char *link = g_build_filename (document->folder, "Link.muster", NULL);
+  g_autoptr (GSubprocess) holder = start_holder (document->path);
+  g_autoptr (MusterStore) store = NULL;
+  GError *error = NULL;
+
+  g_assert_cmpint (symlink (document->path, link), ==, 0);
+  g_assert_null (muster_store_open (link, MUSTER_OPEN_WITHOUT_BACKUPS, &noon, 0, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_subprocess_force_exit (holder);
+  g_subprocess_wait (holder, NULL, NULL);
+
+  store = muster_store_open (link, MUSTER_OPEN_WITHOUT_BACKUPS, &noon, 0, &error);
+  g_assert_no_error (error);
+  test_job_add_officer (store, "14-0001", &error);
+  g_assert_no_error (error);
+  test_document_verify (store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/lock/killed-process", test_killed_process);
   g_test_add_func ("/store/lock/same-process", test_same_process);
   g_test_add_func ("/store/lock/odd-note", test_odd_note);
+  g_test_add_func ("/store/lock/through-a-link", test_through_a_link);
   g_test_add_func ("/store/lock/race", test_race);
 
   return g_test_run ();

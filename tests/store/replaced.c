@@ -7,6 +7,7 @@
  * closed in this one would lose its locks. */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "support/document.h"
 #include "support/files.h"
@@ -205,6 +206,37 @@ test_cut (Fixture *fixture, gconstpointer data)
   muster_store_close (fixture->store);
 }
 
+/* Adds an officer, and while that step is still open another file takes the path. */
+static gboolean
+add_while_replaced (MusterDb *db, gpointer data, GError **error)
+{
+  Fixture *fixture = data;
+
+  if (!test_document_add_officer (db, (gpointer) "14-0002", error))
+    return FALSE;
+  run ("mv", "-f", fixture->other, fixture->document->path);
+  return TRUE;
+}
+
+/* SQLite looks once, when the step begins to write; what is then saved would be in no folder. */
+static void
+test_replaced_during_a_step (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *there = digest_outside (fixture->other);
+  g_autofree char *after = NULL;
+  GError *error = NULL;
+
+  g_assert_false (test_document_run (fixture->store, "hire", add_while_replaced, fixture, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_CHANGED);
+  g_clear_error (&error);
+  after = digest_outside (fixture->document->path);
+  /* The file's name is in the output, so the digests alone are compared. */
+  g_assert_cmpint (strncmp (there, after, 64), ==, 0);
+  g_assert_cmpuint (test_job_count (fixture->store, MUSTER_LISTING_OFFICERS), ==, 1);
+  assert_refused (fixture);
+  muster_store_close (fixture->store);
+}
+
 /* The folder with the document in it is moved: the same file, but no longer where it was opened. */
 static void
 test_folder_moved (Fixture *fixture, gconstpointer data)
@@ -238,5 +270,7 @@ main (int argc, char *argv[])
   ADD ("cut/half", "40960", test_cut);
   ADD ("folder-moved", NULL, test_folder_moved);
 
+  g_test_add ("/store/replaced/during-a-step", Fixture, NULL, set_up, test_replaced_during_a_step,
+              tear_down);
   return g_test_run ();
 }

@@ -238,6 +238,33 @@ test_random_walk (void)
   test_document_verify (store);
 }
 
+/* Users whose real name is empty, as Debian makes them, and whoever types nothing but spaces. */
+static void
+test_operator (void)
+{
+  const char *const names[] = { "Pat Quill", "", "   ", "Jos\351" };
+  g_autoptr (TestDocument) document = test_document_new ();
+  g_autoptr (MusterStore) store = test_document_open (document);
+  g_autoptr (MusterTable) history = NULL;
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("14-%04u", i);
+      GError *error = NULL;
+
+      muster_store_set_operator (store, names[i]);
+      test_document_run (store, "hire", test_document_add_officer, id, &error);
+      g_assert_no_error (error);
+    }
+  history = list (store, MUSTER_LISTING_HISTORY);
+  g_assert_cmpstr (muster_table_get_text (history, 1, 2), ==, "Pat Quill");
+  g_assert_nonnull (muster_table_get_text (history, 2, 2));
+  g_assert_nonnull (muster_table_get_text (history, 3, 2));
+  g_assert_true (g_utf8_validate (muster_table_get_text (history, 4, 2), -1, NULL));
+  test_document_verify (store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -247,6 +274,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/step/across-restarts", test_across_restarts);
   g_test_add_func ("/store/step/failure-and-nothing", test_failure_and_nothing);
   g_test_add_func ("/store/step/writing-outside-a-step", test_writing_outside_a_step);
+  g_test_add_func ("/store/step/operator", test_operator);
   g_test_add_func ("/store/step/random-walk", test_random_walk);
 
   return g_test_run ();
