@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/durable.h"
 #include "export/output.h"
 
 #define TEMPORARY_PREFIX ".muster-export-"
@@ -127,21 +128,6 @@ make_temporary (MusterOutput *output)
   return FALSE;
 }
 
-static int
-sync_folder (const char *folder)
-{
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  int result = 0;
-
-  if (fd < 0)
-    return errno;
-  /* EINVAL: the file system has nothing to sync for a folder. */
-  if (fsync (fd) != 0 && errno != EINVAL)
-    result = errno;
-  close (fd);
-  return result;
-}
-
 MusterOutput *
 muster_output_begin (const char *path, GError **error)
 {
@@ -217,7 +203,7 @@ muster_output_commit (MusterOutput *output, GError **error)
   if (fsync (output->fd) != 0 || g_rename (output->temporary, output->path) != 0)
     return muster_output_fail (output, errno, error);
   g_clear_pointer (&output->temporary, g_free);
-  errnum = sync_folder (output->folder);
+  errnum = muster_durable_sync_folder (output->path);
   if (errnum != 0)
     g_debug ("%s: the folder was not synced: %s", output->folder, g_strerror (errnum));
   return TRUE;

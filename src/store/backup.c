@@ -13,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/durable.h"
 #include "store/backup-private.h"
 #include "store/verify.h"
 
@@ -34,9 +35,9 @@ set_output_error (const char *path, int saved_errno, GError **error)
 }
 
 static gboolean
-sync_path (const char *path, int flags, GError **error)
+sync_file (const char *path, GError **error)
 {
-  int fd = open (path, flags | O_CLOEXEC);
+  int fd = open (path, O_RDONLY | O_CLOEXEC);
   gboolean synced = fd >= 0 && fsync (fd) == 0;
 
   if (!synced)
@@ -101,7 +102,7 @@ copy_to (MusterDb *db, const char *temporary, const char *path, GError **error)
   sqlite3_extended_result_codes (target, 1);
   copied = copy_pages (db, target, path, error);
   sqlite3_close (target);
-  return copied && sync_path (temporary, O_RDONLY, error);
+  return copied && sync_file (temporary, error);
 }
 
 static gboolean
@@ -130,34 +131,33 @@ verify_copy (MusterDb *db, const char *path, GError **error)
   return TRUE;
 }
 
-/* link() rather than rename(): it never replaces a file that is there. */
 static gboolean
 give_name (const char *temporary, const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  int result = muster_durable_give_name (temporary, path);
 
-  if (link (temporary, path) != 0)
-    {
-      gboolean no_links = errno == EPERM || errno == ENOTSUP;
-
-      if (!no_links || g_file_test (path, G_FILE_TEST_EXISTS) || rename (temporary, path) != 0)
-        return set_output_error (path, errno, error);
-    }
-  g_unlink (temporary);
-  return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
+  if (result == 0)
+    result = muster_durable_sync_folder (path);
+  return result == 0 ? TRUE : set_output_error (path, result, error);
 }
 
 static gboolean
 make_at (MusterDb *db, const char *path, GError **error)
 {
   g_autofree char *temporary = g_strdup_printf ("%s" PART "%d", path, (int) getpid ());
+  g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
   gboolean made;
 
+  /* A journal that a killed process of the same number left would be rolled into the copy. */
   g_unlink (temporary);
+  g_unlink (journal);
   made = copy_to (db, temporary, path, error) && verify_copy (db, temporary, error) &&
          give_name (temporary, path, error);
   if (!made)
-    g_unlink (temporary);
+    {
+      g_unlink (temporary);
+      g_unlink (journal);
+    }
   return made;
 }
 

@@ -10,11 +10,11 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "core/durable.h"
 #include "store/backup-private.h"
 #include "store/header.h"
 #include "store/open.h"
@@ -230,32 +230,18 @@ fill (const char *path, const char *name, const MusterClock *clock, guint32 seed
   return muster_step_run (db, "create", func, data, error);
 }
 
-static gboolean
-sync_folder (const char *folder)
-{
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  gboolean synced = fd >= 0 && fsync (fd) == 0;
-
-  if (fd >= 0)
-    close (fd);
-  return synced;
-}
-
 /* Gives the whole file its name; never takes it from another file. */
 static gboolean
 give_name (const char *temporary, const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  int result = muster_durable_give_name (temporary, path);
 
-  /* Sticks with FAT have no links. */
-  if (link (temporary, path) != 0 &&
-      ((errno != EPERM && errno != ENOTSUP) ||
-       renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) != 0))
-    return set_create_error (path, errno, error);
-  g_unlink (temporary);
+  if (result != 0)
+    return set_create_error (path, result, error);
   /* The file is whole and at its place; that a power cut could still take its name is no failure. */
-  if (!sync_folder (folder))
-    g_info ("The folder %s could not be synced: %s", folder, g_strerror (errno));
+  result = muster_durable_sync_folder (path);
+  if (result != 0)
+    g_info ("The folder of %s could not be synced: %s", path, g_strerror (result));
   return TRUE;
 }
 
@@ -296,6 +282,7 @@ muster_open_create (const char *path, const MusterClock *clock, guint32 seed, Mu
     return set_create_error (path, EEXIST, error);
   sweep_unfinished (folder, prefix);
   g_unlink (temporary);
+  g_unlink (journal);
   fd = open (temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
   if (fd < 0)
     return set_create_error (path, errno, error);
