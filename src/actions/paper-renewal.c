@@ -24,9 +24,11 @@ typedef struct
   GPtrArray *officers; /* of MusterRenewalOfficer, borrowing from facts and evaluations */
 } Renewal;
 
+/* Whether an employment that had begun by the end of the period lasts to the day of judging. */
 static gboolean
-is_employed (const MusterOfficerFacts *facts, MusterDate day)
+is_employed (const MusterOfficerFacts *facts, MusterDate period_end, MusterDate as_of)
 {
+  MusterDate day = MIN (period_end, as_of);
   guint i;
 
   if (facts->employments->len == 0)
@@ -37,6 +39,7 @@ is_employed (const MusterOfficerFacts *facts, MusterDate day)
 
       if (employment->employment_type != MUSTER_EMPLOYMENT_TYPE_CIVILIAN &&
           employment->employment_type != MUSTER_EMPLOYMENT_TYPE_OUTSIDE &&
+          (employment->hired_on == MUSTER_DATE_NONE || employment->hired_on <= period_end) &&
           (employment->separated_on == MUSTER_DATE_NONE || employment->separated_on >= day))
         return TRUE;
     }
@@ -105,8 +108,7 @@ consider (Renewal *renewal, const MusterOfficerFacts *facts)
     }
   if (renewal->request->year != 0 && muster_date_get_year (period.to) != renewal->request->year)
     return;
-  if (renewal->request->state_ids == NULL &&
-      !is_employed (facts, MIN (period.to, renewal->as_of)))
+  if (renewal->request->state_ids == NULL && !is_employed (facts, period.to, renewal->as_of))
     return;
   evaluation = muster_evaluate (renewal->pack, facts, &period, renewal->as_of);
   evaluation->period_is_assumed = is_assumed;
