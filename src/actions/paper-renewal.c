@@ -122,10 +122,12 @@ consider (Renewal *renewal, const MusterOfficerFacts *facts)
   g_ptr_array_add (renewal->officers, entry);
 }
 
-/* The file's name: the end of the period where all share it, else the day that was asked for. */
+/* The file's name: the end of the period where all share it, else the day that was asked for; and the
+ * state ID where one officer was asked for. */
 static char *
 make_name (const Renewal *renewal)
 {
+  const char *const *state_ids = renewal->request->state_ids;
   const MusterRenewalOfficer *first = g_ptr_array_index (renewal->officers, 0);
   MusterDate end = first->evaluation->period.to;
   char text[MUSTER_DATE_TEXT_SIZE];
@@ -135,7 +137,10 @@ make_name (const Renewal *renewal)
     if (((MusterRenewalOfficer *) g_ptr_array_index (renewal->officers, i))->evaluation->period.to
         != end)
       end = renewal->ends_by;
-  return g_strconcat ("renewal-", muster_date_print (end, text), NULL);
+  muster_date_print (end, text);
+  if (state_ids != NULL && g_strv_length ((char **) state_ids) == 1)
+    return g_strdup_printf ("renewal-%s-%s", text, state_ids[0]);
+  return g_strconcat ("renewal-", text, NULL);
 }
 
 static gboolean
