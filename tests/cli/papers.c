@@ -63,6 +63,48 @@ test_hired_later (void)
                     "--officer", "15-0001", "--output", ".", NULL);
 }
 
+static void
+test_notes (void)
+{
+  g_autoptr (TestCommand) command = test_command_new_agency ();
+
+  add_officers (command, "15-0001,Odell,Ann,FT,7/1/2016,1/5/2025\n"
+                         "15-0002,Quist,Bo,civilian,7/1/2016,\n"
+                         "15-0003,Later,Cy,FT,7/1/2031,\n"
+                         "15-0004,Here,Di,FT,7/1/2016,\n"
+                         "15-0005,Here,Ed,FT,7/1/2016,\n"
+                         "15-0006,Here,Flo,FT,7/1/2016,\n");
+  test_command_run (command, 0, "export", "renewal", "Agency.muster", "--due-before", "2026-06-30",
+                    "--format", "pdf", "--output", "out", NULL);
+  assert_said (command, "The periods of 6 officers are assumed");
+  assert_said (command, ": Abernathy, Rose; Corvane, Luis; Here, Di; Here, Ed; Here, Flo; …. Enter");
+  assert_said (command, "3 officers are left out as separated, civilian");
+  assert_said (command, ": Later, Cy; Odell, Ann; Quist, Bo. Ask");
+  test_command_run (command, 0, "export", "renewal", "Agency.muster", "--due-before", "2026-06-30",
+                    "--format", "pdf", "--officer", "15-0001", "--output", "out", NULL);
+  assert_said (command, "The period of 1 officer is assumed");
+  g_assert_null (strstr (command->errors, "left out"));
+}
+
+/* --- The reimbursement sheet ---------------------------------------------------------------------- */
+
+static void
+test_findings (void)
+{
+  g_autoptr (TestCommand) command = test_command_new_agency ();
+
+  test_command_write (command, "costs.csv",
+                      "award,claim,date,category,description,quantity,rate,amount\n"
+                      "A-1,1,6/1/2026,tuition,Course,2,100.00,595.00\n"
+                      "A-1,1,6/2/2026,tuition,Book,2,10.00,20.00\n",
+                      -1);
+  test_command_run (command, 0, "import", "costs", "Agency.muster", "costs.csv", NULL);
+  test_command_run (command, 0, "export", "reimbursement", "Agency.muster", "--award", "A-1",
+                    "--claim", "1", "--format", "pdf", "--output", "out", NULL);
+  assert_said (command, "Line 1: 2 × 100.00 is ");
+  g_assert_null (strstr (command->errors, "Line 2"));
+}
+
 /* --- Names of files ------------------------------------------------------------------------------- */
 
 static void
@@ -129,6 +171,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cli/papers/hired-later", test_hired_later);
+  g_test_add_func ("/cli/papers/notes", test_notes);
+  g_test_add_func ("/cli/papers/findings", test_findings);
   g_test_add_func ("/cli/papers/officer-files", test_officer_files);
   g_test_add_func ("/cli/papers/award-files", test_award_files);
 
