@@ -214,14 +214,31 @@ test_backup (void)
   test_command_run (command, 0, "backup", "Agency.muster", "Copy.muster", NULL);
   g_assert_cmpstr (command->output, ==, "Copy.muster\n");
   test_command_run (command, 0, "verify", "Copy.muster", NULL);
-  test_command_refuse (command, 4, "could not be written", "backup", "Agency.muster", "Copy.muster",
+  test_command_refuse (command, 4,
+                       "“Copy.muster” is there already and was left as it is. Choose another name.",
+                       "backup", "Agency.muster", "Copy.muster", NULL);
+  test_command_refuse (command, 4, "is there already", "backup", "Agency.muster", "Agency.muster",
                        NULL);
+  test_command_refuse (command, 2, "DEST is empty", "backup", "Agency.muster", "", NULL);
   test_command_refuse (command, 4, "could not be written", "backup", "Agency.muster",
                        "missing/Copy.muster", NULL);
   test_command_run (command, 0, "backup", "Agency.muster", NULL);
   made = g_strstrip (g_strdup (command->output));
   g_assert_true (g_str_has_prefix (made, command->data));
   test_command_run (command, 0, "verify", made, NULL);
+}
+
+static void
+test_backup_to_folder (void)
+{
+  g_autoptr (TestCommand) command = test_command_new_agency ();
+  g_autofree char *folder = test_command_path (command, "copies");
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  test_command_run (command, 0, "backup", "Agency.muster", "copies", NULL);
+  g_assert_cmpstr (command->output, ==, "copies/Agency-20260621-000000.muster\n");
+  test_command_run (command, 0, "verify", "copies/Agency-20260621-000000.muster", NULL);
+  test_command_refuse (command, 4, "is there already", "backup", "Agency.muster", "copies/", NULL);
 }
 
 /* --- Output --------------------------------------------------------------------------------------- */
@@ -256,6 +273,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/commands/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/cli/commands/verify", test_verify);
   g_test_add_func ("/cli/commands/backup", test_backup);
+  g_test_add_func ("/cli/commands/backup-to-folder", test_backup_to_folder);
   g_test_add_func ("/cli/commands/full-output", test_full_output);
 
   return g_test_run ();
