@@ -89,6 +89,20 @@ test_new (void)
                        "CO", NULL);
 }
 
+/* As cron runs it. */
+static void
+test_no_locale (void)
+{
+  g_autoptr (TestCommand) command = test_command_new ();
+
+  command->locale = "C";
+  test_command_run (command, 0, "new", "Café.muster", "--agency", "Café", "--state", "CT", NULL);
+  test_command_run (command, 0, "history", "Café.muster", NULL);
+  g_assert_nonnull (strstr (command->output, "Make the file of Café"));
+  test_command_refuse (command, 3, "“Café.muster” is there already", "new", "Café.muster",
+                       "--agency", "Café", "--state", "CT", NULL);
+}
+
 /* --- Lists ---------------------------------------------------------------------------------------- */
 
 static void
@@ -269,6 +283,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/commands/help", test_help);
   g_test_add_func ("/cli/commands/usage", test_usage);
   g_test_add_func ("/cli/commands/new", test_new);
+  g_test_add_func ("/cli/commands/no-locale", test_no_locale);
   g_test_add_func ("/cli/commands/list", test_list);
   g_test_add_func ("/cli/commands/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/cli/commands/verify", test_verify);
