@@ -15,6 +15,7 @@
  * @as_user: whether commands run without the rights of root
  * @echoes: whether sentences quote rubbish, so that their words are not looked at
  * @locale: (nullable): LC_ALL of the commands, or the test's own
+ * @operator_name: (nullable): MUSTER_OPERATOR of the commands, or "Pat Quill"
  * @stdout_path: (nullable): where standard output goes instead of @output
  * @output: what the last command printed
  * @errors: what it said on standard error
@@ -26,6 +27,7 @@ typedef struct
   gboolean as_user;
   gboolean echoes;
   const char *locale;
+  const char *operator_name;
   const char *stdout_path;
   char *output;
   char *errors;
