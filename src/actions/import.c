@@ -12,6 +12,7 @@
 #include "actions/import-rows.h"
 #include "actions/import.h"
 #include "actions/workspace-private.h"
+#include "core/award.h"
 #include "core/credit.h"
 #include "core/duration.h"
 #include "core/officer.h"
@@ -95,6 +96,59 @@ add_credit (gconstpointer record, gpointer data)
     muster_import_known_add_credit (data, credit);
 }
 
+/* A cost line is found again by its award's and its claim's number, not by their ids. */
+typedef struct
+{
+  MusterImportKnown *known;
+  GHashTable *awards; /* id → MusterAward */
+  GHashTable *claims; /* id → MusterClaim */
+} CostGathering;
+
+static void
+note_award (gconstpointer record, gpointer data)
+{
+  CostGathering *gathering = data;
+  MusterAward *award = muster_award_copy (record);
+
+  g_hash_table_insert (gathering->awards, &award->id, award);
+}
+
+static void
+note_claim (gconstpointer record, gpointer data)
+{
+  CostGathering *gathering = data;
+  MusterClaim *claim = muster_claim_copy (record);
+
+  g_hash_table_insert (gathering->claims, &claim->id, claim);
+}
+
+static void
+add_cost (gconstpointer record, gpointer data)
+{
+  CostGathering *gathering = data;
+  const MusterCostLine *line = record;
+  const MusterClaim *claim = g_hash_table_lookup (gathering->claims, &line->claim_id);
+  const MusterAward *award
+      = claim != NULL ? g_hash_table_lookup (gathering->awards, &claim->award_id) : NULL;
+
+  if (award != NULL && !award->voided && !line->voided)
+    muster_import_known_add_cost (gathering->known, award->number, claim->number, line);
+}
+
+static gboolean
+gather_costs (MusterDb *db, MusterImportKnown *known, GError **error)
+{
+  g_autoptr (GHashTable) awards = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
+                                                         (GDestroyNotify) muster_award_free);
+  g_autoptr (GHashTable) claims = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
+                                                         (GDestroyNotify) muster_claim_free);
+  CostGathering gathering = { known, awards, claims };
+
+  return muster_db_for_each (db, &muster_award_type, note_award, &gathering, error) &&
+         muster_db_for_each (db, &muster_claim_type, note_claim, &gathering, error) &&
+         muster_db_for_each (db, &muster_cost_line_type, add_cost, &gathering, error);
+}
+
 static gboolean
 gather_job (MusterDb *db, gpointer data, GError **error)
 {
@@ -107,6 +161,8 @@ gather_job (MusterDb *db, gpointer data, GError **error)
                                error);
   if (gathering->kind == MUSTER_IMPORT_TRAINING)
     return muster_db_for_each (db, &muster_credit_type, add_credit, gathering->known, error);
+  if (gathering->kind == MUSTER_IMPORT_COSTS)
+    return gather_costs (db, gathering->known, error);
   return TRUE;
 }
 
@@ -211,6 +267,40 @@ search_duplicates_job (MusterDb *db, gpointer data, GError **error)
   return TRUE;
 }
 
+static char *
+describe_repeated_cost (const MusterImportCost *row, guint first)
+{
+  g_autofree char *date = muster_date_format (row->line->incurred_on);
+  char amount[MUSTER_MONEY_TEXT_SIZE];
+
+  /* Translators: description, date, dollars, number of a row and of another. */
+  return g_strdup_printf (_ ("“%s” on %s, %s, looks entered twice: row %u and row %u."),
+                          row->line->description, date,
+                          muster_money_format (row->line->amount, amount), first, row->row);
+}
+
+/* Two meals on one day may cost the same, so a repeated line is kept and named. */
+static void
+search_repeated_costs (const MusterImportPlan *plan, GPtrArray *sentences)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint i;
+
+  for (i = 0; i < plan->accepted->len; i++)
+    {
+      const MusterImportCost *row = g_ptr_array_index (plan->accepted, i);
+      MusterImportKey key = muster_import_cost_key (row->award, row->claim, row->line);
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_MODIFIER "x-%" G_GINT64_MODIFIER "x",
+                                               key.high, key.low);
+      gpointer first = g_hash_table_lookup (rows, text);
+
+      if (first != NULL)
+        g_ptr_array_add (sentences, describe_repeated_cost (row, GPOINTER_TO_UINT (first)));
+      else
+        g_hash_table_insert (rows, g_steal_pointer (&text), GUINT_TO_POINTER (row->row));
+    }
+}
+
 /* --- Saving --------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -280,6 +370,8 @@ muster_action_import (MusterWorkspace *workspace, MusterImportKind kind, GBytes 
   outcome->refused = g_ptr_array_ref (plan->refused);
   outcome->notes = g_ptr_array_ref (plan->notes);
   outcome->duplicates = g_ptr_array_new_with_free_func (g_free);
+  if (kind == MUSTER_IMPORT_COSTS)
+    search_repeated_costs (plan, outcome->duplicates);
   search.plan = plan;
   search.sentences = outcome->duplicates;
   if (kind == MUSTER_IMPORT_TRAINING &&

@@ -21,11 +21,12 @@ MusterPapers *muster_paper_begin (const char *folder, GError **error);
 
 /**
  * muster_paper_write:
- * @papers: where the paths are noted
+ * @papers: where the paths are noted, and that a file was replaced
  * @content: what to write
  * @format: one format
  * @folder: where to
- * @name: the file's name without its suffix; what no file name may hold is replaced
+ * @name: the file's name without its suffix; what no file name may hold is written as its code, and a
+ *   long name is cut and gets a hash, so that different names stay different
  * @error: return location; MUSTER_ERROR_OUTPUT
  *
  * Returns: whether the file is there

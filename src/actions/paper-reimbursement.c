@@ -14,6 +14,7 @@
 #include "core/name.h"
 #include "core/officer.h"
 #include "export/reimbursement.h"
+#include "grants/claim-sum.h"
 
 typedef struct
 {
@@ -114,6 +115,18 @@ clear_gathering (Gathering *gathering)
   g_clear_pointer (&gathering->officers, g_hash_table_unref);
 }
 
+/* What the sheet says under "Checks" must not be found only by who reads it at the funder. */
+static void
+note_findings (MusterPapers *papers, const Gathering *gathering)
+{
+  g_autoptr (MusterClaimSum) sum = muster_claim_sum_new (gathering->award, gathering->lines);
+  guint i;
+
+  for (i = 0; i < sum->findings->len; i++)
+    g_ptr_array_add (papers->notes,
+                     g_strdup (((MusterFinding *) g_ptr_array_index (sum->findings, i))->message));
+}
+
 static MusterPapers *
 write_papers (MusterWorkspace *workspace, const Gathering *gathering, GError **error)
 {
@@ -134,6 +147,7 @@ write_papers (MusterWorkspace *workspace, const Gathering *gathering, GError **e
 
   if (papers == NULL)
     return NULL;
+  note_findings (papers, gathering);
   content = muster_reimbursement_make (&sheet);
   if ((request->formats & MUSTER_PAPER_PDF) &&
       !muster_paper_write (papers, content, MUSTER_PAPER_PDF, request->folder, name, error))

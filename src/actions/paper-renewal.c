@@ -14,6 +14,8 @@
 #include "export/renewal.h"
 #include "rules/evaluate.h"
 
+#define MAX_NAMES 5u /* in one note */
+
 typedef struct
 {
   const MusterRenewalRequest *request;
@@ -22,11 +24,15 @@ typedef struct
   MusterDate ends_by; /* the last day that a period may end */
   GPtrArray *evaluations;
   GPtrArray *officers; /* of MusterRenewalOfficer, borrowing from facts and evaluations */
+  GPtrArray *assumed;  /* of MusterOfficer, borrowed: whose period is assumed */
+  GPtrArray *left_out; /* of MusterOfficer, borrowed: who is not employed */
 } Renewal;
 
+/* Whether an employment that had begun by the end of the period lasts to the day of judging. */
 static gboolean
-is_employed (const MusterOfficerFacts *facts, MusterDate day)
+is_employed (const MusterOfficerFacts *facts, MusterDate period_end, MusterDate as_of)
 {
+  MusterDate day = MIN (period_end, as_of);
   guint i;
 
   if (facts->employments->len == 0)
@@ -37,6 +43,7 @@ is_employed (const MusterOfficerFacts *facts, MusterDate day)
 
       if (employment->employment_type != MUSTER_EMPLOYMENT_TYPE_CIVILIAN &&
           employment->employment_type != MUSTER_EMPLOYMENT_TYPE_OUTSIDE &&
+          (employment->hired_on == MUSTER_DATE_NONE || employment->hired_on <= period_end) &&
           (employment->separated_on == MUSTER_DATE_NONE || employment->separated_on >= day))
         return TRUE;
     }
@@ -105,14 +112,20 @@ consider (Renewal *renewal, const MusterOfficerFacts *facts)
     }
   if (renewal->request->year != 0 && muster_date_get_year (period.to) != renewal->request->year)
     return;
-  if (renewal->request->state_ids == NULL &&
-      !is_employed (facts, MIN (period.to, renewal->as_of)))
-    return;
+  if (renewal->request->state_ids == NULL && !is_employed (facts, period.to, renewal->as_of))
+    {
+      g_ptr_array_add (renewal->left_out, facts->officer);
+      return;
+    }
   evaluation = muster_evaluate (renewal->pack, facts, &period, renewal->as_of);
   evaluation->period_is_assumed = is_assumed;
   evaluation->certificate = certificate;
   if (is_assumed)
-    g_ptr_array_insert (evaluation->findings, 0, make_assumed_finding (&period, facts->officer->id));
+    {
+      g_ptr_array_insert (evaluation->findings, 0,
+                          make_assumed_finding (&period, facts->officer->id));
+      g_ptr_array_add (renewal->assumed, facts->officer);
+    }
   g_ptr_array_add (renewal->evaluations, evaluation);
   entry = g_new0 (MusterRenewalOfficer, 1);
   entry->facts = facts;
@@ -120,10 +133,82 @@ consider (Renewal *renewal, const MusterOfficerFacts *facts)
   g_ptr_array_add (renewal->officers, entry);
 }
 
-/* The file's name: the end of the period where all share it, else the day that was asked for. */
+static void
+judge (Renewal *renewal, const GPtrArray *facts)
+{
+  const MusterRenewalRequest *request = renewal->request;
+  guint i;
+
+  renewal->ends_by
+      = request->year != 0 ? muster_date_new (request->year, 12, 31) : request->due_before;
+  for (i = 0; i < facts->len; i++)
+    consider (renewal, g_ptr_array_index (facts, i));
+}
+
+/* --- Notes ---------------------------------------------------------------------------------------- */
+
+/* "Corvane, Luis; Tran, Minh; …": the first few names. */
+static char *
+list_names (const GPtrArray *officers)
+{
+  GString *names = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; i < MIN (officers->len, MAX_NAMES); i++)
+    {
+      const MusterOfficer *officer = g_ptr_array_index (officers, i);
+      g_autofree char *name
+          = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
+    }
+  if (officers->len > MAX_NAMES)
+    g_string_append (names, "; …");
+  return g_string_free (names, FALSE);
+}
+
+static void
+note_assumed (MusterPapers *papers, const GPtrArray *officers)
+{
+  g_autofree char *names = list_names (officers);
+
+  if (officers->len > 0)
+    g_ptr_array_add (
+        papers->notes,
+        g_strdup_printf (ngettext ("The period of %u officer is assumed, since no certificate with "
+                                   "dates is on file: %s. Enter the certificate.",
+                                   "The periods of %u officers are assumed, since no certificates "
+                                   "with dates are on file: %s. Enter the certificates.",
+                                   officers->len),
+                         officers->len, names));
+}
+
+static void
+note_left_out (MusterPapers *papers, const GPtrArray *officers)
+{
+  g_autofree char *names = list_names (officers);
+
+  if (officers->len > 0)
+    g_ptr_array_add (
+        papers->notes,
+        g_strdup_printf (ngettext ("%u officer is left out as separated, civilian, from outside or "
+                                   "not yet hired: %s. Ask for the officer by state ID if that is "
+                                   "wrong.",
+                                   "%u officers are left out as separated, civilian, from outside "
+                                   "or not yet hired: %s. Ask for an officer by state ID if that is "
+                                   "wrong.",
+                                   officers->len),
+                         officers->len, names));
+}
+
+/* --- Files ---------------------------------------------------------------------------------------- */
+
+/* The file's name: the end of the period where all share it, else the day that was asked for; and the
+ * state ID where one officer was asked for. */
 static char *
 make_name (const Renewal *renewal)
 {
+  const char *const *state_ids = renewal->request->state_ids;
   const MusterRenewalOfficer *first = g_ptr_array_index (renewal->officers, 0);
   MusterDate end = first->evaluation->period.to;
   char text[MUSTER_DATE_TEXT_SIZE];
@@ -133,7 +218,10 @@ make_name (const Renewal *renewal)
     if (((MusterRenewalOfficer *) g_ptr_array_index (renewal->officers, i))->evaluation->period.to
         != end)
       end = renewal->ends_by;
-  return g_strconcat ("renewal-", muster_date_print (end, text), NULL);
+  muster_date_print (end, text);
+  if (state_ids != NULL && g_strv_length ((char **) state_ids) == 1)
+    return g_strdup_printf ("renewal-%s-%s", text, state_ids[0]);
+  return g_strconcat ("renewal-", text, NULL);
 }
 
 static gboolean
@@ -193,8 +281,9 @@ muster_action_export_renewal (MusterWorkspace *workspace, const MusterRenewalReq
       = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_evaluation_free);
   g_autoptr (GPtrArray) officers = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MusterPapers) papers = NULL;
-  Renewal renewal = { request, NULL, MUSTER_DATE_NONE, MUSTER_DATE_NONE, evaluations, officers };
-  guint i;
+  g_autoptr (GPtrArray) assumed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new ();
+  Renewal renewal = { request, NULL, 0, 0, evaluations, officers, assumed, left_out };
 
   g_return_val_if_fail (workspace != NULL && request != NULL && request->folder != NULL, NULL);
 
@@ -204,17 +293,13 @@ muster_action_export_renewal (MusterWorkspace *workspace, const MusterRenewalReq
     return NULL;
   renewal.pack = pack;
   renewal.as_of = muster_workspace_get_today (workspace);
-  renewal.ends_by
-      = request->year != 0 ? muster_date_new (request->year, 12, 31) : request->due_before;
-  for (i = 0; i < facts->len; i++)
-    consider (&renewal, g_ptr_array_index (facts, i));
-  if (officers->len == 0)
-    {
-      set_nobody (&renewal, error);
-      return NULL;
-    }
-  papers = muster_paper_begin (request->folder, error);
-  if (papers == NULL || !write_papers (workspace, &renewal, papers, error))
+  judge (&renewal, facts);
+  if (officers->len == 0 && !set_nobody (&renewal, error))
     return NULL;
-  return g_steal_pointer (&papers);
+  papers = muster_paper_begin (request->folder, error);
+  if (papers == NULL)
+    return NULL;
+  note_assumed (papers, assumed);
+  note_left_out (papers, left_out);
+  return write_papers (workspace, &renewal, papers, error) ? g_steal_pointer (&papers) : NULL;
 }

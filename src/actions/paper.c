@@ -14,6 +14,8 @@
 #include "export/pdf.h"
 #include "export/xlsx.h"
 
+#define MAX_STEM 120 /* bytes of a file's name before its suffix */
+
 void
 muster_papers_free (MusterPapers *papers)
 {
@@ -46,17 +48,39 @@ muster_paper_begin (const char *folder, GError **error)
   return papers;
 }
 
-/* An award's number may hold a slash; a file's name may not, and must not climb out of its folder. */
+/* An award's number may hold a slash; a file's name may not, and must not climb out of its folder. Such a
+ * character becomes "_" and its code, and so does "_", so that two awards never share a name. */
+static char *
+escape_name (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  GString *safe = g_string_new (NULL);
+  const char *p;
+
+  for (p = valid; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p) || strchr ("/\\:*?\"<>|_", *p) != NULL)
+      g_string_append_printf (safe, "_%02X", (guint) *p);
+    else
+      g_string_append_c (safe, *p);
+  return g_string_free (safe, FALSE);
+}
+
+/* File systems take 255 bytes. A longer name is cut and told apart by its hash. */
 static char *
 make_file_name (const char *name, const char *suffix)
 {
-  g_autofree char *safe = g_utf8_make_valid (name, -1);
-  char *p;
+  g_autofree char *safe = escape_name (name);
+  g_autofree char *hash = NULL;
+  char *end;
 
-  for (p = safe; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p) || strchr ("/\\:*?\"<>|", *p) != NULL)
-      *p = '-';
-  return g_strconcat (safe, suffix, NULL);
+  if (strlen (safe) <= MAX_STEM)
+    return g_strconcat (safe, suffix, NULL);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, safe, -1);
+  end = safe + MAX_STEM;
+  while (((guchar) *end & 0xc0) == 0x80)
+    end--;
+  *end = '\0';
+  return g_strdup_printf ("%s-%.8s%s", safe, hash, suffix);
 }
 
 gboolean
@@ -66,10 +90,15 @@ muster_paper_write (MusterPapers *papers, const MusterContent *content, MusterPa
   g_autofree char *file_name
       = make_file_name (name, format == MUSTER_PAPER_PDF ? ".pdf" : ".xlsx");
   g_autofree char *path = g_build_filename (folder, file_name, NULL);
+  gboolean was_there = g_file_test (path, G_FILE_TEST_EXISTS);
   gboolean written = format == MUSTER_PAPER_PDF ? muster_pdf_write (content, path, error)
                                                 : muster_xlsx_write (content, path, error);
 
-  if (written)
-    g_ptr_array_add (papers->paths, g_steal_pointer (&path));
-  return written;
+  if (!written)
+    return FALSE;
+  if (was_there)
+    g_ptr_array_add (papers->notes,
+                     g_strdup_printf (_ ("%s was there already and was replaced."), file_name));
+  g_ptr_array_add (papers->paths, g_steal_pointer (&path));
+  return TRUE;
 }

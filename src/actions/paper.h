@@ -79,7 +79,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterPapers, muster_papers_free)
  * @error: return location; MUSTER_ERROR_NOT_FOUND where nobody's period ends then or a state ID is
  *   unknown, MUSTER_ERROR_OUTPUT
  *
- * Makes renewal-PERIOD-END.pdf and .xlsx. An officer whose certificate gives no period is judged over
+ * Makes renewal-PERIOD-END.pdf and .xlsx, or renewal-PERIOD-END-STATE-ID.pdf and .xlsx for one officer
+ * that is asked for. An officer whose certificate gives no period is judged over
  * the years that end on the day asked for, and the paper says so as a finding.
  *
  * Returns: (transfer full) (nullable): what was made

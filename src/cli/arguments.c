@@ -84,6 +84,7 @@ muster_arguments_environment (void)
 {
   MusterEnvironment environment = { { 0 }, 0, NULL, FALSE };
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  const char *operator_name = g_getenv ("MUSTER_OPERATOR");
   gint64 seconds;
 
   if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 1, G_MAXINT32, &seconds, NULL))
@@ -91,7 +92,8 @@ muster_arguments_environment (void)
       environment.clock.fixed = seconds;
       environment.seed = (guint32) seconds;
     }
-  environment.operator_name = g_getenv ("MUSTER_OPERATOR");
+  if (operator_name != NULL && *operator_name != '\0')
+    environment.operator_name = operator_name;
   return environment;
 }
 
@@ -126,6 +128,17 @@ muster_arguments_print (const char *text)
   return MUSTER_STATUS_OUTPUT_FAILED;
 }
 
+gboolean
+muster_arguments_check_format (const char *format)
+{
+  static const char *const formats[] = { "text", "json", "csv", NULL };
+
+  if (format == NULL || g_strv_contains (formats, format))
+    return TRUE;
+  muster_arguments_usage (_ ("There is no format “%s”. Type text, json or csv."), format);
+  return FALSE;
+}
+
 MusterStatus
 muster_arguments_print_table (const MusterTable *table, const char *format)
 {
@@ -135,9 +148,7 @@ muster_arguments_print_table (const MusterTable *table, const char *format)
     text = muster_table_print_text (table);
   else if (g_str_equal (format, "json"))
     text = muster_table_print_json (table);
-  else if (g_str_equal (format, "csv"))
-    text = muster_table_print_csv (table);
   else
-    return muster_arguments_usage (_ ("There is no format “%s”. Type text, json or csv."), format);
+    text = muster_table_print_csv (table);
   return muster_arguments_print (text);
 }

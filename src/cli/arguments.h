@@ -58,7 +58,8 @@ void muster_arguments_warn (const char *sentence);
  * muster_arguments_environment:
  *
  * The real clock and user; SOURCE_DATE_EPOCH, seconds since 1970, stops the clock so that files and
- * papers can be made again byte for byte, and MUSTER_OPERATOR names who is at the keyboard.
+ * papers can be made again byte for byte, and MUSTER_OPERATOR, where it is not empty, names who is at the
+ * keyboard.
  *
  * Returns: clock, seed and operator
  */
@@ -92,12 +93,21 @@ MusterStatus muster_arguments_with_file (const char *path, MusterWorkspaceMode m
                                          MusterCommandWork work, gpointer data);
 
 /**
+ * muster_arguments_check_format:
+ * @format: (nullable): what was typed as the format of a table
+ *
+ * Reports a format that there is not.
+ *
+ * Returns: whether muster_arguments_print_table() takes it
+ */
+gboolean muster_arguments_check_format (const char *format);
+
+/**
  * muster_arguments_print_table:
  * @table: a table
  * @format: (nullable): "text", "json" or "csv"; NULL is text
  *
- * Returns: the exit status: MUSTER_STATUS_USAGE for another format, MUSTER_STATUS_OUTPUT_FAILED where
- *   standard output cannot be written
+ * Returns: the exit status: MUSTER_STATUS_OUTPUT_FAILED where standard output cannot be written
  */
 MusterStatus muster_arguments_print_table (const MusterTable *table, const char *format);
 

@@ -86,7 +86,7 @@ export_renewal (int argc, char **argv)
                                "FILE (--due-before DATE | --period YEAR) --output DIR",
                                _ ("Makes the renewal packet as PDF and XLSX."), entries, 1, 1))
     return MUSTER_STATUS_USAGE;
-  if (folder == NULL)
+  if (folder == NULL || *folder == '\0')
     return muster_arguments_usage (_ ("Say where the files shall go: --output DIR."));
   if ((due_before == NULL) == (year == 0))
     return muster_arguments_usage (_ ("Give either --due-before DATE or --period YEAR."));
@@ -103,7 +103,7 @@ export_renewal (int argc, char **argv)
   request.year = year;
   request.state_ids = (const char *const *) officers;
   request.folder = folder;
-  request.prepared_by = g_getenv ("MUSTER_OPERATOR");
+  request.prepared_by = muster_arguments_environment ().operator_name;
   return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_renewal, &request);
 }
 
@@ -136,7 +136,7 @@ export_reimbursement (int argc, char **argv)
   if (!muster_arguments_parse (&argc, &argv, "FILE --award NUMBER --claim N --output DIR",
                                _ ("Makes the reimbursement sheet as PDF and XLSX."), entries, 1, 1))
     return MUSTER_STATUS_USAGE;
-  if (folder == NULL)
+  if (folder == NULL || *folder == '\0')
     return muster_arguments_usage (_ ("Say where the files shall go: --output DIR."));
   if (award == NULL || claim < 1)
     return muster_arguments_usage (_ ("Name the award and its claim: --award NUMBER --claim N."));
@@ -146,7 +146,7 @@ export_reimbursement (int argc, char **argv)
   request.award = award;
   request.claim = claim;
   request.folder = folder;
-  request.prepared_by = g_getenv ("MUSTER_OPERATOR");
+  request.prepared_by = muster_arguments_environment ().operator_name;
   return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_reimbursement,
                                      &request);
 }

@@ -45,6 +45,8 @@ muster_command_list (int argc, char **argv)
     return muster_arguments_usage (
         _ ("“%s” cannot be listed. Type officers, certificates, courses, classes or credits."),
         argv[1]);
+  if (!muster_arguments_check_format (format))
+    return MUSTER_STATUS_USAGE;
   job.listing = (MusterListing) listing;
   job.format = format;
   return muster_arguments_with_file (argv[2], MUSTER_WORKSPACE_READ, print_listing, &job);
@@ -61,7 +63,8 @@ muster_command_history (int argc, char **argv)
   Listing job = { MUSTER_LISTING_HISTORY, NULL };
 
   if (!muster_arguments_parse (&argc, &argv, "FILE", _ ("Lists every step: who did what, when."),
-                               entries, 1, 1))
+                               entries, 1, 1) ||
+      !muster_arguments_check_format (format))
     return MUSTER_STATUS_USAGE;
   job.format = format;
   return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, print_listing, &job);

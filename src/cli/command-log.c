@@ -7,9 +7,13 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <string.h>
 
 #include "actions/log.h"
 #include "cli/arguments.h"
+#include "core/error.h"
+
+#define SUFFIX ".muster"
 
 typedef struct
 {
@@ -114,12 +118,58 @@ muster_command_verify (int argc, char **argv)
   return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, verify, head);
 }
 
+typedef struct
+{
+  const char *file;
+  const char *destination; /* NULL: the backup folder */
+} Backup;
+
+/* "Agency-20260621-120000.muster" in @folder, in UTC as the names in the backup folder. */
+static char *
+make_dated_path (const char *file, const char *folder)
+{
+  MusterEnvironment environment = muster_arguments_environment ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (muster_clock_now (&environment.clock));
+  g_autofree char *stamp = g_date_time_format (time, "%Y%m%d-%H%M%S");
+  g_autofree char *stem = g_path_get_basename (file);
+  g_autofree char *name = NULL;
+
+  if (g_str_has_suffix (stem, SUFFIX))
+    stem[strlen (stem) - strlen (SUFFIX)] = '\0';
+  name = g_strdup_printf ("%s-%s" SUFFIX, stem, stamp);
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Where the backup goes; a file that is there is never replaced. */
+static gboolean
+find_target (const Backup *backup, char **target, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  *target = NULL;
+  if (backup->destination == NULL)
+    return TRUE;
+  if (g_file_test (backup->destination, G_FILE_TEST_IS_DIR))
+    *target = make_dated_path (backup->file, backup->destination);
+  else
+    *target = g_strdup (backup->destination);
+  if (!g_file_test (*target, G_FILE_TEST_EXISTS))
+    return TRUE;
+  shown = g_filename_display_name (*target);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_OUTPUT,
+               _ ("“%s” is there already and was left as it is. Choose another name."), shown);
+  return FALSE;
+}
+
 static MusterStatus
 back_up (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  g_autofree char *made = muster_action_back_up (workspace, data, error);
+  g_autofree char *target = NULL;
+  g_autofree char *made = NULL;
   g_autofree char *text = NULL;
 
+  if (find_target (data, &target, error))
+    made = muster_action_back_up (workspace, target, error);
   if (made == NULL)
     return MUSTER_STATUS_REFUSED;
   text = g_strconcat (made, "\n", NULL);
@@ -129,13 +179,19 @@ back_up (MusterWorkspace *workspace, gpointer data, GError **error)
 MusterStatus
 muster_command_backup (int argc, char **argv)
 {
+  Backup backup = { NULL, NULL };
+
   if (!muster_arguments_parse (&argc, &argv, "FILE [DEST]",
-                               _ ("Makes a copy, verified by replaying its step log. Without DEST it "
-                                  "goes to the backup folder."),
+                               _ ("Makes a copy, verified by replaying its step log: the file DEST, a "
+                                  "dated file in the folder DEST, or without DEST one in the backup "
+                                  "folder."),
                                NULL, 1, 2))
     return MUSTER_STATUS_USAGE;
+  backup.file = argv[1];
+  backup.destination = argc == 3 ? argv[2] : NULL;
+  if (argc == 3 && *argv[2] == '\0')
+    return muster_arguments_usage (_ ("DEST is empty. Name a file or a folder, or leave it out."));
   /* The backup folder belongs to whoever may change the file. */
-  if (argc == 3)
-    return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, back_up, argv[2]);
-  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_WRITE, back_up, NULL);
+  return muster_arguments_with_file (
+      argv[1], argc == 3 ? MUSTER_WORKSPACE_READ : MUSTER_WORKSPACE_WRITE, back_up, &backup);
 }

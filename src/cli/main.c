@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
@@ -42,12 +43,25 @@ print_help (void)
   return muster_arguments_print (help->str);
 }
 
+/* Where no locale is set, as under cron, bytes are taken for ASCII, and a name with an accent would be
+ * refused. Arguments are UTF-8 then. Another encoding that somebody chose is kept. */
+static void
+set_locale (void)
+{
+  const char *codeset;
+
+  setlocale (LC_ALL, "");
+  codeset = nl_langinfo (CODESET);
+  if (g_str_equal (codeset, "ANSI_X3.4-1968") || g_str_equal (codeset, "US-ASCII"))
+    setlocale (LC_CTYPE, "C.UTF-8");
+}
+
 int
 main (int argc, char *argv[])
 {
   guint i;
 
-  setlocale (LC_ALL, "");
+  set_locale ();
   bindtextdomain (GETTEXT_PACKAGE, MUSTER_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -8,6 +8,8 @@
 #include "core/clock.h"
 #include "core/table.h"
 
+#define MAX_TEXT_WIDTH 40 /* of a text cell on a terminal */
+
 /* --- CSV ---------------------------------------------------------------------------------------- */
 
 static void
@@ -190,18 +192,37 @@ muster_table_print_json (const MusterTable *table)
 /* --- Text --------------------------------------------------------------------------------------- */
 
 static glong
+measure_character (gunichar c)
+{
+  return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+}
+
+static glong
 measure (const char *text)
 {
   glong width = 0;
   const char *p;
 
   for (p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
-    }
+    width += measure_character (g_utf8_get_char (p));
   return width;
+}
+
+/* One long text must not push the other columns off the screen; behind the last column there are none. */
+static char *
+format_cell (const MusterTable *table, guint row, guint column)
+{
+  g_autofree char *text = muster_table_format_cell (table, row, column);
+  glong width = 0;
+  const char *p;
+
+  if (muster_table_get_column (table, column)->kind != MUSTER_COLUMN_TEXT ||
+      column + 1 == muster_table_get_n_columns (table) || measure (text) <= MAX_TEXT_WIDTH)
+    return g_steal_pointer (&text);
+  for (p = text; width + measure_character (g_utf8_get_char (p)) < MAX_TEXT_WIDTH;
+       p = g_utf8_next_char (p))
+    width += measure_character (g_utf8_get_char (p));
+  return g_strdup_printf ("%.*s…", (int) (p - text), text);
 }
 
 /* Control characters would let a record's text drive the terminal. */
@@ -264,7 +285,7 @@ measure_columns (const MusterTable *table)
   for (row = 0; row < muster_table_get_n_rows (table); row++)
     for (column = 0; column < n_columns; column++)
       {
-        g_autofree char *text = muster_table_format_cell (table, row, column);
+        g_autofree char *text = format_cell (table, row, column);
 
         widths[column] = MAX (widths[column], measure (text));
       }
@@ -288,7 +309,7 @@ muster_table_print_text (const MusterTable *table)
   for (row = 0; row < muster_table_get_n_rows (table); row++)
     for (column = 0; column < n_columns; column++)
       {
-        g_autofree char *text = muster_table_format_cell (table, row, column);
+        g_autofree char *text = format_cell (table, row, column);
 
         append_padded (out, text, widths[column], is_right_aligned (table, column),
                        column + 1 == n_columns);

@@ -224,7 +224,8 @@ char *muster_table_print_json (const MusterTable *table);
  * muster_table_print_text:
  * @table: a table
  *
- * Aligned columns under their titles, for a terminal.
+ * Aligned columns under their titles, for a terminal. A text that is wider than 40 characters is cut, but
+ * in the last column.
  *
  * Returns: (transfer full): the text
  */

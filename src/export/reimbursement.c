@@ -111,6 +111,17 @@ add_groups (MusterContentTable *drawn, const MusterClaimSum *sum)
     }
 }
 
+static gboolean
+has_other_product (const MusterClaimSum *sum)
+{
+  guint i;
+
+  for (i = 0; i < sum->findings->len; i++)
+    if (g_str_has_prefix (((MusterFinding *)g_ptr_array_index (sum->findings, i))->code, "product-"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_lines (MusterContent *content,
            const MusterReimbursement *reimbursement,
@@ -140,9 +151,12 @@ add_lines (MusterContent *content,
   muster_content_table_set_nothing (drawn, _ ("The claim has no lines."));
   muster_content_table_set_product (drawn, LINE_QUANTITY, LINE_RATE, LINE_AMOUNT);
   muster_content_table_add_note (drawn,
-                                 _ ("Amounts are US dollars. Where a line has a quantity and "
-                                    "a rate, the amount is their product, rounded to the "
-                                    "cent."));
+                                 has_other_product (sum)
+                                     ? _ ("Amounts are US dollars. Where an amount is not its "
+                                          "line’s quantity × rate, the checks name the line.")
+                                     : _ ("Amounts are US dollars. Where a line has a quantity and "
+                                          "a rate, the amount is their product, rounded to the "
+                                          "cent."));
   add_groups (drawn, sum);
 }
 

@@ -107,6 +107,7 @@ read_line (MusterImportReader *reader, MusterCostLine *line)
 static void
 read_row (MusterImportReader *reader)
 {
+  const MusterImportKnown *known = muster_import_reader_get_known (reader);
   g_autoptr (MusterCostLine) line = muster_cost_line_new ();
   g_autofree char *award = NULL;
   gint64 claim;
@@ -115,6 +116,11 @@ read_row (MusterImportReader *reader)
   if (!muster_import_read_text (reader, AWARD, &award) ||
       !muster_import_read_number (reader, CLAIM, parse_claim, &claim) || !read_line (reader, line))
     return;
+  if (muster_import_key_set_contains (known->costs, muster_import_cost_key (award, claim, line)))
+    {
+      muster_import_reader_refuse (reader, -1, g_strdup (_ ("This cost line is already on file.")));
+      return;
+    }
   row = g_new0 (MusterImportCost, 1);
   row->row = muster_import_reader_get_row (reader);
   row->award = g_steal_pointer (&award);

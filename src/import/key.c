@@ -84,6 +84,26 @@ muster_import_certificate_key (const MusterCertificate *certificate)
   return finish (key);
 }
 
+MusterImportKey
+muster_import_cost_key (const char *award, gint64 claim, const MusterCostLine *line)
+{
+  MusterImportKey key = { FNV_OFFSET, GOLDEN };
+
+  g_return_val_if_fail (line != NULL, key);
+
+  mix_text (&key, award);
+  mix_number (&key, claim);
+  mix_number (&key, line->incurred_on);
+  mix_number (&key, line->category);
+  mix_text (&key, line->description);
+  mix_number (&key, line->officer_id);
+  mix_text (&key, line->vendor);
+  mix_number (&key, line->quantity);
+  mix_number (&key, line->rate);
+  mix_number (&key, line->amount);
+  return finish (key);
+}
+
 static gboolean
 is_free (MusterImportKey key)
 {

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "core/award.h"
 #include "core/certificate.h"
 #include "core/credit.h"
 
@@ -41,6 +42,18 @@ muster_import_credit_key (const MusterCredit *credit);
  */
 MusterImportKey
 muster_import_certificate_key (const MusterCertificate *certificate);
+
+/**
+ * muster_import_cost_key:
+ * @award: number of the award
+ * @claim: number of the claim within it
+ * @line: a cost line
+ *
+ * Returns: the key of award, claim, date, category, description, officer, vendor, quantity, rate and
+ *   amount
+ */
+MusterImportKey
+muster_import_cost_key (const char *award, gint64 claim, const MusterCostLine *line);
 
 typedef struct _MusterImportKeySet MusterImportKeySet;
 

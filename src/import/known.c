@@ -24,6 +24,7 @@ muster_import_known_new (MusterDate today)
   known->officers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_officer);
   known->certificates = muster_import_key_set_new ();
   known->credits = muster_import_key_set_new ();
+  known->costs = muster_import_key_set_new ();
   return known;
 }
 
@@ -35,6 +36,7 @@ muster_import_known_free (MusterImportKnown *known)
   g_hash_table_unref (known->officers);
   muster_import_key_set_free (known->certificates);
   muster_import_key_set_free (known->credits);
+  muster_import_key_set_free (known->costs);
   g_free (known);
 }
 
@@ -76,6 +78,17 @@ muster_import_known_add_credit (MusterImportKnown *known, const MusterCredit *cr
   unclassified = *credit;
   unclassified.subject = NULL;
   muster_import_key_set_add (known->credits, muster_import_credit_key (&unclassified));
+}
+
+void
+muster_import_known_add_cost (MusterImportKnown *known,
+                              const char *award,
+                              gint64 claim,
+                              const MusterCostLine *line)
+{
+  g_return_if_fail (known != NULL && line != NULL);
+
+  muster_import_key_set_add (known->costs, muster_import_cost_key (award, claim, line));
 }
 
 const MusterKnownOfficer *

@@ -38,6 +38,7 @@ typedef struct
  * @officers: (element-type utf8 MusterKnownOfficer): by state ID
  * @certificates: keys of what is on file
  * @credits: keys of what is on file
+ * @costs: keys of what is on file
  */
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   GHashTable *officers;
   MusterImportKeySet *certificates;
   MusterImportKeySet *credits;
+  MusterImportKeySet *costs;
 } MusterImportKnown;
 
 /**
@@ -96,6 +98,19 @@ muster_import_known_add_certificate (MusterImportKnown *known,
  */
 void
 muster_import_known_add_credit (MusterImportKnown *known, const MusterCredit *credit);
+
+/**
+ * muster_import_known_add_cost:
+ * @known: what is known
+ * @award: number of the award
+ * @claim: number of the claim within it
+ * @line: a cost line on file
+ */
+void
+muster_import_known_add_cost (MusterImportKnown *known,
+                              const char *award,
+                              gint64 claim,
+                              const MusterCostLine *line);
 
 /**
  * muster_import_known_find_officer:

@@ -10,6 +10,8 @@
 #include "import/officers.h"
 #include "import/reader.h"
 
+#define MAX_NAME 100 /* characters */
+
 enum
 {
   STATE_ID,
@@ -107,6 +109,19 @@ read_employment (MusterImportReader *reader, MusterEmployment *employment)
   return TRUE;
 }
 
+/* A longer name is a cell that slipped, and would not fit on any paper. */
+static gboolean
+read_name (MusterImportReader *reader, guint column, char **name)
+{
+  if (!muster_import_read_text (reader, column, name))
+    return FALSE;
+  if (*name == NULL || g_utf8_strlen (*name, -1) <= MAX_NAME)
+    return TRUE;
+  return muster_import_reader_refuse (
+      reader, (int)column,
+      g_strdup_printf (_ ("The name is longer than %d characters; shorten it."), MAX_NAME));
+}
+
 static void
 read_row (MusterImportReader *reader, GHashTable *rows)
 {
@@ -115,9 +130,9 @@ read_row (MusterImportReader *reader, GHashTable *rows)
   MusterImportOfficer *row;
 
   if (!muster_import_read_text (reader, STATE_ID, &officer->state_id) ||
-      !muster_import_read_text (reader, LAST_NAME, &officer->last_name) ||
-      !muster_import_read_text (reader, FIRST_NAME, &officer->first_name) ||
-      !muster_import_read_text (reader, MIDDLE_NAME, &officer->middle_name) ||
+      !read_name (reader, LAST_NAME, &officer->last_name) ||
+      !read_name (reader, FIRST_NAME, &officer->first_name) ||
+      !read_name (reader, MIDDLE_NAME, &officer->middle_name) ||
       !muster_import_read_text (reader, EMAIL, &officer->email) ||
       !read_employment (reader, employment) || !check_is_new (reader, rows, officer->state_id))
     return;

@@ -15,6 +15,7 @@
 #define LONG_CREDIT (24 * MUSTER_SECONDS_PER_HOUR)
 #define MAX_LONG_NOTES 20 /* one by one; a whole state's export has thousands */
 #define STATUS_INSTRUCTED (-1)
+#define SCORE_WORD G_MAXINT64 /* a word that stands for "no score"; a number below 0 is refused */
 
 enum
 {
@@ -103,7 +104,7 @@ find_subject (Tally *tally, const MusterImportKnown *known, const char *text)
   return subject;
 }
 
-/* "0.0" and words stand for "no score" in state exports. */
+/* "0.0" and words stand for "no score" in state exports; what "0.0" is depends on the status. */
 static gboolean
 parse_score (const char *text, gint64 *score, GError **error)
 {
@@ -114,7 +115,7 @@ parse_score (const char *text, gint64 *score, GError **error)
   *score = MUSTER_NUMBER_NONE;
   if (g_strv_contains (none, lower))
     {
-      *score = 0;
+      *score = SCORE_WORD;
       return TRUE;
     }
   if (length > 1 && lower[length - 1] == '%')
@@ -158,7 +159,9 @@ read_credit (MusterImportReader *reader, MusterCredit *credit, char **subject)
       !muster_import_read_text (reader, INSTRUCTOR, &credit->instructor) ||
       !muster_import_read_text (reader, DELIVERY, &credit->delivery))
     return FALSE;
-  if (credit->score == 0)
+  /* Who failed may well have scored nothing. */
+  if (credit->score == SCORE_WORD ||
+      (credit->score == 0 && credit->status != MUSTER_ROSTER_STATUS_FAILED))
     credit->score = MUSTER_NUMBER_NONE;
   return TRUE;
 }

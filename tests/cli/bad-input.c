@@ -118,6 +118,26 @@ test_duplicates (void)
   g_assert_nonnull (strstr (command->errors, "looks entered twice"));
 }
 
+/* A claim that is imported a second time must not ask for its money a second time. */
+static void
+test_duplicate_costs (void)
+{
+  static const char text[] = "award,claim,date,category,description,amount\n"
+                             "A-1,1,6/1/2026,tuition,Course,595.00\n"
+                             "A-1,1,6/1/2026,tuition,Course,595.00\n";
+  g_autoptr (TestCommand) command = test_command_new_agency ();
+
+  test_command_write (command, "costs.csv", text, -1);
+  test_command_run (command, 0, "import", "costs", "Agency.muster", "costs.csv", NULL);
+  g_assert_nonnull (strstr (command->errors, "“Course” on 1 Jun 2026, "));
+  g_assert_nonnull (strstr (command->errors, "looks entered twice: row 2 and row 3."));
+  g_assert_nonnull (strstr (command->output, "1 suspected duplicate pair."));
+  test_command_refuse (command, 3, "Row 2: This cost line is already on file.", "import", "costs",
+                       "Agency.muster", "costs.csv", NULL);
+  test_command_run (command, 0, "undo", "Agency.muster", NULL);
+  test_command_run (command, 0, "import", "costs", "Agency.muster", "costs.csv", NULL);
+}
+
 /* --- The file as a whole -------------------------------------------------------------------------- */
 
 static void
@@ -265,6 +285,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/bad-input/rows", test_rows);
   g_test_add_func ("/cli/bad-input/all-or-nothing", test_all_or_nothing);
   g_test_add_func ("/cli/bad-input/duplicates", test_duplicates);
+  g_test_add_func ("/cli/bad-input/duplicate-costs", test_duplicate_costs);
   g_test_add_func ("/cli/bad-input/files", test_files);
   g_test_add_func ("/cli/bad-input/many-columns", test_many_columns);
   g_test_add_func ("/cli/bad-input/random", test_random);

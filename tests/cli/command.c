@@ -135,7 +135,12 @@ make_launcher (TestCommand *command)
   g_subprocess_launcher_set_cwd (launcher, command->folder);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", command->data, TRUE);
   g_subprocess_launcher_setenv (launcher, "SOURCE_DATE_EPOCH", NOON_21_JUNE_2026, TRUE);
-  g_subprocess_launcher_setenv (launcher, "MUSTER_OPERATOR", "Pat Quill", TRUE);
+  g_subprocess_launcher_setenv (launcher, "MUSTER_OPERATOR",
+                                command->operator_name != NULL ? command->operator_name
+                                                               : "Pat Quill",
+                                TRUE);
+  if (command->locale != NULL)
+    g_subprocess_launcher_setenv (launcher, "LC_ALL", command->locale, TRUE);
   if (command->stdout_path != NULL)
     g_subprocess_launcher_set_stdout_file_path (launcher, command->stdout_path);
   return launcher;

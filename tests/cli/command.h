@@ -14,6 +14,8 @@
  * @data: the user's data folder, outside @folder
  * @as_user: whether commands run without the rights of root
  * @echoes: whether sentences quote rubbish, so that their words are not looked at
+ * @locale: (nullable): LC_ALL of the commands, or the test's own
+ * @operator_name: (nullable): MUSTER_OPERATOR of the commands, or "Pat Quill"
  * @stdout_path: (nullable): where standard output goes instead of @output
  * @output: what the last command printed
  * @errors: what it said on standard error
@@ -24,6 +26,8 @@ typedef struct
   char *data;
   gboolean as_user;
   gboolean echoes;
+  const char *locale;
+  const char *operator_name;
   const char *stdout_path;
   char *output;
   char *errors;

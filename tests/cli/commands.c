@@ -53,12 +53,21 @@ test_usage (void)
                        "--format", "xml", NULL);
   test_command_refuse (command, 2, "There is no format “xml”", "history", "Agency.muster",
                        "--format", "xml", NULL);
+  /* What was typed is looked at before the file is. */
+  test_command_refuse (command, 2, "There is no format “xml”", "list", "officers", "No.muster",
+                       "--format", "xml", NULL);
+  test_command_refuse (command, 2, "There is no format “xml”", "history", "No.muster", "--format",
+                       "xml", NULL);
   test_command_refuse (command, 2, "There are no rules for “TX”", "new", "New.muster", "--agency",
                        "X", "--state", "TX", NULL);
   test_command_refuse (command, 2, "--agency NAME", "new", "New.muster", NULL);
   test_command_refuse (command, 2, "Say which paper", "export", "Agency.muster", NULL);
   test_command_refuse (command, 2, "--output DIR", "export", "renewal", "Agency.muster", "--period",
                        "2026", NULL);
+  test_command_refuse (command, 2, "--output DIR", "export", "renewal", "Agency.muster", "--period",
+                       "2026", "--output", "", NULL);
+  test_command_refuse (command, 2, "--output DIR", "export", "reimbursement", "Agency.muster",
+                       "--award", "A", "--claim", "1", "--output", "", NULL);
   test_command_refuse (command, 2, "--due-before DATE", "export", "renewal", "Agency.muster",
                        "--output", ".", NULL);
   test_command_refuse (command, 2, NULL, "export", "renewal", "Agency.muster", "--period", "soon",
@@ -87,6 +96,34 @@ test_new (void)
                        "Another", "--state", "CO", NULL);
   test_command_refuse (command, 3, "has no name", "new", "New.muster", "--agency", "  ", "--state",
                        "CO", NULL);
+}
+
+/* As cron runs it. */
+static void
+test_no_locale (void)
+{
+  g_autoptr (TestCommand) command = test_command_new ();
+
+  command->locale = "C";
+  test_command_run (command, 0, "new", "Café.muster", "--agency", "Café", "--state", "CT", NULL);
+  test_command_run (command, 0, "history", "Café.muster", NULL);
+  g_assert_nonnull (strstr (command->output, "Make the file of Café"));
+  test_command_refuse (command, 3, "“Café.muster” is there already", "new", "Café.muster",
+                       "--agency", "Café", "--state", "CT", NULL);
+}
+
+/* A variable that is set to nothing says nothing. */
+static void
+test_no_operator (void)
+{
+  g_autoptr (TestCommand) command = test_command_new ();
+  g_autofree char *path = test_command_path (command, "Agency.muster");
+  g_autofree char *empty = NULL;
+
+  command->operator_name = "";
+  test_command_run (command, 0, "new", "Agency.muster", "--agency", "X", "--state", "CT", NULL);
+  empty = test_file_get_text (path, "SELECT count(*) FROM step WHERE operator = ''");
+  g_assert_cmpstr (empty, ==, "0");
 }
 
 /* --- Lists ---------------------------------------------------------------------------------------- */
@@ -214,14 +251,31 @@ test_backup (void)
   test_command_run (command, 0, "backup", "Agency.muster", "Copy.muster", NULL);
   g_assert_cmpstr (command->output, ==, "Copy.muster\n");
   test_command_run (command, 0, "verify", "Copy.muster", NULL);
-  test_command_refuse (command, 4, "could not be written", "backup", "Agency.muster", "Copy.muster",
+  test_command_refuse (command, 4,
+                       "“Copy.muster” is there already and was left as it is. Choose another name.",
+                       "backup", "Agency.muster", "Copy.muster", NULL);
+  test_command_refuse (command, 4, "is there already", "backup", "Agency.muster", "Agency.muster",
                        NULL);
+  test_command_refuse (command, 2, "DEST is empty", "backup", "Agency.muster", "", NULL);
   test_command_refuse (command, 4, "could not be written", "backup", "Agency.muster",
                        "missing/Copy.muster", NULL);
   test_command_run (command, 0, "backup", "Agency.muster", NULL);
   made = g_strstrip (g_strdup (command->output));
   g_assert_true (g_str_has_prefix (made, command->data));
   test_command_run (command, 0, "verify", made, NULL);
+}
+
+static void
+test_backup_to_folder (void)
+{
+  g_autoptr (TestCommand) command = test_command_new_agency ();
+  g_autofree char *folder = test_command_path (command, "copies");
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  test_command_run (command, 0, "backup", "Agency.muster", "copies", NULL);
+  g_assert_cmpstr (command->output, ==, "copies/Agency-20260621-000000.muster\n");
+  test_command_run (command, 0, "verify", "copies/Agency-20260621-000000.muster", NULL);
+  test_command_refuse (command, 4, "is there already", "backup", "Agency.muster", "copies/", NULL);
 }
 
 /* --- Output --------------------------------------------------------------------------------------- */
@@ -252,10 +306,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/commands/help", test_help);
   g_test_add_func ("/cli/commands/usage", test_usage);
   g_test_add_func ("/cli/commands/new", test_new);
+  g_test_add_func ("/cli/commands/no-locale", test_no_locale);
+  g_test_add_func ("/cli/commands/no-operator", test_no_operator);
   g_test_add_func ("/cli/commands/list", test_list);
   g_test_add_func ("/cli/commands/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/cli/commands/verify", test_verify);
   g_test_add_func ("/cli/commands/backup", test_backup);
+  g_test_add_func ("/cli/commands/backup-to-folder", test_backup_to_folder);
   g_test_add_func ("/cli/commands/full-output", test_full_output);
 
   return g_test_run ();

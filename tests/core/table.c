@@ -185,6 +185,43 @@ test_text (void)
   g_assert_null (strchr (text, '\x1b'));
 }
 
+/* One long name must not push everything else off the screen. */
+static void
+test_print_long_text (void)
+{
+  static const MusterColumn long_columns[] = {
+    { "name", "Name", MUSTER_COLUMN_TEXT },
+    { "title", "Title", MUSTER_COLUMN_TEXT },
+  };
+  g_autoptr (MusterTable) table = muster_table_new (long_columns, G_N_ELEMENTS (long_columns));
+  g_autofree char *name = g_strnfill (41, 'n');
+  g_autofree char *cut = g_strdup_printf ("\n%.39s…  last ", name);
+  g_autofree char *whole = g_strdup_printf ("\n%.40s  short\n", name);
+  g_autofree char *last = g_strdup_printf ("last %s", name);
+  g_autofree char *text = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *json = NULL;
+
+  muster_table_add_row (table);
+  muster_table_add_row (table);
+  muster_table_add_row (table);
+  muster_table_set_text (table, 0, 0, name);
+  muster_table_set_text (table, 0, 1, last);
+  muster_table_set_text (table, 1, 0, name + 1);
+  muster_table_set_text (table, 1, 1, "short");
+  /* 19 wide characters and the dots, or 39 columns. */
+  muster_table_set_text (table, 2, 0, "警警警警警警警警警警警警警警警警警警警警警");
+  text = muster_table_print_text (table);
+  g_assert_nonnull (strstr (text, cut));
+  g_assert_nonnull (strstr (text, last));
+  g_assert_nonnull (strstr (text, whole));
+  g_assert_nonnull (strstr (text, "\n警警警警警警警警警警警警警警警警警警警…   \n"));
+  csv = muster_table_print_csv (table);
+  json = muster_table_print_json (table);
+  g_assert_true (g_str_has_prefix (strstr (csv, "\n") + 1, name));
+  g_assert_nonnull (strstr (json, name));
+}
+
 /* A snapshot keeps its cells while it grows. */
 static void
 test_large (void)
@@ -222,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/table/formula-guard", test_formula_guard);
   g_test_add_func ("/core/table/json", test_json);
   g_test_add_func ("/core/table/text", test_text);
+  g_test_add_func ("/core/table/print-long-text", test_print_long_text);
   g_test_add_func ("/core/table/large", test_large);
   return g_test_run ();
 }

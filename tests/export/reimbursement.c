@@ -45,6 +45,9 @@ test_paper (void)
   /* Neither remit-to nor vendor number is known. */
   g_assert_cmpuint (paper_count (text, "not on file"), ==, 2);
   g_assert_nonnull (strstr (text, "Approved by"));
+  /* One line is not its product, so the sheet must not say that all are. */
+  g_assert_null (strstr (text, "is their product"));
+  g_assert_nonnull (strstr (text, "the checks name the line"));
 }
 
 static void

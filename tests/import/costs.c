@@ -80,6 +80,34 @@ test_refused_rows (void)
   REFUSED (",1,6/1/2026,tuition,x,,,,,1\n", 2, "award", "The cell of award is empty*");
 }
 
+/* A file that is imported a second time brings nothing; a row twice in one file is for a person. */
+static void
+test_import_again (void)
+{
+  g_autoptr (MusterImportKnown) known = source_known ();
+  g_autoptr (GBytes) bytes = source_bytes (HEAD "A,1,6/1/2026,tuition,x,14-2041,V,2,10,20\n"
+                                                "A,1,6/1/2026,tuition,x,14-2041,V,2,10,20\n"
+                                                "A,2,6/1/2026,tuition,x,14-2041,V,2,10,20\n"
+                                                "B,1,6/1/2026,tuition,x,14-2041,V,2,10,20\n"
+                                                "A,1,6/1/2026,tuition,x,14-2117,V,2,10,20\n"
+                                                "A,1,6/1/2026,lodging,x,14-2041,V,2,10,20\n"
+                                                "A,1,6/1/2026,tuition,x,14-2041,V,2,10,20.01\n");
+  g_autoptr (MusterImportPlan) first = muster_import_costs_read (bytes, known, NULL);
+  g_autoptr (MusterImportPlan) second = NULL;
+  const MusterImportCost *row;
+  const MusterImportRefusal *refusal;
+
+  g_assert_cmpuint (first->accepted->len, ==, 7);
+  row = g_ptr_array_index (first->accepted, 0);
+  muster_import_known_add_cost (known, row->award, row->claim, row->line);
+  second = muster_import_costs_read (bytes, known, NULL);
+  g_assert_cmpuint (second->accepted->len, ==, 5);
+  g_assert_cmpuint (second->refused->len, ==, 2);
+  refusal = g_ptr_array_index (second->refused, 0);
+  g_assert_cmpstr (refusal->reason, ==, "This cost line is already on file.");
+  g_assert_null (refusal->column);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -87,5 +115,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/costs/fixture", test_fixture);
   g_test_add_func ("/import/costs/optional-cells", test_optional_cells);
   g_test_add_func ("/import/costs/refused-rows", test_refused_rows);
+  g_test_add_func ("/import/costs/import-again", test_import_again);
   return g_test_run ();
 }

@@ -75,6 +75,22 @@ test_refused_rows (void)
   REFUSED ("1,A,B,,,,,,,x\n", 2, NULL, "The row has 10 cells and the header 9;*");
 }
 
+static void
+test_long_names (void)
+{
+  g_autofree char *fits = g_strnfill (100, 'x');
+  g_autofree char *text = g_strdup_printf (HEAD "1,é%.99s,%s,%s\n", fits, fits, fits);
+  g_autofree char *last = g_strdup_printf (HEAD "1,%sx,B\n", fits);
+  g_autofree char *middle = g_strdup_printf (HEAD "1,A,B,%sx\n", fits);
+  g_autoptr (MusterImportPlan) plan = source_read (muster_import_officers_read, text);
+
+  g_assert_cmpuint (plan->accepted->len, ==, 1);
+  source_assert_row_refused (muster_import_officers_read, last, 2, "last_name",
+                             "The name is longer than 100 characters; shorten it.");
+  source_assert_row_refused (muster_import_officers_read, middle, 2, "middle_name",
+                             "The name is longer than 100 characters; shorten it.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -82,5 +98,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/officers/fixture", test_fixture);
   g_test_add_func ("/import/officers/synonyms", test_synonyms);
   g_test_add_func ("/import/officers/refused-rows", test_refused_rows);
+  g_test_add_func ("/import/officers/long-names", test_long_names);
   return g_test_run ();
 }

@@ -55,10 +55,13 @@ test_cells (void)
                    "14-2041,2026-06-29 00:00:00,,Law,,0.72,,0.0,,,,\n"
                    "14-2041,2026-06-28,,Law,weaving,8,Instructed,,,,,\n"
                    "14-2041,2026-06-27,,Law,,8,Completed,85%,,,,instructed\n"
-                   "14-2041,2026-06-27,,Law,,8,no show,n/a,,,,attended\n");
+                   "14-2041,2026-06-27,,Law,,8,no show,n/a,,,,attended\n"
+                   "14-2041,2026-06-26,,Law,,8,failed,0,,,,\n"
+                   "14-2041,2026-06-26,,Law,,8,failed,n/a,,,,\n"
+                   "14-2041,2026-06-26,,Law,,8,passed,0,,,,\n");
   const MusterCredit *first = get_credit (plan, 0);
 
-  g_assert_cmpuint (plan->accepted->len, ==, 5);
+  g_assert_cmpuint (plan->accepted->len, ==, 8);
   g_assert_cmpstr (first->title, ==, "In-Service PVO");
   g_assert_cmpstr (first->subject, ==, "firearms");
   g_assert_cmpint (first->seconds, ==, 5400);
@@ -74,6 +77,9 @@ test_cells (void)
   g_assert_cmpint (get_credit (plan, 3)->role, ==, MUSTER_ROLE_INSTRUCTED);
   g_assert_cmpint (get_credit (plan, 3)->score, ==, 8500);
   g_assert_cmpint (get_credit (plan, 4)->status, ==, MUSTER_ROSTER_STATUS_NO_SHOW);
+  g_assert_cmpint (get_credit (plan, 5)->score, ==, 0);
+  g_assert_cmpint (get_credit (plan, 6)->score, ==, MUSTER_NUMBER_NONE);
+  g_assert_cmpint (get_credit (plan, 7)->score, ==, MUSTER_NUMBER_NONE);
 }
 
 static void
