@@ -19,22 +19,24 @@ typedef struct
 } Gathering;
 
 static void
-add_officer (Gathering *gathering, const MusterOfficer *officer)
+add_officer (Gathering *gathering, MusterOfficer *officer)
 {
   MusterOfficerFacts *facts = muster_officer_facts_new ();
 
-  facts->officer = muster_officer_copy (officer);
+  facts->officer = officer;
   g_ptr_array_add (gathering->facts, facts);
   g_hash_table_insert (gathering->by_id, &facts->officer->id, facts);
 }
 
-static void
-add_any_officer (gconstpointer record, gpointer data)
+static gboolean
+add_any_officer (gpointer record, gpointer data)
 {
-  const MusterOfficer *officer = record;
+  MusterOfficer *officer = record;
 
-  if (!officer->voided)
-    add_officer (data, officer);
+  if (officer->voided)
+    return FALSE;
+  add_officer (data, officer);
+  return TRUE;
 }
 
 static gboolean
@@ -54,7 +56,7 @@ add_named_officer (MusterDb *db, Gathering *gathering, const char *state_id, GEr
         continue;
       n_found++;
       if (!g_hash_table_contains (gathering->by_id, &officer->id))
-        add_officer (gathering, officer);
+        add_officer (gathering, muster_officer_copy (officer));
     }
   if (n_found > 0)
     return TRUE;
@@ -76,52 +78,57 @@ gather_officers (MusterDb *db, Gathering *gathering, GError **error)
   return TRUE;
 }
 
-static void
-deal_employment (gconstpointer record, gpointer data)
+static gboolean
+deal_employment (gpointer record, gpointer data)
 {
   const MusterEmployment *employment = record;
   Gathering *gathering = data;
   MusterOfficerFacts *facts = g_hash_table_lookup (gathering->by_id, &employment->officer_id);
 
-  if (facts != NULL)
-    g_ptr_array_add (facts->employments, muster_employment_copy (employment));
+  if (facts == NULL)
+    return FALSE;
+  g_ptr_array_add (facts->employments, record);
+  return TRUE;
 }
 
-static void
-deal_certificate (gconstpointer record, gpointer data)
+static gboolean
+deal_certificate (gpointer record, gpointer data)
 {
   const MusterCertificate *certificate = record;
   Gathering *gathering = data;
   MusterOfficerFacts *facts = g_hash_table_lookup (gathering->by_id, &certificate->officer_id);
-  MusterCertificate *copy;
 
   if (facts == NULL || certificate->voided)
-    return;
-  copy = muster_certificate_copy (certificate);
-  g_ptr_array_add (facts->certificates, copy);
-  g_hash_table_insert (gathering->holders, &copy->id, facts);
+    return FALSE;
+  g_ptr_array_add (facts->certificates, record);
+  g_hash_table_insert (gathering->holders, (gpointer) &certificate->id, facts);
+  return TRUE;
 }
 
-static void
-deal_cycle (gconstpointer record, gpointer data)
+static gboolean
+deal_cycle (gpointer record, gpointer data)
 {
   const MusterCycle *cycle = record;
   Gathering *gathering = data;
   MusterOfficerFacts *facts = g_hash_table_lookup (gathering->holders, &cycle->certificate_id);
 
-  if (facts != NULL)
-    g_ptr_array_add (facts->cycles, muster_cycle_copy (cycle));
+  if (facts == NULL)
+    return FALSE;
+  g_ptr_array_add (facts->cycles, record);
+  return TRUE;
 }
 
-static void
-deal_credit (gconstpointer record, gpointer data)
+static gboolean
+deal_credit (gpointer record, gpointer data)
 {
   const MusterCredit *credit = record;
   Gathering *gathering = data;
   MusterOfficerFacts *facts = g_hash_table_lookup (gathering->by_id, &credit->officer_id);
 
-  if (facts != NULL && !credit->voided)
-    g_ptr_array_add (facts->credits, muster_credit_copy (credit));
+  if (facts == NULL || credit->voided)
+    return FALSE;
+  g_ptr_array_add (facts->credits, record);
+  return TRUE;
 }
 
 static int

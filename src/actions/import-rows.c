@@ -69,8 +69,8 @@ muster_import_rows_insert_certificates (MusterDb *db, const MusterImportRows *ro
 
 /* --- Training ------------------------------------------------------------------------------------- */
 
-static void
-note_course (gconstpointer record, gpointer data)
+static gboolean
+note_course (gpointer record, gpointer data)
 {
   const MusterCourse *course = record;
   GHashTable *courses = data;
@@ -78,6 +78,7 @@ note_course (gconstpointer record, gpointer data)
   if (course->code != NULL && !course->voided && !g_hash_table_contains (courses, course->code))
     g_hash_table_insert (courses, g_strdup (course->code),
                          g_memdup2 (&course->id, sizeof course->id));
+  return FALSE;
 }
 
 static gboolean

@@ -69,31 +69,34 @@ typedef struct
   MusterImportKnown *known;
 } Gathering;
 
-static void
-add_officer (gconstpointer record, gpointer data)
+static gboolean
+add_officer (gpointer record, gpointer data)
 {
   const MusterOfficer *officer = record;
 
   if (!officer->voided)
     muster_import_known_add_officer (data, officer);
+  return FALSE;
 }
 
-static void
-add_certificate (gconstpointer record, gpointer data)
+static gboolean
+add_certificate (gpointer record, gpointer data)
 {
   const MusterCertificate *certificate = record;
 
   if (!certificate->voided)
     muster_import_known_add_certificate (data, certificate);
+  return FALSE;
 }
 
-static void
-add_credit (gconstpointer record, gpointer data)
+static gboolean
+add_credit (gpointer record, gpointer data)
 {
   const MusterCredit *credit = record;
 
   if (!credit->voided)
     muster_import_known_add_credit (data, credit);
+  return FALSE;
 }
 
 /* A cost line is found again by its award's and its claim's number, not by their ids. */
@@ -104,26 +107,28 @@ typedef struct
   GHashTable *claims; /* id → MusterClaim */
 } CostGathering;
 
-static void
-note_award (gconstpointer record, gpointer data)
+static gboolean
+note_award (gpointer record, gpointer data)
 {
   CostGathering *gathering = data;
-  MusterAward *award = muster_award_copy (record);
+  MusterAward *award = record;
 
   g_hash_table_insert (gathering->awards, &award->id, award);
+  return TRUE;
 }
 
-static void
-note_claim (gconstpointer record, gpointer data)
+static gboolean
+note_claim (gpointer record, gpointer data)
 {
   CostGathering *gathering = data;
-  MusterClaim *claim = muster_claim_copy (record);
+  MusterClaim *claim = record;
 
   g_hash_table_insert (gathering->claims, &claim->id, claim);
+  return TRUE;
 }
 
-static void
-add_cost (gconstpointer record, gpointer data)
+static gboolean
+add_cost (gpointer record, gpointer data)
 {
   CostGathering *gathering = data;
   const MusterCostLine *line = record;
@@ -133,6 +138,7 @@ add_cost (gconstpointer record, gpointer data)
 
   if (award != NULL && !award->voided && !line->voided)
     muster_import_known_add_cost (gathering->known, award->number, claim->number, line);
+  return FALSE;
 }
 
 static gboolean

@@ -212,8 +212,8 @@ muster_db_for_each (MusterDb *db, const MusterRecordType *type, MusterRecordFunc
     {
       gpointer record = muster_statement_read_record (statement, type);
 
-      func (record, data);
-      muster_record_free (type, record);
+      if (!func (record, data))
+        muster_record_free (type, record);
     }
   if (local_error != NULL)
     {

@@ -73,10 +73,12 @@ GPtrArray *muster_db_load_all (MusterDb *db, const MusterRecordType *type, GErro
 
 /**
  * MusterRecordFunc:
- * @record: a record, freed afterwards
+ * @record: a record
  * @data: the caller's
+ *
+ * Returns: whether it took @record; otherwise that is freed
  */
-typedef void (*MusterRecordFunc) (gconstpointer record, gpointer data);
+typedef gboolean (*MusterRecordFunc) (gpointer record, gpointer data);
 
 /**
  * muster_db_for_each:

@@ -274,14 +274,15 @@ test_refusals (void)
   g_clear_error (&error);
 }
 
-static void
-count_record (gconstpointer record, gpointer data)
+static gboolean
+count_record (gpointer record, gpointer data)
 {
   const MusterOfficer *officer = record;
   MusterId *last = data;
 
   g_assert_cmpint (officer->id, >, *last);
   *last = officer->id;
+  return FALSE;
 }
 
 static gboolean
