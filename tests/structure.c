@@ -57,7 +57,7 @@ is_listed (const char *names, const char *name)
 {
   g_auto (GStrv) list = g_strsplit (names, " ", -1);
 
-  return g_strv_contains ((const char *const *)list, name);
+  return g_strv_contains ((const char *const *) list, name);
 }
 
 static void
@@ -79,8 +79,8 @@ complain (GPtrArray *complaints, const char *path, guint line, const char *forma
 /* --- Includes ----------------------------------------------------------------------------------- */
 
 static void
-check_own_include (
-    GPtrArray *complaints, const Layer *layer, const char *path, guint line, const char *included)
+check_own_include (GPtrArray *complaints, const Layer *layer, const char *path, guint line,
+                   const char *included)
 {
   const char *slash = strchr (included, '/');
   g_autofree char *folder = NULL;
@@ -91,15 +91,15 @@ check_own_include (
         complain (complaints, path, line, "includes \"%s\" without its folder", included);
       return;
     }
-  folder = g_strndup (included, (gsize)(slash - included));
+  folder = g_strndup (included, (gsize) (slash - included));
   if (!g_str_equal (folder, layer->folder) && !is_listed (layer->uses, folder))
     complain (complaints, path, line, "%s may not include %s (\"%s\")", layer->folder, folder,
               included);
 }
 
 static void
-check_library (
-    GPtrArray *complaints, const Layer *layer, const char *path, guint line, const char *included)
+check_library (GPtrArray *complaints, const Layer *layer, const char *path, guint line,
+               const char *included)
 {
   guint i;
 
@@ -110,8 +110,8 @@ check_library (
 }
 
 static void
-check_include (
-    GPtrArray *complaints, const Layer *layer, const char *path, guint number, const char *line)
+check_include (GPtrArray *complaints, const Layer *layer, const char *path, guint number,
+               const char *line)
 {
   static const char sign[] = "#";
   const char *p = line + strspn (line, " \t");
@@ -129,7 +129,7 @@ check_include (
   end = *p != '\0' ? strpbrk (p + 1, "\">") : NULL;
   if (end == NULL)
     return;
-  included = g_strndup (p + 1, (gsize)(end - p - 1));
+  included = g_strndup (p + 1, (gsize) (end - p - 1));
   if (*p == '"')
     check_own_include (complaints, layer, path, number, included);
   else
@@ -288,7 +288,7 @@ test_sources (gconstpointer src)
   guint i;
 
   for (i = 0; i < complaints->len; i++)
-    g_test_message ("%s", (const char *)g_ptr_array_index (complaints, i));
+    g_test_message ("%s", (const char *) g_ptr_array_index (complaints, i));
   g_assert_cmpuint (complaints->len, ==, 0);
 }
 
@@ -364,7 +364,7 @@ check_planted (const char *relative, const char *content, const char *complaint)
   remove_tree (src);
   g_assert_cmpuint (complaints->len, ==, complaint != NULL ? 1 : 0);
   if (complaint != NULL && !g_pattern_match_simple (complaint, complaints->pdata[0]))
-    g_error ("expected “%s”, got “%s”", complaint, (char *)complaints->pdata[0]);
+    g_error ("expected “%s”, got “%s”", complaint, (char *) complaints->pdata[0]);
 }
 
 static void

@@ -11,8 +11,7 @@
 static gboolean
 marks_words (const char *text)
 {
-  g_autoptr (GRegex) pattern
-      = g_regex_new ("(\\bN?_|\\b(g_d)?ngettext) ?\\(", 0, 0, NULL);
+  g_autoptr (GRegex) pattern = g_regex_new ("(\\bN?_|\\b(g_d)?ngettext) ?\\(", 0, 0, NULL);
 
   return g_regex_match (pattern, text, 0, NULL);
 }

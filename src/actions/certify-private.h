@@ -20,8 +20,9 @@ G_BEGIN_DECLS
  *
  * Returns: whether certificate, event and cycle were inserted
  */
-gboolean muster_certify_insert (MusterDb *db, const MusterCertificate *certificate,
-                                int cycle_years, MusterId *certificate_id, GError **error);
+gboolean
+muster_certify_insert (MusterDb *db, const MusterCertificate *certificate, int cycle_years,
+                       MusterId *certificate_id, GError **error);
 
 /**
  * muster_certify_get_cycle_years:
@@ -29,6 +30,7 @@ gboolean muster_certify_insert (MusterDb *db, const MusterCertificate *certifica
  *
  * Returns: length of a certificate's cycle in years, or 0 where the pack has none
  */
-int muster_certify_get_cycle_years (const MusterPack *pack);
+int
+muster_certify_get_cycle_years (const MusterPack *pack);
 
 G_END_DECLS

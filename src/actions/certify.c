@@ -72,18 +72,17 @@ static gboolean
 certify_step (MusterDb *db, gpointer data, GError **error)
 {
   Certify *certify = data;
-  g_autofree char *name
-      = muster_workspace_officer_name (db, certify->certificate->officer_id, error);
+  g_autofree char *name =
+      muster_workspace_officer_name (db, certify->certificate->officer_id, error);
 
   if (name == NULL)
     return FALSE;
-  muster_step_set_label (
-      db,
-      /* Translators: kind of certificate, officer. */
-      g_strdup_printf (_ ("Enter the certificate “%s” of %s"),
-                       muster_word_label (muster_certificate_kind_words,
-                                          certify->certificate->kind),
-                       name));
+  muster_step_set_label (db,
+                         /* Translators: kind of certificate, officer. */
+                         g_strdup_printf (_ ("Enter the certificate “%s” of %s"),
+                                          muster_word_label (muster_certificate_kind_words,
+                                                             certify->certificate->kind),
+                                          name));
   return muster_certify_insert (db, certify->certificate, certify->cycle_years,
                                 &certify->certificate_id, error);
 }
@@ -104,7 +103,8 @@ muster_action_certify (MusterWorkspace *workspace, const MusterCertificate *cert
       g_autofree char *issued = muster_date_format (certificate->issued_on);
 
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                   _ ("The certificate expires on %s, before it was issued on %s."), expires, issued);
+                   _ ("The certificate expires on %s, before it was issued on %s."), expires,
+                   issued);
       return FALSE;
     }
   pack = muster_workspace_load_pack (workspace, error);

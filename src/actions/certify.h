@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether it is saved, as one step
  */
-gboolean muster_action_certify (MusterWorkspace *workspace, const MusterCertificate *certificate,
-                                MusterId *certificate_id, GError **error);
+gboolean
+muster_action_certify (MusterWorkspace *workspace, const MusterCertificate *certificate,
+                       MusterId *certificate_id, GError **error);
 
 G_END_DECLS

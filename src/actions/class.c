@@ -73,8 +73,8 @@ ensure_course (MusterDb *db, const MusterClassPlan *plan, GError **error)
     return NULL;
   for (i = 0; plan->subjects != NULL && i < plan->subjects->len; i++)
     {
-      g_autoptr (MusterCourseSubject) subject
-          = muster_course_subject_copy (g_ptr_array_index (plan->subjects, i));
+      g_autoptr (MusterCourseSubject) subject =
+          muster_course_subject_copy (g_ptr_array_index (plan->subjects, i));
 
       subject->id = MUSTER_ID_NONE;
       subject->course_id = course->id;
@@ -87,8 +87,8 @@ ensure_course (MusterDb *db, const MusterClassPlan *plan, GError **error)
 static gboolean
 copy_subjects (MusterDb *db, MusterId course_id, MusterId class_id, GError **error)
 {
-  g_autoptr (GPtrArray) subjects = muster_db_load_children (db, &muster_course_subject_type,
-                                                            "course_id", course_id, error);
+  g_autoptr (GPtrArray) subjects =
+      muster_db_load_children (db, &muster_course_subject_type, "course_id", course_id, error);
   guint i;
 
   for (i = 0; subjects != NULL && i < subjects->len; i++)
@@ -161,8 +161,7 @@ schedule_step (MusterDb *db, gpointer data, GError **error)
   g_autoptr (MusterCourse) course = ensure_course (db, scheduling->plan, error);
   g_autofree char *date = muster_date_format (first->held_on);
 
-  if (course == NULL ||
-      !insert_class (db, scheduling->plan, course, &scheduling->class_id, error))
+  if (course == NULL || !insert_class (db, scheduling->plan, course, &scheduling->class_id, error))
     return FALSE;
   /* Translators: course, date. */
   muster_step_set_label (db, g_strdup_printf (_ ("Schedule “%s” on %s"), course->title, date));
@@ -177,9 +176,9 @@ muster_action_schedule_class (MusterWorkspace *workspace, const MusterClassPlan 
 
   g_return_val_if_fail (workspace != NULL && plan != NULL, FALSE);
 
-  if (!check_plan (plan, error) || !muster_workspace_run_step (workspace,
-                                                               MUSTER_ACTION_SCHEDULE_CLASS,
-                                                               schedule_step, &scheduling, error))
+  if (!check_plan (plan, error) ||
+      !muster_workspace_run_step (workspace, MUSTER_ACTION_SCHEDULE_CLASS, schedule_step,
+                                  &scheduling, error))
     return FALSE;
   if (class_id != NULL)
     *class_id = scheduling.class_id;

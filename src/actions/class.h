@@ -43,7 +43,8 @@ typedef struct
  *
  * Returns: whether it is saved, as one step
  */
-gboolean muster_action_schedule_class (MusterWorkspace *workspace, const MusterClassPlan *plan,
-                                       MusterId *class_id, GError **error);
+gboolean
+muster_action_schedule_class (MusterWorkspace *workspace, const MusterClassPlan *plan,
+                              MusterId *class_id, GError **error);
 
 G_END_DECLS

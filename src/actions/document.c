@@ -26,10 +26,10 @@ static gboolean
 owner_exists (MusterDb *db, const Attachment *attachment, GError **error)
 {
   gboolean can_be_voided = muster_record_find_field (attachment->owner, "voided") != NULL;
-  gpointer owner
-      = can_be_voided
-            ? muster_workspace_load_live (db, attachment->owner, attachment->owner_id, error)
-            : muster_db_load (db, attachment->owner, attachment->owner_id, error);
+  gpointer owner =
+      can_be_voided
+          ? muster_workspace_load_live (db, attachment->owner, attachment->owner_id, error)
+          : muster_db_load (db, attachment->owner, attachment->owner_id, error);
 
   if (owner == NULL)
     return FALSE;

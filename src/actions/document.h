@@ -26,9 +26,9 @@ G_BEGIN_DECLS
  *
  * Returns: whether it is saved, as one step
  */
-gboolean muster_action_attach_document (MusterWorkspace *workspace, const MusterRecordType *owner,
-                                        MusterId owner_id, const char *title,
-                                        const char *file_name, GBytes *bytes,
-                                        MusterId *document_id, GError **error);
+gboolean
+muster_action_attach_document (MusterWorkspace *workspace, const MusterRecordType *owner,
+                               MusterId owner_id, const char *title, const char *file_name,
+                               GBytes *bytes, MusterId *document_id, GError **error);
 
 G_END_DECLS

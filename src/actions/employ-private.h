@@ -20,8 +20,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether both were inserted
  */
-gboolean muster_employ_insert (MusterDb *db, const MusterOfficer *officer,
-                               const MusterEmployment *employment, MusterId *officer_id,
-                               GError **error);
+gboolean
+muster_employ_insert (MusterDb *db, const MusterOfficer *officer,
+                      const MusterEmployment *employment, MusterId *officer_id, GError **error);
 
 G_END_DECLS

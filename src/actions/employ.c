@@ -86,9 +86,9 @@ muster_employ_insert (MusterDb *db, const MusterOfficer *officer,
                       const MusterEmployment *employment, MusterId *officer_id, GError **error)
 {
   g_autoptr (MusterOfficer) copy = muster_officer_copy (officer);
-  g_autofree char *name
-      = g_strjoin (" ", officer->last_name, officer->first_name != NULL ? officer->first_name : "",
-                   officer->middle_name != NULL ? officer->middle_name : "", NULL);
+  g_autofree char *name =
+      g_strjoin (" ", officer->last_name, officer->first_name != NULL ? officer->first_name : "",
+                 officer->middle_name != NULL ? officer->middle_name : "", NULL);
 
   copy->id = MUSTER_ID_NONE;
   g_free (copy->folded_name);

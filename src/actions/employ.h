@@ -21,9 +21,9 @@ G_BEGIN_DECLS
  *
  * Returns: whether it is saved, as one step
  */
-gboolean muster_action_hire (MusterWorkspace *workspace, const MusterOfficer *officer,
-                             const MusterEmployment *employment, MusterId *officer_id,
-                             GError **error);
+gboolean
+muster_action_hire (MusterWorkspace *workspace, const MusterOfficer *officer,
+                    const MusterEmployment *employment, MusterId *officer_id, GError **error);
 
 /**
  * muster_action_separate:
@@ -36,7 +36,8 @@ gboolean muster_action_hire (MusterWorkspace *workspace, const MusterOfficer *of
  *
  * Returns: whether it is saved, as one step
  */
-gboolean muster_action_separate (MusterWorkspace *workspace, MusterId officer_id,
-                                 MusterDate separated_on, const char *reason, GError **error);
+gboolean
+muster_action_separate (MusterWorkspace *workspace, MusterId officer_id, MusterDate separated_on,
+                        const char *reason, GError **error);
 
 G_END_DECLS

@@ -13,9 +13,9 @@
 typedef struct
 {
   const char *const *state_ids;
-  GPtrArray *facts;     /* of MusterOfficerFacts */
-  GHashTable *by_id;    /* officer id → its facts, borrowed */
-  GHashTable *holders;  /* certificate id → facts of its holder, borrowed */
+  GPtrArray *facts;    /* of MusterOfficerFacts */
+  GHashTable *by_id;   /* officer id → its facts, borrowed */
+  GHashTable *holders; /* certificate id → facts of its holder, borrowed */
 } Gathering;
 
 static void
@@ -42,8 +42,8 @@ add_any_officer (gpointer record, gpointer data)
 static gboolean
 add_named_officer (MusterDb *db, Gathering *gathering, const char *state_id, GError **error)
 {
-  g_autoptr (GPtrArray) officers
-      = muster_db_find_by_text (db, &muster_officer_type, "state_id", state_id, error);
+  g_autoptr (GPtrArray) officers =
+      muster_db_find_by_text (db, &muster_officer_type, "state_id", state_id, error);
   guint i, n_found = 0;
 
   if (officers == NULL)

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable) (element-type MusterOfficerFacts): officers by folded name
  */
-GPtrArray *muster_gather_facts (MusterWorkspace *workspace, const char *const *state_ids,
-                                GError **error);
+GPtrArray *
+muster_gather_facts (MusterWorkspace *workspace, const char *const *state_ids, GError **error);
 
 G_END_DECLS

@@ -154,8 +154,8 @@ muster_import_rows_insert_training (MusterDb *db, const MusterImportRows *rows, 
 static gboolean
 find_award (MusterDb *db, const char *number, MusterId *id, GError **error)
 {
-  g_autoptr (GPtrArray) awards
-      = muster_db_find_by_text (db, &muster_award_type, "number", number, error);
+  g_autoptr (GPtrArray) awards =
+      muster_db_find_by_text (db, &muster_award_type, "number", number, error);
   g_autoptr (MusterAward) award = NULL;
   guint i;
 
@@ -180,8 +180,8 @@ find_award (MusterDb *db, const char *number, MusterId *id, GError **error)
 static gboolean
 find_claim (MusterDb *db, MusterId award_id, gint64 number, MusterId *id, GError **error)
 {
-  g_autoptr (GPtrArray) claims
-      = muster_db_load_children (db, &muster_claim_type, "award_id", award_id, error);
+  g_autoptr (GPtrArray) claims =
+      muster_db_load_children (db, &muster_claim_type, "award_id", award_id, error);
   g_autoptr (MusterClaim) claim = NULL;
   guint i;
 

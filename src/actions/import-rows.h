@@ -37,19 +37,19 @@ typedef gboolean (*MusterImportRowsFunc) (MusterDb *db, const MusterImportRows *
                                           GError **error);
 
 /** muster_import_rows_insert_officers: rows are MusterImportOfficer. */
-gboolean muster_import_rows_insert_officers (MusterDb *db, const MusterImportRows *rows,
-                                             GError **error);
+gboolean
+muster_import_rows_insert_officers (MusterDb *db, const MusterImportRows *rows, GError **error);
 
 /** muster_import_rows_insert_certificates: rows are MusterImportCertificate. */
-gboolean muster_import_rows_insert_certificates (MusterDb *db, const MusterImportRows *rows,
-                                                 GError **error);
+gboolean
+muster_import_rows_insert_certificates (MusterDb *db, const MusterImportRows *rows, GError **error);
 
 /** muster_import_rows_insert_training: rows are MusterImportTraining; courses are added as needed. */
-gboolean muster_import_rows_insert_training (MusterDb *db, const MusterImportRows *rows,
-                                             GError **error);
+gboolean
+muster_import_rows_insert_training (MusterDb *db, const MusterImportRows *rows, GError **error);
 
 /** muster_import_rows_insert_costs: rows are MusterImportCost; awards and claims are added as needed. */
-gboolean muster_import_rows_insert_costs (MusterDb *db, const MusterImportRows *rows,
-                                          GError **error);
+gboolean
+muster_import_rows_insert_costs (MusterDb *db, const MusterImportRows *rows, GError **error);
 
 G_END_DECLS

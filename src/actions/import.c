@@ -133,8 +133,8 @@ add_cost (gpointer record, gpointer data)
   CostGathering *gathering = data;
   const MusterCostLine *line = record;
   const MusterClaim *claim = g_hash_table_lookup (gathering->claims, &line->claim_id);
-  const MusterAward *award
-      = claim != NULL ? g_hash_table_lookup (gathering->awards, &claim->award_id) : NULL;
+  const MusterAward *award =
+      claim != NULL ? g_hash_table_lookup (gathering->awards, &claim->award_id) : NULL;
 
   if (award != NULL && !award->voided && !line->voided)
     muster_import_known_add_cost (gathering->known, award->number, claim->number, line);
@@ -144,10 +144,10 @@ add_cost (gpointer record, gpointer data)
 static gboolean
 gather_costs (MusterDb *db, MusterImportKnown *known, GError **error)
 {
-  g_autoptr (GHashTable) awards = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
-                                                         (GDestroyNotify) muster_award_free);
-  g_autoptr (GHashTable) claims = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
-                                                         (GDestroyNotify) muster_claim_free);
+  g_autoptr (GHashTable) awards =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) muster_award_free);
+  g_autoptr (GHashTable) claims =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) muster_claim_free);
   CostGathering gathering = { known, awards, claims };
 
   return muster_db_for_each (db, &muster_award_type, note_award, &gathering, error) &&
@@ -213,8 +213,8 @@ describe_duplicate (const MusterCredit *first, const MusterCredit *repeat)
 static GHashTable *
 group_by_officer (const MusterImportPlan *plan)
 {
-  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
-                                              (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *groups =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   guint i;
 
   for (i = 0; i < plan->accepted->len; i++)
@@ -296,8 +296,8 @@ search_repeated_costs (const MusterImportPlan *plan, GPtrArray *sentences)
     {
       const MusterImportCost *row = g_ptr_array_index (plan->accepted, i);
       MusterImportKey key = muster_import_cost_key (row->award, row->claim, row->line);
-      g_autofree char *text = g_strdup_printf ("%" G_GINT64_MODIFIER "x-%" G_GINT64_MODIFIER "x",
-                                               key.high, key.low);
+      g_autofree char *text =
+          g_strdup_printf ("%" G_GINT64_MODIFIER "x-%" G_GINT64_MODIFIER "x", key.high, key.low);
       gpointer first = g_hash_table_lookup (rows, text);
 
       if (first != NULL)
@@ -343,8 +343,8 @@ static MusterImportPlan *
 make_plan (MusterWorkspace *workspace, MusterImportKind kind, GBytes *bytes, MusterPack *pack,
            GError **error)
 {
-  g_autoptr (MusterImportKnown) known
-      = muster_import_known_new (muster_workspace_get_today (workspace));
+  g_autoptr (MusterImportKnown) known =
+      muster_import_known_new (muster_workspace_get_today (workspace));
   Gathering gathering = { kind, known };
 
   known->find_subject = find_subject_cb;

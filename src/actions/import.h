@@ -58,7 +58,8 @@ typedef struct
 } MusterImportOutcome;
 
 /** muster_import_outcome_free: frees an outcome; NULL is allowed. */
-void muster_import_outcome_free (MusterImportOutcome *outcome);
+void
+muster_import_outcome_free (MusterImportOutcome *outcome);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterImportOutcome, muster_import_outcome_free)
 
@@ -75,8 +76,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterImportOutcome, muster_import_outcome_free)
  *
  * Returns: (transfer full) (nullable): what became of it
  */
-MusterImportOutcome *muster_action_import (MusterWorkspace *workspace, MusterImportKind kind,
-                                           GBytes *bytes, const MusterImportOptions *options,
-                                           GError **error);
+MusterImportOutcome *
+muster_action_import (MusterWorkspace *workspace, MusterImportKind kind, GBytes *bytes,
+                      const MusterImportOptions *options, GError **error);
 
 G_END_DECLS

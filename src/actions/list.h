@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the table, made in one job
  */
-MusterTable *muster_action_list (MusterWorkspace *workspace, MusterListing listing, GError **error);
+MusterTable *
+muster_action_list (MusterWorkspace *workspace, MusterListing listing, GError **error);
 
 G_END_DECLS

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): what was undone, in the words of the history
  */
-char *muster_action_undo (MusterWorkspace *workspace, GError **error);
+char *
+muster_action_undo (MusterWorkspace *workspace, GError **error);
 
 /**
  * muster_action_redo:
@@ -26,7 +27,8 @@ char *muster_action_undo (MusterWorkspace *workspace, GError **error);
  *
  * Returns: (transfer full) (nullable): what was done again
  */
-char *muster_action_redo (MusterWorkspace *workspace, GError **error);
+char *
+muster_action_redo (MusterWorkspace *workspace, GError **error);
 
 /**
  * muster_action_verify:
@@ -35,7 +37,8 @@ char *muster_action_redo (MusterWorkspace *workspace, GError **error);
  *
  * Returns: (transfer full) (nullable): the report
  */
-MusterVerifyReport *muster_action_verify (MusterWorkspace *workspace, GError **error);
+MusterVerifyReport *
+muster_action_verify (MusterWorkspace *workspace, GError **error);
 
 /**
  * muster_action_find_step:
@@ -46,8 +49,8 @@ MusterVerifyReport *muster_action_verify (MusterWorkspace *workspace, GError **e
  *
  * Returns: whether the log could be read
  */
-gboolean muster_action_find_step (MusterWorkspace *workspace, const char *hash, gint64 *seq,
-                                  GError **error);
+gboolean
+muster_action_find_step (MusterWorkspace *workspace, const char *hash, gint64 *seq, GError **error);
 
 /**
  * muster_action_back_up:
@@ -57,7 +60,8 @@ gboolean muster_action_find_step (MusterWorkspace *workspace, const char *hash, 
  *
  * Returns: (transfer full) (nullable): where the verified backup is
  */
-char *muster_action_back_up (MusterWorkspace *workspace, const char *path, GError **error);
+char *
+muster_action_back_up (MusterWorkspace *workspace, const char *path, GError **error);
 
 /**
  * muster_action_get_head:
@@ -66,6 +70,7 @@ char *muster_action_back_up (MusterWorkspace *workspace, const char *path, GErro
  *
  * Returns: (transfer full) (nullable): hash of the last step, for the last page of a paper
  */
-char *muster_action_get_head (MusterWorkspace *workspace, GError **error);
+char *
+muster_action_get_head (MusterWorkspace *workspace, GError **error);
 
 G_END_DECLS

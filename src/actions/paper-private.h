@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): papers without files yet
  */
-MusterPapers *muster_paper_begin (const char *folder, GError **error);
+MusterPapers *
+muster_paper_begin (const char *folder, GError **error);
 
 /**
  * muster_paper_write:
@@ -31,8 +32,8 @@ MusterPapers *muster_paper_begin (const char *folder, GError **error);
  *
  * Returns: whether the file is there
  */
-gboolean muster_paper_write (MusterPapers *papers, const MusterContent *content,
-                             MusterPaperFormat format, const char *folder, const char *name,
-                             GError **error);
+gboolean
+muster_paper_write (MusterPapers *papers, const MusterContent *content, MusterPaperFormat format,
+                    const char *folder, const char *name, GError **error);
 
 G_END_DECLS

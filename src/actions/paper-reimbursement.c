@@ -28,8 +28,8 @@ typedef struct
 static gboolean
 find_award (MusterDb *db, Gathering *gathering, GError **error)
 {
-  g_autoptr (GPtrArray) awards = muster_db_find_by_text (db, &muster_award_type, "number",
-                                                         gathering->request->award, error);
+  g_autoptr (GPtrArray) awards =
+      muster_db_find_by_text (db, &muster_award_type, "number", gathering->request->award, error);
   guint i;
 
   for (i = 0; awards != NULL && i < awards->len; i++)
@@ -49,8 +49,8 @@ find_award (MusterDb *db, Gathering *gathering, GError **error)
 static gboolean
 find_claim (MusterDb *db, Gathering *gathering, GError **error)
 {
-  g_autoptr (GPtrArray) claims = muster_db_load_children (db, &muster_claim_type, "award_id",
-                                                          gathering->award->id, error);
+  g_autoptr (GPtrArray) claims =
+      muster_db_load_children (db, &muster_claim_type, "award_id", gathering->award->id, error);
   guint i;
 
   for (i = 0; claims != NULL && i < claims->len; i++)
@@ -93,8 +93,8 @@ gather_job (MusterDb *db, gpointer data, GError **error)
 
   if (!find_award (db, gathering, error) || !find_claim (db, gathering, error))
     return FALSE;
-  gathering->lines = muster_db_load_children (db, &muster_cost_line_type, "claim_id",
-                                              gathering->claim->id, error);
+  gathering->lines =
+      muster_db_load_children (db, &muster_cost_line_type, "claim_id", gathering->claim->id, error);
   if (gathering->lines == NULL)
     return FALSE;
   for (i = gathering->lines->len; i > 0; i--)
@@ -132,11 +132,11 @@ write_papers (MusterWorkspace *workspace, const Gathering *gathering, GError **e
 {
   const MusterReimbursementRequest *request = gathering->request;
   g_autoptr (MusterAgency) agency = muster_workspace_load_agency (workspace, error);
-  g_autoptr (MusterPapers) papers
-      = agency != NULL ? muster_paper_begin (request->folder, error) : NULL;
+  g_autoptr (MusterPapers) papers =
+      agency != NULL ? muster_paper_begin (request->folder, error) : NULL;
   g_autoptr (MusterContent) content = NULL;
-  g_autofree char *name = g_strdup_printf ("reimbursement-%s-%" G_GINT64_FORMAT, request->award,
-                                           request->claim);
+  g_autofree char *name =
+      g_strdup_printf ("reimbursement-%s-%" G_GINT64_FORMAT, request->award, request->claim);
   MusterReimbursement sheet = { agency,
                                 gathering->award,
                                 gathering->claim,

@@ -73,8 +73,8 @@ assume_period (Renewal *renewal)
   MusterPeriod period;
 
   period.to = renewal->ends_by;
-  period.from = muster_date_add_years (renewal->ends_by + 1,
-                                       -muster_pack_get_period_years (renewal->pack));
+  period.from =
+      muster_date_add_years (renewal->ends_by + 1, -muster_pack_get_period_years (renewal->pack));
   return period;
 }
 
@@ -85,9 +85,10 @@ make_assumed_finding (const MusterPeriod *period, MusterId officer_id)
   g_autofree char *to = muster_date_format (period->to);
   MusterFinding *finding = muster_finding_new (
       "period-assumed", MUSTER_SEVERITY_PROBLEM,
-      g_strdup_printf (_ ("No certificate with dates is on file, so the period is taken to be %s to "
-                          "%s. Enter the certificate."),
-                       from, to));
+      g_strdup_printf (
+          _ ("No certificate with dates is on file, so the period is taken to be %s to "
+             "%s. Enter the certificate."),
+          from, to));
 
   finding->officer_id = officer_id;
   return finding;
@@ -139,8 +140,8 @@ judge (Renewal *renewal, const GPtrArray *facts)
   const MusterRenewalRequest *request = renewal->request;
   guint i;
 
-  renewal->ends_by
-      = request->year != 0 ? muster_date_new (request->year, 12, 31) : request->due_before;
+  renewal->ends_by =
+      request->year != 0 ? muster_date_new (request->year, 12, 31) : request->due_before;
   for (i = 0; i < facts->len; i++)
     consider (renewal, g_ptr_array_index (facts, i));
 }
@@ -157,8 +158,8 @@ list_names (const GPtrArray *officers)
   for (i = 0; i < MIN (officers->len, MAX_NAMES); i++)
     {
       const MusterOfficer *officer = g_ptr_array_index (officers, i);
-      g_autofree char *name
-          = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+      g_autofree char *name =
+          muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
 
       g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
     }
@@ -191,14 +192,15 @@ note_left_out (MusterPapers *papers, const GPtrArray *officers)
   if (officers->len > 0)
     g_ptr_array_add (
         papers->notes,
-        g_strdup_printf (ngettext ("%u officer is left out as separated, civilian, from outside or "
-                                   "not yet hired: %s. Ask for the officer by state ID if that is "
-                                   "wrong.",
-                                   "%u officers are left out as separated, civilian, from outside "
-                                   "or not yet hired: %s. Ask for an officer by state ID if that is "
-                                   "wrong.",
-                                   officers->len),
-                         officers->len, names));
+        g_strdup_printf (
+            ngettext ("%u officer is left out as separated, civilian, from outside or "
+                      "not yet hired: %s. Ask for the officer by state ID if that is "
+                      "wrong.",
+                      "%u officers are left out as separated, civilian, from outside "
+                      "or not yet hired: %s. Ask for an officer by state ID if that is "
+                      "wrong.",
+                      officers->len),
+            officers->len, names));
 }
 
 /* --- Files ---------------------------------------------------------------------------------------- */
@@ -215,8 +217,8 @@ make_name (const Renewal *renewal)
   guint i;
 
   for (i = 1; i < renewal->officers->len; i++)
-    if (((MusterRenewalOfficer *) g_ptr_array_index (renewal->officers, i))->evaluation->period.to
-        != end)
+    if (((MusterRenewalOfficer *) g_ptr_array_index (renewal->officers, i))
+            ->evaluation->period.to != end)
       end = renewal->ends_by;
   muster_date_print (end, text);
   if (state_ids != NULL && g_strv_length ((char **) state_ids) == 1)
@@ -232,8 +234,8 @@ write_papers (MusterWorkspace *workspace, const Renewal *renewal, MusterPapers *
   g_autoptr (MusterAgency) agency = muster_workspace_load_agency (workspace, error);
   g_autofree char *head = agency != NULL ? muster_action_get_head (workspace, error) : NULL;
   g_autofree char *name = make_name (renewal);
-  MusterRenewal paper = { agency,        renewal->pack, renewal->as_of, request->prepared_by, NULL,
-                          head, renewal->officers };
+  MusterRenewal paper = { agency, renewal->pack, renewal->as_of,   request->prepared_by,
+                          NULL,   head,          renewal->officers };
 
   if (head == NULL)
     return FALSE;
@@ -277,8 +279,8 @@ muster_action_export_renewal (MusterWorkspace *workspace, const MusterRenewalReq
 {
   g_autoptr (MusterPack) pack = NULL;
   g_autoptr (GPtrArray) facts = NULL;
-  g_autoptr (GPtrArray) evaluations
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_evaluation_free);
+  g_autoptr (GPtrArray) evaluations =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_evaluation_free);
   g_autoptr (GPtrArray) officers = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MusterPapers) papers = NULL;
   g_autoptr (GPtrArray) assumed = g_ptr_array_new ();

@@ -87,8 +87,7 @@ gboolean
 muster_paper_write (MusterPapers *papers, const MusterContent *content, MusterPaperFormat format,
                     const char *folder, const char *name, GError **error)
 {
-  g_autofree char *file_name
-      = make_file_name (name, format == MUSTER_PAPER_PDF ? ".pdf" : ".xlsx");
+  g_autofree char *file_name = make_file_name (name, format == MUSTER_PAPER_PDF ? ".pdf" : ".xlsx");
   g_autofree char *path = g_build_filename (folder, file_name, NULL);
   gboolean was_there = g_file_test (path, G_FILE_TEST_EXISTS);
   gboolean written = format == MUSTER_PAPER_PDF ? muster_pdf_write (content, path, error)

@@ -68,7 +68,8 @@ typedef struct
 } MusterPapers;
 
 /** muster_papers_free: frees papers; NULL is allowed. The files stay. */
-void muster_papers_free (MusterPapers *papers);
+void
+muster_papers_free (MusterPapers *papers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterPapers, muster_papers_free)
 
@@ -85,8 +86,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterPapers, muster_papers_free)
  *
  * Returns: (transfer full) (nullable): what was made
  */
-MusterPapers *muster_action_export_renewal (MusterWorkspace *workspace,
-                                            const MusterRenewalRequest *request, GError **error);
+MusterPapers *
+muster_action_export_renewal (MusterWorkspace *workspace, const MusterRenewalRequest *request,
+                              GError **error);
 
 /**
  * muster_action_export_reimbursement:

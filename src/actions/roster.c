@@ -54,11 +54,11 @@ load_class (MusterDb *db, RosterJob *job, GError **error)
   if (job->class != NULL)
     job->course = muster_db_load (db, &muster_course_type, job->class->course_id, error);
   if (job->course != NULL)
-    job->meetings
-        = muster_db_load_children (db, &muster_meeting_type, "class_id", job->class_id, error);
+    job->meetings =
+        muster_db_load_children (db, &muster_meeting_type, "class_id", job->class_id, error);
   if (job->meetings != NULL)
-    job->subjects = muster_db_load_children (db, &muster_class_subject_type, "class_id",
-                                             job->class_id, error);
+    job->subjects =
+        muster_db_load_children (db, &muster_class_subject_type, "class_id", job->class_id, error);
   if (job->subjects == NULL)
     return FALSE;
   g_ptr_array_sort (job->meetings, compare_meetings);
@@ -129,8 +129,8 @@ check_lines (MusterDb *db, RosterJob *job, GError **error)
     {
       if (!g_hash_table_add (seen, (gpointer) &job->lines[i].officer_id))
         {
-          g_autofree char *name
-              = muster_workspace_officer_name (db, job->lines[i].officer_id, error);
+          g_autofree char *name =
+              muster_workspace_officer_name (db, job->lines[i].officer_id, error);
 
           if (name != NULL)
             g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
@@ -158,8 +158,8 @@ load_posted (MusterDb *db, RosterJob *job, GError **error)
 {
   guint i;
 
-  job->credits
-      = muster_db_load_children (db, &muster_credit_type, "class_id", job->class_id, error);
+  job->credits =
+      muster_db_load_children (db, &muster_credit_type, "class_id", job->class_id, error);
   if (job->credits == NULL)
     return FALSE;
   job->posted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -167,9 +167,8 @@ load_posted (MusterDb *db, RosterJob *job, GError **error)
     {
       MusterCredit *credit = g_ptr_array_index (job->credits, i);
 
-      g_hash_table_insert (job->posted,
-                           make_key (credit->officer_id, credit->meeting_id, credit->subject),
-                           credit);
+      g_hash_table_insert (
+          job->posted, make_key (credit->officer_id, credit->meeting_id, credit->subject), credit);
     }
   return TRUE;
 }
@@ -177,8 +176,8 @@ load_posted (MusterDb *db, RosterJob *job, GError **error)
 static gboolean
 delete_roster (MusterDb *db, MusterId class_id, GError **error)
 {
-  g_autoptr (GPtrArray) entries
-      = muster_db_load_children (db, &muster_roster_entry_type, "class_id", class_id, error);
+  g_autoptr (GPtrArray) entries =
+      muster_db_load_children (db, &muster_roster_entry_type, "class_id", class_id, error);
   guint i, a;
 
   for (i = 0; entries != NULL && i < entries->len; i++)
@@ -191,7 +190,8 @@ delete_roster (MusterDb *db, MusterId class_id, GError **error)
         return FALSE;
       for (a = 0; a < attendances->len; a++)
         if (!muster_db_delete (db, &muster_attendance_type,
-                               ((MusterAttendance *) g_ptr_array_index (attendances, a))->id, error))
+                               ((MusterAttendance *) g_ptr_array_index (attendances, a))->id,
+                               error))
           return FALSE;
       if (!muster_db_delete (db, &muster_roster_entry_type, entry->id, error))
         return FALSE;
@@ -256,8 +256,8 @@ post_credit (MusterDb *db, RosterJob *job, const MusterRosterLine *line,
 {
   g_autofree char *key = make_key (line->officer_id, meeting->id, subject);
   MusterCredit *before = g_hash_table_lookup (job->posted, key);
-  g_autoptr (MusterCredit) credit
-      = before != NULL ? muster_credit_copy (before) : muster_credit_new ();
+  g_autoptr (MusterCredit) credit =
+      before != NULL ? muster_credit_copy (before) : muster_credit_new ();
 
   fill_credit (job, line, meeting, credit);
   muster_record_set_text (&credit->subject, subject);
@@ -342,11 +342,10 @@ set_roster_step (MusterDb *db, gpointer data, GError **error)
       return FALSE;
   if (!take_back (db, job, error))
     return FALSE;
-  muster_step_set_label (db, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "Set the roster of “%s”, %u officer",
-                                                           "Set the roster of “%s”, %u officers",
-                                                           job->n_lines),
-                                              job->class->title, job->n_lines));
+  muster_step_set_label (
+      db, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Set the roster of “%s”, %u officer",
+                                        "Set the roster of “%s”, %u officers", job->n_lines),
+                           job->class->title, job->n_lines));
   return TRUE;
 }
 
@@ -362,8 +361,8 @@ muster_action_set_roster (MusterWorkspace *workspace, MusterId class_id,
   job.class_id = class_id;
   job.lines = lines;
   job.n_lines = n_lines;
-  done = muster_workspace_run_step (workspace, MUSTER_ACTION_SET_ROSTER, set_roster_step, &job,
-                                    error);
+  done =
+      muster_workspace_run_step (workspace, MUSTER_ACTION_SET_ROSTER, set_roster_step, &job, error);
   clear_class (&job);
   return done;
 }

@@ -44,7 +44,8 @@ typedef struct
  *
  * Returns: whether it is saved, as one step
  */
-gboolean muster_action_set_roster (MusterWorkspace *workspace, MusterId class_id,
-                                   const MusterRosterLine *lines, guint n_lines, GError **error);
+gboolean
+muster_action_set_roster (MusterWorkspace *workspace, MusterId class_id,
+                          const MusterRosterLine *lines, guint n_lines, GError **error);
 
 G_END_DECLS

@@ -52,10 +52,10 @@ record_step (MusterDb *db, gpointer data, GError **error)
       if (!muster_db_insert (db, &muster_credit_type, copy, error))
         return FALSE;
     }
-  muster_step_set_label (db, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "Record “%s”, %u credit",
-                                                           "Record “%s”, %u credits", credits->len),
-                                              first->title, credits->len));
+  muster_step_set_label (db,
+                         g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Record “%s”, %u credit",
+                                                       "Record “%s”, %u credits", credits->len),
+                                          first->title, credits->len));
   return TRUE;
 }
 

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether all are saved, as one step
  */
-gboolean muster_action_record_training (MusterWorkspace *workspace, const GPtrArray *credits,
-                                        GError **error);
+gboolean
+muster_action_record_training (MusterWorkspace *workspace, const GPtrArray *credits,
+                               GError **error);
 
 G_END_DECLS

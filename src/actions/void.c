@@ -24,8 +24,8 @@ typedef struct
 static char *
 describe (const MusterRecordType *type, gconstpointer record)
 {
-  static const char *const naming_fields[]
-      = { "title", "last_name", "number", "description", "name", NULL };
+  static const char *const naming_fields[] = { "title",       "last_name", "number",
+                                               "description", "name",      NULL };
   guint i;
 
   for (i = 0; naming_fields[i] != NULL; i++)
@@ -56,7 +56,8 @@ check_record (const MusterRecordType *type, gconstpointer record, GError **error
 
   if (G_STRUCT_MEMBER (gboolean, record, voided->offset))
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT, _ ("It is voided already."));
-  else if (type == &muster_credit_type && ((const MusterCredit *) record)->class_id != MUSTER_ID_NONE)
+  else if (type == &muster_credit_type &&
+           ((const MusterCredit *) record)->class_id != MUSTER_ID_NONE)
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
                  _ ("A class posted this credit. Change the roster of the class instead."));
   else

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether it is saved, as one step
  */
-gboolean muster_action_void (MusterWorkspace *workspace, const MusterRecordType *type, MusterId id,
-                             const char *reason, GError **error);
+gboolean
+muster_action_void (MusterWorkspace *workspace, const MusterRecordType *type, MusterId id,
+                    const char *reason, GError **error);
 
 G_END_DECLS

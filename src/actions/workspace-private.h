@@ -22,8 +22,9 @@ G_BEGIN_DECLS
  *
  * Returns: what @func returned
  */
-gboolean muster_workspace_run (MusterWorkspace *workspace, MusterJobFunc func, gpointer data,
-                               GError **error);
+gboolean
+muster_workspace_run (MusterWorkspace *workspace, MusterJobFunc func, gpointer data,
+                      GError **error);
 
 /**
  * muster_workspace_run_step:
@@ -35,8 +36,9 @@ gboolean muster_workspace_run (MusterWorkspace *workspace, MusterJobFunc func, g
  *
  * Returns: whether the step is saved; FALSE means that nothing changed
  */
-gboolean muster_workspace_run_step (MusterWorkspace *workspace, MusterAction action,
-                                    MusterStepFunc func, gpointer data, GError **error);
+gboolean
+muster_workspace_run_step (MusterWorkspace *workspace, MusterAction action, MusterStepFunc func,
+                           gpointer data, GError **error);
 
 /**
  * muster_workspace_load_live:
@@ -49,8 +51,9 @@ gboolean muster_workspace_run_step (MusterWorkspace *workspace, MusterAction act
  *
  * Returns: (transfer full) (nullable): the record
  */
-gpointer muster_workspace_load_live (MusterDb *db, const MusterRecordType *type, MusterId id,
-                                     GError **error);
+gpointer
+muster_workspace_load_live (MusterDb *db, const MusterRecordType *type, MusterId id,
+                            GError **error);
 
 /**
  * muster_workspace_officer_name:
@@ -60,6 +63,7 @@ gpointer muster_workspace_load_live (MusterDb *db, const MusterRecordType *type,
  *
  * Returns: (transfer full) (nullable): "Corvane, Luis A.", for a label
  */
-char *muster_workspace_officer_name (MusterDb *db, MusterId officer_id, GError **error);
+char *
+muster_workspace_officer_name (MusterDb *db, MusterId officer_id, GError **error);
 
 G_END_DECLS

@@ -241,10 +241,11 @@ muster_workspace_load_live (MusterDb *db, const MusterRecordType *type, MusterId
 
   if (record == NULL || !G_STRUCT_MEMBER (gboolean, record, voided->offset))
     return record;
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
-               /* Translators: why a record was voided. */
-               _ ("This record was voided (%s), so nothing can be added to it. Undo the voiding first."),
-               G_STRUCT_MEMBER (char *, record, reason->offset));
+  g_set_error (
+      error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+      /* Translators: why a record was voided. */
+      _ ("This record was voided (%s), so nothing can be added to it. Undo the voiding first."),
+      G_STRUCT_MEMBER (char *, record, reason->offset));
   muster_record_free (type, record);
   return NULL;
 }
@@ -252,8 +253,8 @@ muster_workspace_load_live (MusterDb *db, const MusterRecordType *type, MusterId
 char *
 muster_workspace_officer_name (MusterDb *db, MusterId officer_id, GError **error)
 {
-  g_autoptr (MusterOfficer) officer
-      = muster_workspace_load_live (db, &muster_officer_type, officer_id, error);
+  g_autoptr (MusterOfficer) officer =
+      muster_workspace_load_live (db, &muster_officer_type, officer_id, error);
 
   if (officer == NULL)
     return NULL;

@@ -58,9 +58,9 @@ typedef struct
  *
  * Returns: whether the file is there
  */
-gboolean muster_workspace_create (const char *path, const MusterAgency *agency,
-                                  const char *pack_json, const MusterEnvironment *environment,
-                                  GError **error);
+gboolean
+muster_workspace_create (const char *path, const MusterAgency *agency, const char *pack_json,
+                         const MusterEnvironment *environment, GError **error);
 
 /**
  * muster_workspace_open:
@@ -71,14 +71,16 @@ gboolean muster_workspace_create (const char *path, const MusterAgency *agency,
  *
  * Returns: (transfer full) (nullable): the open document
  */
-MusterWorkspace *muster_workspace_open (const char *path, MusterWorkspaceMode mode,
-                                        const MusterEnvironment *environment, GError **error);
+MusterWorkspace *
+muster_workspace_open (const char *path, MusterWorkspaceMode mode,
+                       const MusterEnvironment *environment, GError **error);
 
 /**
  * muster_workspace_close:
  * @workspace: (nullable) (transfer full): an open document
  */
-void muster_workspace_close (MusterWorkspace *workspace);
+void
+muster_workspace_close (MusterWorkspace *workspace);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterWorkspace, muster_workspace_close)
 
@@ -87,7 +89,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterWorkspace, muster_workspace_close)
  * @workspace: the document
  * @cancellable: (nullable): cancels whatever runs or will run
  */
-void muster_workspace_set_cancellable (MusterWorkspace *workspace, GCancellable *cancellable);
+void
+muster_workspace_set_cancellable (MusterWorkspace *workspace, GCancellable *cancellable);
 
 /**
  * muster_workspace_get_today:
@@ -95,7 +98,8 @@ void muster_workspace_set_cancellable (MusterWorkspace *workspace, GCancellable 
  *
  * Returns: today, by its clock
  */
-MusterDate muster_workspace_get_today (MusterWorkspace *workspace);
+MusterDate
+muster_workspace_get_today (MusterWorkspace *workspace);
 
 /**
  * muster_workspace_load_agency:
@@ -104,7 +108,8 @@ MusterDate muster_workspace_get_today (MusterWorkspace *workspace);
  *
  * Returns: (transfer full) (nullable): the agency that owns the document
  */
-MusterAgency *muster_workspace_load_agency (MusterWorkspace *workspace, GError **error);
+MusterAgency *
+muster_workspace_load_agency (MusterWorkspace *workspace, GError **error);
 
 /**
  * muster_workspace_load_pack:
@@ -113,7 +118,8 @@ MusterAgency *muster_workspace_load_agency (MusterWorkspace *workspace, GError *
  *
  * Returns: (transfer full) (nullable): the rule pack that was adopted last
  */
-MusterPack *muster_workspace_load_pack (MusterWorkspace *workspace, GError **error);
+MusterPack *
+muster_workspace_load_pack (MusterWorkspace *workspace, GError **error);
 
 /**
  * muster_workspace_take_notice:
@@ -122,6 +128,7 @@ MusterPack *muster_workspace_load_pack (MusterWorkspace *workspace, GError **err
  * Returns: (transfer full) (nullable): a sentence about something that went wrong beside the work, such
  *   as the daily backup; each is given once
  */
-char *muster_workspace_take_notice (MusterWorkspace *workspace);
+char *
+muster_workspace_take_notice (MusterWorkspace *workspace);
 
 G_END_DECLS

@@ -23,8 +23,9 @@ G_BEGIN_DECLS
  *
  * Returns: whether the command can go on
  */
-gboolean muster_arguments_parse (int *argc, char ***argv, const char *usage, const char *summary,
-                                 const GOptionEntry *entries, int min, int max);
+gboolean
+muster_arguments_parse (int *argc, char ***argv, const char *usage, const char *summary,
+                        const GOptionEntry *entries, int min, int max);
 
 /**
  * muster_arguments_usage:
@@ -34,7 +35,8 @@ gboolean muster_arguments_parse (int *argc, char ***argv, const char *usage, con
  *
  * Returns: MUSTER_STATUS_USAGE
  */
-MusterStatus muster_arguments_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+MusterStatus
+muster_arguments_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /**
  * muster_arguments_fail:
@@ -44,7 +46,8 @@ MusterStatus muster_arguments_usage (const char *format, ...) G_GNUC_PRINTF (1, 
  *
  * Returns: the exit status that it stands for
  */
-MusterStatus muster_arguments_fail (GError *error);
+MusterStatus
+muster_arguments_fail (GError *error);
 
 /**
  * muster_arguments_warn:
@@ -52,7 +55,8 @@ MusterStatus muster_arguments_fail (GError *error);
  *
  * Prints it on standard error.
  */
-void muster_arguments_warn (const char *sentence);
+void
+muster_arguments_warn (const char *sentence);
 
 /**
  * muster_arguments_environment:
@@ -63,7 +67,8 @@ void muster_arguments_warn (const char *sentence);
  *
  * Returns: clock, seed and operator
  */
-MusterEnvironment muster_arguments_environment (void);
+MusterEnvironment
+muster_arguments_environment (void);
 
 /**
  * MusterCommandWork:
@@ -89,8 +94,9 @@ typedef MusterStatus (*MusterCommandWork) (MusterWorkspace *workspace, gpointer 
  *
  * Returns: the exit status
  */
-MusterStatus muster_arguments_with_file (const char *path, MusterWorkspaceMode mode,
-                                         MusterCommandWork work, gpointer data);
+MusterStatus
+muster_arguments_with_file (const char *path, MusterWorkspaceMode mode, MusterCommandWork work,
+                            gpointer data);
 
 /**
  * muster_arguments_check_format:
@@ -100,7 +106,8 @@ MusterStatus muster_arguments_with_file (const char *path, MusterWorkspaceMode m
  *
  * Returns: whether muster_arguments_print_table() takes it
  */
-gboolean muster_arguments_check_format (const char *format);
+gboolean
+muster_arguments_check_format (const char *format);
 
 /**
  * muster_arguments_print_table:
@@ -109,7 +116,8 @@ gboolean muster_arguments_check_format (const char *format);
  *
  * Returns: the exit status: MUSTER_STATUS_OUTPUT_FAILED where standard output cannot be written
  */
-MusterStatus muster_arguments_print_table (const MusterTable *table, const char *format);
+MusterStatus
+muster_arguments_print_table (const MusterTable *table, const char *format);
 
 /**
  * muster_arguments_print:
@@ -117,6 +125,7 @@ MusterStatus muster_arguments_print_table (const MusterTable *table, const char 
  *
  * Returns: MUSTER_STATUS_DONE, or MUSTER_STATUS_OUTPUT_FAILED
  */
-MusterStatus muster_arguments_print (const char *text);
+MusterStatus
+muster_arguments_print (const char *text);
 
 G_END_DECLS

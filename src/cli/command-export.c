@@ -96,7 +96,8 @@ export_renewal (int argc, char **argv)
       return MUSTER_STATUS_USAGE;
     }
   if (year != 0 && (year < 1950 || year > 2099))
-    return muster_arguments_usage (_ ("%d is not a year of training. Type one such as 2026."), year);
+    return muster_arguments_usage (_ ("%d is not a year of training. Type one such as 2026."),
+                                   year);
   if (!parse_formats (formats, &request.formats))
     return muster_arguments_usage (_ ("There is no format “%s”. Type pdf, xlsx or pdf,xlsx."),
                                    formats);
@@ -147,8 +148,7 @@ export_reimbursement (int argc, char **argv)
   request.claim = claim;
   request.folder = folder;
   request.prepared_by = muster_arguments_environment ().operator_name;
-  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_reimbursement,
-                                     &request);
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_reimbursement, &request);
 }
 
 MusterStatus

@@ -33,8 +33,8 @@ load_source (const char *path, GError **error)
   fd = open (path, O_RDONLY | O_CLOEXEC);
   mapped = fd >= 0 ? g_mapped_file_new_from_fd (fd, FALSE, NULL) : NULL;
   if (mapped == NULL)
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, _ ("“%s” cannot be read (%s)."), shown,
-                 g_strerror (errno));
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, _ ("“%s” cannot be read (%s)."),
+                 shown, g_strerror (errno));
   else if (g_mapped_file_get_length (mapped) > MAX_SOURCE_BYTES)
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                  _ ("“%s” has more than 256 MB. Split it and import the parts."), shown);
@@ -112,8 +112,8 @@ static MusterStatus
 import (MusterWorkspace *workspace, gpointer data, GError **error)
 {
   Import *job = data;
-  g_autoptr (MusterImportOutcome) outcome
-      = muster_action_import (workspace, job->kind, job->bytes, &job->options, error);
+  g_autoptr (MusterImportOutcome) outcome =
+      muster_action_import (workspace, job->kind, job->bytes, &job->options, error);
 
   if (outcome != NULL)
     return report (outcome, job->options.dry_run, job->options.skip_refused);
@@ -127,7 +127,8 @@ muster_command_import (int argc, char **argv)
 {
   gboolean dry_run = FALSE, skip_refused = FALSE;
   const GOptionEntry entries[] = {
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("say what would be done, do nothing"), NULL },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("say what would be done, do nothing"),
+      NULL },
     { "skip-refused", 0, 0, G_OPTION_ARG_NONE, &skip_refused,
       N_ ("import the other rows although some are refused"), NULL },
     G_OPTION_ENTRY_NULL,

@@ -50,8 +50,8 @@ muster_command_redo (int argc, char **argv)
 {
   Inversion inversion = { _ ("Redone"), muster_action_redo };
 
-  if (!muster_arguments_parse (&argc, &argv, "FILE", _ ("Does again what was undone last."), NULL, 1,
-                               1))
+  if (!muster_arguments_parse (&argc, &argv, "FILE", _ ("Does again what was undone last."), NULL,
+                               1, 1))
     return MUSTER_STATUS_USAGE;
   return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_WRITE, invert, &inversion);
 }
@@ -66,9 +66,9 @@ report_verification (const MusterVerifyReport *report)
     muster_arguments_warn (g_ptr_array_index (report->problems, i));
   if (report->problems->len > 0)
     return MUSTER_STATUS_REFUSED;
-  text = g_strdup_printf (_ ("All agrees: %" PRId64 " steps, %" PRId64
-                             " rows, %" PRId64 " documents. Head: %s\n"),
-                          report->n_steps, report->n_rows, report->n_documents, report->head);
+  text = g_strdup_printf (
+      _ ("All agrees: %" PRId64 " steps, %" PRId64 " rows, %" PRId64 " documents. Head: %s\n"),
+      report->n_steps, report->n_rows, report->n_documents, report->head);
   return muster_arguments_print (text);
 }
 
@@ -84,8 +84,9 @@ check_head (MusterWorkspace *workspace, const char *head, GError **error)
     return MUSTER_STATUS_REFUSED;
   if (seq > 0)
     return MUSTER_STATUS_DONE;
-  muster_arguments_warn (_ ("The log does not hold the step with this hash: its end was cut off, or the "
-                            "hash is of another file."));
+  muster_arguments_warn (
+      _ ("The log does not hold the step with this hash: its end was cut off, or the "
+         "hash is of another file."));
   return MUSTER_STATUS_REFUSED;
 }
 
@@ -129,7 +130,8 @@ static char *
 make_dated_path (const char *file, const char *folder)
 {
   MusterEnvironment environment = muster_arguments_environment ();
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (muster_clock_now (&environment.clock));
+  g_autoptr (GDateTime) time =
+      g_date_time_new_from_unix_utc (muster_clock_now (&environment.clock));
   g_autofree char *stamp = g_date_time_format (time, "%Y%m%d-%H%M%S");
   g_autofree char *stem = g_path_get_basename (file);
   g_autofree char *name = NULL;
@@ -181,11 +183,12 @@ muster_command_backup (int argc, char **argv)
 {
   Backup backup = { NULL, NULL };
 
-  if (!muster_arguments_parse (&argc, &argv, "FILE [DEST]",
-                               _ ("Makes a copy, verified by replaying its step log: the file DEST, a "
-                                  "dated file in the folder DEST, or without DEST one in the backup "
-                                  "folder."),
-                               NULL, 1, 2))
+  if (!muster_arguments_parse (
+          &argc, &argv, "FILE [DEST]",
+          _ ("Makes a copy, verified by replaying its step log: the file DEST, a "
+             "dated file in the folder DEST, or without DEST one in the backup "
+             "folder."),
+          NULL, 1, 2))
     return MUSTER_STATUS_USAGE;
   backup.file = argv[1];
   backup.destination = argc == 3 ? argv[2] : NULL;

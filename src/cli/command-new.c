@@ -57,12 +57,13 @@ muster_command_new (int argc, char **argv)
   const char *pack_name;
   GError *error = NULL;
 
-  if (!muster_arguments_parse (&argc, &argv, "FILE --agency NAME --state CT|CO",
-                               _ ("Makes a new agency's file. A file that is there is left as it is."),
-                               entries, 1, 1))
+  if (!muster_arguments_parse (
+          &argc, &argv, "FILE --agency NAME --state CT|CO",
+          _ ("Makes a new agency's file. A file that is there is left as it is."), entries, 1, 1))
     return MUSTER_STATUS_USAGE;
   if (name == NULL || state == NULL)
-    return muster_arguments_usage (_ ("Name the agency and its state: --agency NAME --state CT|CO."));
+    return muster_arguments_usage (
+        _ ("Name the agency and its state: --agency NAME --state CT|CO."));
   pack_name = find_pack_name (state);
   if (pack_name == NULL)
     return muster_arguments_usage (_ ("There are no rules for “%s” yet. Type CT or CO."), state);

@@ -35,31 +35,39 @@ typedef enum
 typedef MusterStatus (*MusterCommandFunc) (int argc, char **argv);
 
 /** muster_command_new: makes a new agency's file. */
-MusterStatus muster_command_new (int argc, char **argv);
+MusterStatus
+muster_command_new (int argc, char **argv);
 
 /** muster_command_import: imports a CSV file. */
-MusterStatus muster_command_import (int argc, char **argv);
+MusterStatus
+muster_command_import (int argc, char **argv);
 
 /** muster_command_list: lists what is on file. */
-MusterStatus muster_command_list (int argc, char **argv);
+MusterStatus
+muster_command_list (int argc, char **argv);
 
 /** muster_command_undo: takes back the last step. */
-MusterStatus muster_command_undo (int argc, char **argv);
+MusterStatus
+muster_command_undo (int argc, char **argv);
 
 /** muster_command_redo: does again what was undone last. */
-MusterStatus muster_command_redo (int argc, char **argv);
+MusterStatus
+muster_command_redo (int argc, char **argv);
 
 /** muster_command_history: lists the steps. */
-MusterStatus muster_command_history (int argc, char **argv);
+MusterStatus
+muster_command_history (int argc, char **argv);
 
 /** muster_command_verify: compares the file with its step log. */
-MusterStatus muster_command_verify (int argc, char **argv);
+MusterStatus
+muster_command_verify (int argc, char **argv);
 
 /** muster_command_backup: makes a verified copy. */
-MusterStatus muster_command_backup (int argc, char **argv);
-
+MusterStatus
+muster_command_backup (int argc, char **argv);
 
 /** muster_command_export: makes papers. */
-MusterStatus muster_command_export (int argc, char **argv);
+MusterStatus
+muster_command_export (int argc, char **argv);
 
 G_END_DECLS

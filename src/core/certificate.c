@@ -74,7 +74,8 @@ static const MusterField certificate_event_fields[] = {
   MUSTER_FIELD (MusterCertificateEvent, MUSTER_FIELD_REF, document_id),
 };
 
-MUSTER_DEFINE_RECORD (MusterCertificateEvent, muster_certificate_event, "certificate_event", certificate_event_fields)
+MUSTER_DEFINE_RECORD (MusterCertificateEvent, muster_certificate_event, "certificate_event",
+                      certificate_event_fields)
 
 static const MusterField cycle_fields[] = {
   MUSTER_FIELD (MusterCycle, MUSTER_FIELD_ID, id),

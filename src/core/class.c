@@ -39,7 +39,8 @@ static const MusterField class_subject_fields[] = {
   MUSTER_FIELD (MusterClassSubject, MUSTER_FIELD_NUMBER, seconds),
 };
 
-MUSTER_DEFINE_RECORD (MusterClassSubject, muster_class_subject, "class_subject", class_subject_fields)
+MUSTER_DEFINE_RECORD (MusterClassSubject, muster_class_subject, "class_subject",
+                      class_subject_fields)
 
 static const MusterField meeting_fields[] = {
   MUSTER_FIELD (MusterMeeting, MUSTER_FIELD_ID, id),
@@ -57,4 +58,5 @@ static const MusterField meeting_instructor_fields[] = {
   MUSTER_FIELD (MusterMeetingInstructor, MUSTER_FIELD_REF, officer_id),
 };
 
-MUSTER_DEFINE_RECORD (MusterMeetingInstructor, muster_meeting_instructor, "meeting_instructor", meeting_instructor_fields)
+MUSTER_DEFINE_RECORD (MusterMeetingInstructor, muster_meeting_instructor, "meeting_instructor",
+                      meeting_instructor_fields)

@@ -24,7 +24,8 @@ typedef struct
  *
  * Returns: seconds since 1970, UTC
  */
-gint64 muster_clock_now (const MusterClock *clock);
+gint64
+muster_clock_now (const MusterClock *clock);
 
 /**
  * muster_clock_today:
@@ -33,7 +34,8 @@ gint64 muster_clock_now (const MusterClock *clock);
  * Returns: the date where the user is; UTC's where the clock stands still, so that what is made with
  *   a fixed clock does not depend on the time zone
  */
-MusterDate muster_clock_today (const MusterClock *clock);
+MusterDate
+muster_clock_today (const MusterClock *clock);
 
 /**
  * muster_clock_print:
@@ -41,6 +43,7 @@ MusterDate muster_clock_today (const MusterClock *clock);
  *
  * Returns: (transfer full): "2026-05-14T12:00:00Z"
  */
-char *muster_clock_print (gint64 seconds);
+char *
+muster_clock_print (gint64 seconds);
 
 G_END_DECLS

@@ -30,4 +30,5 @@ static const MusterField course_subject_fields[] = {
   MUSTER_FIELD (MusterCourseSubject, MUSTER_FIELD_NUMBER, seconds),
 };
 
-MUSTER_DEFINE_RECORD (MusterCourseSubject, muster_course_subject, "course_subject", course_subject_fields)
+MUSTER_DEFINE_RECORD (MusterCourseSubject, muster_course_subject, "course_subject",
+                      course_subject_fields)

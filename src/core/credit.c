@@ -11,11 +11,8 @@
 #include "core/credit.h"
 
 const MusterWord muster_standing_words[] = {
-  { "not-sent", N_ ("Not sent") },
-  { "sent", N_ ("Sent") },
-  { "credited", N_ ("Credited") },
-  { "rejected", N_ ("Rejected") },
-  { NULL, NULL },
+  { "not-sent", N_ ("Not sent") }, { "sent", N_ ("Sent") }, { "credited", N_ ("Credited") },
+  { "rejected", N_ ("Rejected") }, { NULL, NULL },
 };
 
 static const MusterField credit_fields[] = {

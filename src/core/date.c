@@ -18,9 +18,9 @@ static const char *const month_names[] = {
 };
 
 static const char *const long_month_names[] = {
-  N_ ("January"), N_ ("February"), N_ ("March"),     N_ ("April"),   N_ ("May"),
-  N_ ("June"),    N_ ("July"),     N_ ("August"),    N_ ("September"), N_ ("October"),
-  N_ ("November"), N_ ("December"),
+  N_ ("January"),   N_ ("February"), N_ ("March"),    N_ ("April"),
+  N_ ("May"),       N_ ("June"),     N_ ("July"),     N_ ("August"),
+  N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December"),
 };
 
 MusterDate
@@ -231,9 +231,8 @@ muster_date_parse (const char *text, MusterDateOrder order, MusterDate *date, GE
   if (!split_date (text, order, &year, &month, &day, &rest) || !is_time_of_day (rest))
     {
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                   order == MUSTER_DATE_ISO
-                       ? _ ("“%s” is not a date. Type it such as 2026-06-30.")
-                       : _ ("“%s” is not a date. Type it such as 6/30/2026."),
+                   order == MUSTER_DATE_ISO ? _ ("“%s” is not a date. Type it such as 2026-06-30.")
+                                            : _ ("“%s” is not a date. Type it such as 6/30/2026."),
                    text);
       return FALSE;
     }

@@ -42,7 +42,8 @@ typedef enum
  *
  * Returns: the date, or MUSTER_DATE_NONE where there is no such day
  */
-MusterDate muster_date_new (int year, int month, int day);
+MusterDate
+muster_date_new (int year, int month, int day);
 
 /**
  * muster_date_get:
@@ -51,7 +52,8 @@ MusterDate muster_date_new (int year, int month, int day);
  * @month: (out) (optional): its month
  * @day: (out) (optional): its day of the month
  */
-void muster_date_get (MusterDate date, int *year, int *month, int *day);
+void
+muster_date_get (MusterDate date, int *year, int *month, int *day);
 
 /**
  * muster_date_get_year:
@@ -59,7 +61,8 @@ void muster_date_get (MusterDate date, int *year, int *month, int *day);
  *
  * Returns: its year, or 0 for MUSTER_DATE_NONE
  */
-int muster_date_get_year (MusterDate date);
+int
+muster_date_get_year (MusterDate date);
 
 /**
  * muster_date_add_months:
@@ -72,7 +75,8 @@ int muster_date_get_year (MusterDate date);
  *
  * Returns: the date, or MUSTER_DATE_NONE when @date is or the result leaves the years 1 to 9999
  */
-MusterDate muster_date_add_months (MusterDate date, int months);
+MusterDate
+muster_date_add_months (MusterDate date, int months);
 
 /**
  * muster_date_add_years:
@@ -81,7 +85,8 @@ MusterDate muster_date_add_months (MusterDate date, int months);
  *
  * Returns: @date + 12 × @years months; 29 February + 3 years = 28 February
  */
-MusterDate muster_date_add_years (MusterDate date, int years);
+MusterDate
+muster_date_add_years (MusterDate date, int years);
 
 /**
  * muster_date_print:
@@ -90,7 +95,8 @@ MusterDate muster_date_add_years (MusterDate date, int years);
  *
  * Returns: @buffer
  */
-char *muster_date_print (MusterDate date, char buffer[MUSTER_DATE_TEXT_SIZE]);
+char *
+muster_date_print (MusterDate date, char buffer[MUSTER_DATE_TEXT_SIZE]);
 
 /**
  * muster_date_format:
@@ -98,7 +104,8 @@ char *muster_date_print (MusterDate date, char buffer[MUSTER_DATE_TEXT_SIZE]);
  *
  * Returns: (transfer full): "30 Jun 2026" in the user's language, "" for MUSTER_DATE_NONE
  */
-char *muster_date_format (MusterDate date);
+char *
+muster_date_format (MusterDate date);
 
 /**
  * muster_date_parse_iso:
@@ -108,7 +115,8 @@ char *muster_date_format (MusterDate date);
  *
  * Returns: the date or MUSTER_DATE_NONE
  */
-MusterDate muster_date_parse_iso (const char *text);
+MusterDate
+muster_date_parse_iso (const char *text);
 
 /**
  * muster_date_parse:
@@ -119,8 +127,8 @@ MusterDate muster_date_parse_iso (const char *text);
  *
  * Returns: whether @text is a date
  */
-gboolean muster_date_parse (const char *text, MusterDateOrder order, MusterDate *date,
-                            GError **error);
+gboolean
+muster_date_parse (const char *text, MusterDateOrder order, MusterDate *date, GError **error);
 
 /**
  * muster_date_guess_order:
@@ -129,6 +137,7 @@ gboolean muster_date_parse (const char *text, MusterDateOrder order, MusterDate 
  *
  * Returns: whether @text looks like a date of either form
  */
-gboolean muster_date_guess_order (const char *text, MusterDateOrder *order);
+gboolean
+muster_date_guess_order (const char *text, MusterDateOrder *order);
 
 G_END_DECLS

@@ -29,4 +29,5 @@ static const MusterField document_link_fields[] = {
   MUSTER_FIELD (MusterDocumentLink, MUSTER_FIELD_NUMBER, owner_id),
 };
 
-MUSTER_DEFINE_RECORD (MusterDocumentLink, muster_document_link, "document_link", document_link_fields)
+MUSTER_DEFINE_RECORD (MusterDocumentLink, muster_document_link, "document_link",
+                      document_link_fields)

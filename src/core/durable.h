@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * Returns: 0, or the errno of what failed
  */
-int muster_durable_sync_folder (const char *path);
+int
+muster_durable_sync_folder (const char *path);
 
 /**
  * muster_durable_give_name:
@@ -24,6 +25,7 @@ int muster_durable_sync_folder (const char *path);
  *
  * Returns: 0, or the errno of what failed: EEXIST where the name is taken
  */
-int muster_durable_give_name (const char *temporary, const char *path);
+int
+muster_durable_give_name (const char *temporary, const char *path);
 
 G_END_DECLS

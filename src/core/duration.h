@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether @text is a duration
  */
-gboolean muster_duration_parse (const char *text, gint64 *seconds, GError **error);
+gboolean
+muster_duration_parse (const char *text, gint64 *seconds, GError **error);
 
 /**
  * muster_duration_print:
@@ -37,6 +38,7 @@ gboolean muster_duration_parse (const char *text, gint64 *seconds, GError **erro
  *
  * Returns: @buffer
  */
-char *muster_duration_print (gint64 seconds, char buffer[MUSTER_DURATION_TEXT_SIZE]);
+char *
+muster_duration_print (gint64 seconds, char buffer[MUSTER_DURATION_TEXT_SIZE]);
 
 G_END_DECLS

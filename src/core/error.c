@@ -5,4 +5,4 @@
 
 #include "core/error.h"
 
-G_DEFINE_QUARK (muster-error-quark, muster_error)
+G_DEFINE_QUARK (muster - error - quark, muster_error)

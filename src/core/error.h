@@ -48,6 +48,7 @@ typedef enum
  *
  * Returns: the domain of every error that Muster reports
  */
-GQuark muster_error_quark (void);
+GQuark
+muster_error_quark (void);
 
 G_END_DECLS

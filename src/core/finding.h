@@ -50,7 +50,8 @@ typedef struct
  *
  * Returns: (transfer full): a finding for the state, about nobody yet
  */
-MusterFinding *muster_finding_new (const char *code, MusterSeverity severity, char *message);
+MusterFinding *
+muster_finding_new (const char *code, MusterSeverity severity, char *message);
 
 /**
  * muster_finding_copy:
@@ -58,13 +59,15 @@ MusterFinding *muster_finding_new (const char *code, MusterSeverity severity, ch
  *
  * Returns: (transfer full) (nullable): a deep copy
  */
-MusterFinding *muster_finding_copy (const MusterFinding *finding);
+MusterFinding *
+muster_finding_copy (const MusterFinding *finding);
 
 /**
  * muster_finding_free:
  * @finding: (nullable) (transfer full): a finding
  */
-void muster_finding_free (MusterFinding *finding);
+void
+muster_finding_free (MusterFinding *finding);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterFinding, muster_finding_free)
 

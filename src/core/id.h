@@ -25,13 +25,15 @@ typedef struct _MusterIdSource MusterIdSource;
  *
  * Returns: (transfer full): a source of ids; not for two threads at once
  */
-MusterIdSource *muster_id_source_new (const MusterClock *clock, guint32 seed);
+MusterIdSource *
+muster_id_source_new (const MusterClock *clock, guint32 seed);
 
 /**
  * muster_id_source_free:
  * @source: (nullable): a source
  */
-void muster_id_source_free (MusterIdSource *source);
+void
+muster_id_source_free (MusterIdSource *source);
 
 /**
  * muster_id_source_skip_to:
@@ -40,7 +42,8 @@ void muster_id_source_free (MusterIdSource *source);
  *
  * Makes every further id greater than @last, however the clock was set when @last was made.
  */
-void muster_id_source_skip_to (MusterIdSource *source, MusterId last);
+void
+muster_id_source_skip_to (MusterIdSource *source, MusterId last);
 
 /**
  * muster_id_source_next:
@@ -48,7 +51,8 @@ void muster_id_source_skip_to (MusterIdSource *source, MusterId last);
  *
  * Returns: an id that is greater than all this source gave
  */
-MusterId muster_id_source_next (MusterIdSource *source);
+MusterId
+muster_id_source_next (MusterIdSource *source);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterIdSource, muster_id_source_free)
 

@@ -10,8 +10,11 @@
 #include "core/listing.h"
 
 const MusterWord muster_listing_words[] = {
-  { "officers", N_ ("Officers") }, { "certificates", N_ ("Certificates") },
-  { "courses", N_ ("Courses") },   { "classes", N_ ("Classes") },
-  { "credits", N_ ("Credits") },   { "history", N_ ("History") },
+  { "officers", N_ ("Officers") },
+  { "certificates", N_ ("Certificates") },
+  { "courses", N_ ("Courses") },
+  { "classes", N_ ("Classes") },
+  { "credits", N_ ("Credits") },
+  { "history", N_ ("History") },
   { NULL, NULL },
 };

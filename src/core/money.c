@@ -26,8 +26,7 @@ read_whole (const char **p, gint64 *whole)
     {
       if (**p == ',')
         {
-          if (*p == start || (comma == NULL && n_digits > 3) ||
-              (comma != NULL && *p - comma != 4))
+          if (*p == start || (comma == NULL && n_digits > 3) || (comma != NULL && *p - comma != 4))
             return FALSE;
           comma = *p;
           continue;
@@ -108,8 +107,8 @@ muster_money_parse (const char *text, gint64 *cents, GError **error)
   g_return_val_if_fail (text != NULL && cents != NULL, FALSE);
 
   if (!read_fixed (text, 2, cents) || ABS (*cents) > MUSTER_MONEY_MAX)
-    return set_not_a_number (
-        text, _ ("type dollars and cents with a point, such as 1234.56."), error);
+    return set_not_a_number (text, _ ("type dollars and cents with a point, such as 1234.56."),
+                             error);
   return TRUE;
 }
 

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether @text is an amount
  */
-gboolean muster_money_parse (const char *text, gint64 *cents, GError **error);
+gboolean
+muster_money_parse (const char *text, gint64 *cents, GError **error);
 
 /**
  * muster_rate_parse:
@@ -34,7 +35,8 @@ gboolean muster_money_parse (const char *text, gint64 *cents, GError **error);
  *
  * Returns: whether @text is a rate
  */
-gboolean muster_rate_parse (const char *text, gint64 *mills, GError **error);
+gboolean
+muster_rate_parse (const char *text, gint64 *mills, GError **error);
 
 /**
  * muster_quantity_parse:
@@ -44,7 +46,8 @@ gboolean muster_rate_parse (const char *text, gint64 *mills, GError **error);
  *
  * Returns: whether @text is a quantity
  */
-gboolean muster_quantity_parse (const char *text, gint64 *hundredths, GError **error);
+gboolean
+muster_quantity_parse (const char *text, gint64 *hundredths, GError **error);
 
 /**
  * muster_money_print:
@@ -53,7 +56,8 @@ gboolean muster_quantity_parse (const char *text, gint64 *hundredths, GError **e
  *
  * Returns: @buffer
  */
-char *muster_money_print (gint64 cents, char buffer[MUSTER_MONEY_TEXT_SIZE]);
+char *
+muster_money_print (gint64 cents, char buffer[MUSTER_MONEY_TEXT_SIZE]);
 
 /**
  * muster_money_format:
@@ -62,7 +66,8 @@ char *muster_money_print (gint64 cents, char buffer[MUSTER_MONEY_TEXT_SIZE]);
  *
  * Returns: @buffer
  */
-char *muster_money_format (gint64 cents, char buffer[MUSTER_MONEY_TEXT_SIZE]);
+char *
+muster_money_format (gint64 cents, char buffer[MUSTER_MONEY_TEXT_SIZE]);
 
 /**
  * muster_rate_print:
@@ -71,7 +76,8 @@ char *muster_money_format (gint64 cents, char buffer[MUSTER_MONEY_TEXT_SIZE]);
  *
  * Returns: @buffer
  */
-char *muster_rate_print (gint64 mills, char buffer[MUSTER_MONEY_TEXT_SIZE]);
+char *
+muster_rate_print (gint64 mills, char buffer[MUSTER_MONEY_TEXT_SIZE]);
 
 /**
  * muster_quantity_print:
@@ -80,7 +86,8 @@ char *muster_rate_print (gint64 mills, char buffer[MUSTER_MONEY_TEXT_SIZE]);
  *
  * Returns: @buffer
  */
-char *muster_quantity_print (gint64 hundredths, char buffer[MUSTER_MONEY_TEXT_SIZE]);
+char *
+muster_quantity_print (gint64 hundredths, char buffer[MUSTER_MONEY_TEXT_SIZE]);
 
 /**
  * muster_money_multiply:
@@ -90,6 +97,7 @@ char *muster_quantity_print (gint64 hundredths, char buffer[MUSTER_MONEY_TEXT_SI
  *
  * Returns: whether the product is at most MUSTER_MONEY_MAX
  */
-gboolean muster_money_multiply (gint64 hundredths, gint64 mills, gint64 *cents);
+gboolean
+muster_money_multiply (gint64 hundredths, gint64 mills, gint64 *cents);
 
 G_END_DECLS

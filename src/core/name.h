@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): "Corvane, Luis A."
  */
-char *muster_name_format (const char *last, const char *first, const char *middle);
+char *
+muster_name_format (const char *last, const char *first, const char *middle);
 
 /**
  * muster_name_fold:
@@ -26,7 +27,8 @@ char *muster_name_format (const char *last, const char *first, const char *middl
  * Returns: (transfer full): @text without case, accents and doubled spaces, for searching and
  *   sorting: "  José  NÚÑEZ" and "jose nunez" fold alike
  */
-char *muster_name_fold (const char *text);
+char *
+muster_name_fold (const char *text);
 
 /**
  * muster_name_make_key:
@@ -35,7 +37,8 @@ char *muster_name_fold (const char *text);
  * Returns: (transfer full): the folded letters and digits alone, for matching: "O'Brien-Smith",
  *   "OBRIEN SMITH" and "O’Brien Smith" have one key
  */
-char *muster_name_make_key (const char *text);
+char *
+muster_name_make_key (const char *text);
 
 /**
  * muster_name_squeeze:
@@ -44,6 +47,7 @@ char *muster_name_make_key (const char *text);
  * Returns: (transfer full) (nullable): @text without outer spaces and with inner runs of white space
  *   as one space; NULL where nothing is left
  */
-char *muster_name_squeeze (const char *text);
+char *
+muster_name_squeeze (const char *text);
 
 G_END_DECLS

@@ -31,7 +31,8 @@ static const MusterField qualification_fields[] = {
   MUSTER_FIELD (MusterQualification, MUSTER_FIELD_TEXT, void_reason),
 };
 
-MUSTER_DEFINE_RECORD (MusterQualification, muster_qualification, "qualification", qualification_fields)
+MUSTER_DEFINE_RECORD (MusterQualification, muster_qualification, "qualification",
+                      qualification_fields)
 
 static const MusterField education_fields[] = {
   MUSTER_FIELD (MusterEducation, MUSTER_FIELD_ID, id),

@@ -66,34 +66,39 @@ typedef struct
   GDestroyNotify free;
 } MusterRecordType;
 
-#define MUSTER_FIELD(Type, kind, member) { #member, kind, G_STRUCT_OFFSET (Type, member), NULL }
-#define MUSTER_FIELD_OF_WORDS(Type, member, words) \
-  { #member, MUSTER_FIELD_WORD, G_STRUCT_OFFSET (Type, member), words }
+#define MUSTER_FIELD(Type, kind, member)                                                           \
+  {                                                                                                \
+#member, kind, G_STRUCT_OFFSET(Type, member), NULL                                             \
+  }
+#define MUSTER_FIELD_OF_WORDS(Type, member, words)                                                 \
+  {                                                                                                \
+#member, MUSTER_FIELD_WORD, G_STRUCT_OFFSET(Type, member), words                               \
+  }
 
 /* Declares the functions of a record type: muster_officer_new() and so on. new() gives a record in
  * which every number is MUSTER_NUMBER_NONE and everything else 0 or NULL. */
-#define MUSTER_DECLARE_RECORD(Type, prefix)                      \
-  extern const MusterRecordType prefix##_type;                   \
-  Type *prefix##_new (void);                                     \
-  Type *prefix##_copy (const Type *record);                      \
-  void prefix##_free (Type *record);                             \
+#define MUSTER_DECLARE_RECORD(Type, prefix)                                                        \
+  extern const MusterRecordType prefix##_type;                                                     \
+  Type *prefix##_new (void);                                                                       \
+  Type *prefix##_copy (const Type *record);                                                        \
+  void prefix##_free (Type *record);                                                               \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (Type, prefix##_free)
 
-#define MUSTER_DEFINE_RECORD(Type, prefix, table, field_array)                                    \
-  const MusterRecordType prefix##_type                                                            \
-      = { table, sizeof (Type), field_array, G_N_ELEMENTS (field_array),                          \
-          (GDestroyNotify) prefix##_free };                                                       \
-  Type *prefix##_new (void)                                                                       \
-  {                                                                                               \
-    return muster_record_new (&prefix##_type);                                                    \
-  }                                                                                               \
-  Type *prefix##_copy (const Type *record)                                                        \
-  {                                                                                               \
-    return muster_record_copy (&prefix##_type, record);                                           \
-  }                                                                                               \
-  void prefix##_free (Type *record)                                                               \
-  {                                                                                               \
-    muster_record_free (&prefix##_type, record);                                                  \
+#define MUSTER_DEFINE_RECORD(Type, prefix, table, field_array)                                     \
+  const MusterRecordType prefix##_type = { table, sizeof (Type), field_array,                      \
+                                           G_N_ELEMENTS (field_array),                             \
+                                           (GDestroyNotify) prefix##_free };                       \
+  Type *prefix##_new (void)                                                                        \
+  {                                                                                                \
+    return muster_record_new (&prefix##_type);                                                     \
+  }                                                                                                \
+  Type *prefix##_copy (const Type *record)                                                         \
+  {                                                                                                \
+    return muster_record_copy (&prefix##_type, record);                                            \
+  }                                                                                                \
+  void prefix##_free (Type *record)                                                                \
+  {                                                                                                \
+    muster_record_free (&prefix##_type, record);                                                   \
   }
 
 /**
@@ -102,7 +107,8 @@ typedef struct
  *
  * Returns: (transfer full): an empty record; numbers are MUSTER_NUMBER_NONE
  */
-gpointer muster_record_new (const MusterRecordType *type);
+gpointer
+muster_record_new (const MusterRecordType *type);
 
 /**
  * muster_record_copy:
@@ -111,14 +117,16 @@ gpointer muster_record_new (const MusterRecordType *type);
  *
  * Returns: (transfer full) (nullable): a deep copy
  */
-gpointer muster_record_copy (const MusterRecordType *type, gconstpointer record);
+gpointer
+muster_record_copy (const MusterRecordType *type, gconstpointer record);
 
 /**
  * muster_record_free:
  * @type: the type of @record
  * @record: (nullable) (transfer full): a record
  */
-void muster_record_free (const MusterRecordType *type, gpointer record);
+void
+muster_record_free (const MusterRecordType *type, gpointer record);
 
 /**
  * muster_record_equal:
@@ -128,7 +136,8 @@ void muster_record_free (const MusterRecordType *type, gpointer record);
  *
  * Returns: whether all fields are the same; no text and empty text are
  */
-gboolean muster_record_equal (const MusterRecordType *type, gconstpointer a, gconstpointer b);
+gboolean
+muster_record_equal (const MusterRecordType *type, gconstpointer a, gconstpointer b);
 
 /**
  * muster_record_find_field:
@@ -137,7 +146,8 @@ gboolean muster_record_equal (const MusterRecordType *type, gconstpointer a, gco
  *
  * Returns: (nullable): the field
  */
-const MusterField *muster_record_find_field (const MusterRecordType *type, const char *name);
+const MusterField *
+muster_record_find_field (const MusterRecordType *type, const char *name);
 
 /**
  * muster_record_get_id:
@@ -146,7 +156,8 @@ const MusterField *muster_record_find_field (const MusterRecordType *type, const
  *
  * Returns: its id
  */
-MusterId muster_record_get_id (const MusterRecordType *type, gconstpointer record);
+MusterId
+muster_record_get_id (const MusterRecordType *type, gconstpointer record);
 
 /**
  * muster_record_set_text:
@@ -155,13 +166,15 @@ MusterId muster_record_get_id (const MusterRecordType *type, gconstpointer recor
  *
  * Replaces a text field of a record.
  */
-void muster_record_set_text (char **member, const char *text);
+void
+muster_record_set_text (char **member, const char *text);
 
 /**
  * muster_record_types:
  *
  * Returns: every record type, ended by NULL; for tests and for the store
  */
-const MusterRecordType *const *muster_record_types (void);
+const MusterRecordType *const *
+muster_record_types (void);
 
 G_END_DECLS

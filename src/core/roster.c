@@ -11,16 +11,11 @@
 #include "core/roster.h"
 
 const MusterWord muster_roster_status_words[] = {
-  { "registered", N_ ("Registered") },
-  { "attended", N_ ("Attended") },
-  { "completed", N_ ("Completed") },
-  { "passed", N_ ("Passed") },
-  { "failed", N_ ("Failed") },
-  { "incomplete", N_ ("Incomplete") },
-  { "no-show", N_ ("No-show") },
-  { "excused", N_ ("Excused") },
-  { "withdrawn", N_ ("Withdrawn") },
-  { NULL, NULL },
+  { "registered", N_ ("Registered") }, { "attended", N_ ("Attended") },
+  { "completed", N_ ("Completed") },   { "passed", N_ ("Passed") },
+  { "failed", N_ ("Failed") },         { "incomplete", N_ ("Incomplete") },
+  { "no-show", N_ ("No-show") },       { "excused", N_ ("Excused") },
+  { "withdrawn", N_ ("Withdrawn") },   { NULL, NULL },
 };
 
 const MusterWord muster_role_words[] = {

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * Divides in proportion, by largest remainder; of equal remainders the earlier part gets the second
  * (semantics C4). The shares add up to @time exactly.
  */
-void muster_share_time (gint64 time, const gint64 *weights, guint n, gint64 *shares);
+void
+muster_share_time (gint64 time, const gint64 *weights, guint n, gint64 *shares);
 
 G_END_DECLS

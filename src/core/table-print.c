@@ -69,8 +69,8 @@ append_csv_cell (GString *csv, const MusterTable *table, guint row, guint column
   if (kind == MUSTER_COLUMN_TEXT)
     {
       const char *text = muster_table_get_text (table, row, column);
-      g_autofree char *guarded
-          = muster_table_looks_like_formula (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
+      g_autofree char *guarded =
+          muster_table_looks_like_formula (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
 
       append_csv_field (csv, guarded);
     }

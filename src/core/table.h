@@ -60,7 +60,8 @@ typedef struct _MusterTable MusterTable;
  *
  * Returns: (transfer full): a table without rows; NULL-free, ref-counted
  */
-MusterTable *muster_table_new (const MusterColumn *columns, guint n_columns);
+MusterTable *
+muster_table_new (const MusterColumn *columns, guint n_columns);
 
 /**
  * muster_table_ref:
@@ -68,13 +69,15 @@ MusterTable *muster_table_new (const MusterColumn *columns, guint n_columns);
  *
  * Returns: (transfer full): @table
  */
-MusterTable *muster_table_ref (MusterTable *table);
+MusterTable *
+muster_table_ref (MusterTable *table);
 
 /**
  * muster_table_unref:
  * @table: (nullable) (transfer full): a table
  */
-void muster_table_unref (MusterTable *table);
+void
+muster_table_unref (MusterTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterTable, muster_table_unref)
 
@@ -86,7 +89,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterTable, muster_table_unref)
  *
  * Returns: its number
  */
-guint muster_table_add_row (MusterTable *table);
+guint
+muster_table_add_row (MusterTable *table);
 
 /**
  * muster_table_set_text:
@@ -95,7 +99,8 @@ guint muster_table_add_row (MusterTable *table);
  * @column: a text column
  * @text: (nullable): the text; copied
  */
-void muster_table_set_text (MusterTable *table, guint row, guint column, const char *text);
+void
+muster_table_set_text (MusterTable *table, guint row, guint column, const char *text);
 
 /**
  * muster_table_set_number:
@@ -104,7 +109,8 @@ void muster_table_set_text (MusterTable *table, guint row, guint column, const c
  * @column: a column that is not text
  * @number: the value in the column's unit, or MUSTER_NUMBER_NONE
  */
-void muster_table_set_number (MusterTable *table, guint row, guint column, gint64 number);
+void
+muster_table_set_number (MusterTable *table, guint row, guint column, gint64 number);
 
 /**
  * muster_table_get_n_rows:
@@ -112,7 +118,8 @@ void muster_table_set_number (MusterTable *table, guint row, guint column, gint6
  *
  * Returns: how many rows it has
  */
-guint muster_table_get_n_rows (const MusterTable *table);
+guint
+muster_table_get_n_rows (const MusterTable *table);
 
 /**
  * muster_table_get_n_columns:
@@ -120,7 +127,8 @@ guint muster_table_get_n_rows (const MusterTable *table);
  *
  * Returns: how many columns it has
  */
-guint muster_table_get_n_columns (const MusterTable *table);
+guint
+muster_table_get_n_columns (const MusterTable *table);
 
 /**
  * muster_table_get_column:
@@ -129,7 +137,8 @@ guint muster_table_get_n_columns (const MusterTable *table);
  *
  * Returns: the column
  */
-const MusterColumn *muster_table_get_column (const MusterTable *table, guint column);
+const MusterColumn *
+muster_table_get_column (const MusterTable *table, guint column);
 
 /**
  * muster_table_is_empty:
@@ -139,7 +148,8 @@ const MusterColumn *muster_table_get_column (const MusterTable *table, guint col
  *
  * Returns: whether the cell is empty
  */
-gboolean muster_table_is_empty (const MusterTable *table, guint row, guint column);
+gboolean
+muster_table_is_empty (const MusterTable *table, guint row, guint column);
 
 /**
  * muster_table_get_text:
@@ -149,7 +159,8 @@ gboolean muster_table_is_empty (const MusterTable *table, guint row, guint colum
  *
  * Returns: (nullable): the text; owned by the table
  */
-const char *muster_table_get_text (const MusterTable *table, guint row, guint column);
+const char *
+muster_table_get_text (const MusterTable *table, guint row, guint column);
 
 /**
  * muster_table_get_number:
@@ -159,7 +170,8 @@ const char *muster_table_get_text (const MusterTable *table, guint row, guint co
  *
  * Returns: the value in the column's unit, or MUSTER_NUMBER_NONE
  */
-gint64 muster_table_get_number (const MusterTable *table, guint row, guint column);
+gint64
+muster_table_get_number (const MusterTable *table, guint row, guint column);
 
 /**
  * muster_table_sum:
@@ -168,7 +180,8 @@ gint64 muster_table_get_number (const MusterTable *table, guint row, guint colum
  *
  * Returns: the sum of its cells that are not empty
  */
-gint64 muster_table_sum (const MusterTable *table, guint column);
+gint64
+muster_table_sum (const MusterTable *table, guint column);
 
 /**
  * muster_table_format_cell:
@@ -178,7 +191,8 @@ gint64 muster_table_sum (const MusterTable *table, guint column);
  *
  * Returns: (transfer full): the cell as people read it: "30 Jun 2026", "7.50", "1,234.56"
  */
-char *muster_table_format_cell (const MusterTable *table, guint row, guint column);
+char *
+muster_table_format_cell (const MusterTable *table, guint row, guint column);
 
 /**
  * muster_table_format_number:
@@ -187,7 +201,8 @@ char *muster_table_format_cell (const MusterTable *table, guint row, guint colum
  *
  * Returns: (transfer full): the value as people read it, "" for an empty one
  */
-char *muster_table_format_number (MusterColumnKind kind, gint64 number);
+char *
+muster_table_format_number (MusterColumnKind kind, gint64 number);
 
 /**
  * muster_table_looks_like_formula:
@@ -196,7 +211,8 @@ char *muster_table_format_number (MusterColumnKind kind, gint64 number);
  * Returns: whether a spreadsheet that opens a CSV would run @text as a formula, or @text is one behind
  *   apostrophes: muster_table_print_csv() puts one more before it, whoever reads takes one off
  */
-gboolean muster_table_looks_like_formula (const char *text);
+gboolean
+muster_table_looks_like_formula (const char *text);
 
 /**
  * muster_table_print_csv:
@@ -207,7 +223,8 @@ gboolean muster_table_looks_like_formula (const char *text);
  *
  * Returns: (transfer full): the CSV
  */
-char *muster_table_print_csv (const MusterTable *table);
+char *
+muster_table_print_csv (const MusterTable *table);
 
 /**
  * muster_table_print_json:
@@ -218,7 +235,8 @@ char *muster_table_print_csv (const MusterTable *table);
  *
  * Returns: (transfer full): the JSON, ended by a newline
  */
-char *muster_table_print_json (const MusterTable *table);
+char *
+muster_table_print_json (const MusterTable *table);
 
 /**
  * muster_table_print_text:
@@ -229,6 +247,7 @@ char *muster_table_print_json (const MusterTable *table);
  *
  * Returns: (transfer full): the text
  */
-char *muster_table_print_text (const MusterTable *table);
+char *
+muster_table_print_text (const MusterTable *table);
 
 G_END_DECLS

@@ -30,7 +30,8 @@ typedef struct
  * muster_verify_report_free:
  * @report: (nullable) (transfer full): a report
  */
-void muster_verify_report_free (MusterVerifyReport *report);
+void
+muster_verify_report_free (MusterVerifyReport *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterVerifyReport, muster_verify_report_free)
 

@@ -19,11 +19,8 @@ const MusterWord muster_waiver_kind_words[] = {
 };
 
 const MusterWord muster_waiver_status_words[] = {
-  { "requested", N_ ("Requested") },
-  { "sent", N_ ("Sent") },
-  { "approved", N_ ("Approved") },
-  { "refused", N_ ("Refused") },
-  { NULL, NULL },
+  { "requested", N_ ("Requested") }, { "sent", N_ ("Sent") }, { "approved", N_ ("Approved") },
+  { "refused", N_ ("Refused") },     { NULL, NULL },
 };
 
 static const MusterField waiver_fields[] = {

@@ -28,7 +28,8 @@ typedef struct
  *
  * Returns: the fixed word of @value, or NULL where @value is not of the vocabulary
  */
-const char *muster_word_nick (const MusterWord *words, int value);
+const char *
+muster_word_nick (const MusterWord *words, int value);
 
 /**
  * muster_word_label:
@@ -37,7 +38,8 @@ const char *muster_word_nick (const MusterWord *words, int value);
  *
  * Returns: the translated word of @value, or "" where @value is not of the vocabulary
  */
-const char *muster_word_label (const MusterWord *words, int value);
+const char *
+muster_word_label (const MusterWord *words, int value);
 
 /**
  * muster_word_matches:
@@ -46,7 +48,8 @@ const char *muster_word_label (const MusterWord *words, int value);
  *
  * Returns: whether @text is that word
  */
-gboolean muster_word_matches (const char *nick, const char *text);
+gboolean
+muster_word_matches (const char *nick, const char *text);
 
 /**
  * muster_word_find:
@@ -56,7 +59,8 @@ gboolean muster_word_matches (const char *nick, const char *text);
  *
  * Returns: whether @text is a word of the vocabulary
  */
-gboolean muster_word_find (const MusterWord *words, const char *text, int *value);
+gboolean
+muster_word_find (const MusterWord *words, const char *text, int *value);
 
 /**
  * muster_word_list:
@@ -65,6 +69,7 @@ gboolean muster_word_find (const MusterWord *words, const char *text, int *value
  * Returns: (transfer full): all fixed words, separated by ", ", for a sentence that says what is
  *   accepted
  */
-char *muster_word_list (const MusterWord *words);
+char *
+muster_word_list (const MusterWord *words);
 
 G_END_DECLS

@@ -138,11 +138,8 @@ muster_content_add_footer (MusterContent *content, char *line)
 }
 
 void
-muster_content_add_section (MusterContent *content,
-                            const char *title,
-                            const char *sheet,
-                            guint level,
-                            gboolean is_landscape)
+muster_content_add_section (MusterContent *content, const char *title, const char *sheet,
+                            guint level, gboolean is_landscape)
 {
   MusterBlock *block;
 
@@ -285,9 +282,7 @@ muster_content_table_set_nothing (MusterContentTable *table, const char *text)
 }
 
 void
-muster_content_table_set_product (MusterContentTable *table,
-                                  guint quantity,
-                                  guint rate,
+muster_content_table_set_product (MusterContentTable *table, guint quantity, guint rate,
                                   guint product)
 {
   g_return_if_fail (has_column (table, quantity) && has_column (table, rate) &&
@@ -299,9 +294,7 @@ muster_content_table_set_product (MusterContentTable *table,
 }
 
 void
-muster_content_table_add_group (MusterContentTable *table,
-                                guint first,
-                                const char *title,
+muster_content_table_add_group (MusterContentTable *table, guint first, const char *title,
                                 const char *subtotal)
 {
   MusterContentGroup *group;
@@ -329,7 +322,7 @@ muster_content_table_get_group_end (const MusterContentTable *table, guint group
   g_return_val_if_fail (table != NULL && group < table->groups->len, 0);
 
   if (group + 1 < table->groups->len)
-    return ((const MusterContentGroup *)g_ptr_array_index (table->groups, group + 1))->first;
+    return ((const MusterContentGroup *) g_ptr_array_index (table->groups, group + 1))->first;
   return muster_table_get_n_rows (table->table);
 }
 

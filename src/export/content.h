@@ -184,11 +184,8 @@ muster_content_add_footer (MusterContent *content, char *line);
  * Starts a section on a new page.
  */
 void
-muster_content_add_section (MusterContent *content,
-                            const char *title,
-                            const char *sheet,
-                            guint level,
-                            gboolean is_landscape);
+muster_content_add_section (MusterContent *content, const char *title, const char *sheet,
+                            guint level, gboolean is_landscape);
 
 /**
  * muster_content_add_letterhead:
@@ -318,9 +315,7 @@ muster_content_table_set_nothing (MusterContentTable *table, const char *text);
  * Says that the third column is the product of the first two.
  */
 void
-muster_content_table_set_product (MusterContentTable *table,
-                                  guint quantity,
-                                  guint rate,
+muster_content_table_set_product (MusterContentTable *table, guint quantity, guint rate,
                                   guint product);
 
 /**
@@ -331,9 +326,7 @@ muster_content_table_set_product (MusterContentTable *table,
  * @subtotal: (nullable): label of its subtotal row
  */
 void
-muster_content_table_add_group (MusterContentTable *table,
-                                guint first,
-                                const char *title,
+muster_content_table_add_group (MusterContentTable *table, guint first, const char *title,
                                 const char *subtotal);
 
 /**

@@ -28,7 +28,7 @@ load_faces (GError **error)
     {
       g_autofree char *path = muster_data_dir_find (faces[i]);
 
-      if (path == NULL || !FcConfigAppFontAddFile (config, (const FcChar8 *)path))
+      if (path == NULL || !FcConfigAppFontAddFile (config, (const FcChar8 *) path))
         {
           FcConfigDestroy (config);
           g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,

@@ -180,7 +180,7 @@ muster_output_write (MusterOutput *output, const void *data, gsize length, GErro
       if (n < 0)
         return muster_output_fail (output, errno, error);
       p += n;
-      length -= (gsize)n;
+      length -= (gsize) n;
     }
   return TRUE;
 }

@@ -32,7 +32,7 @@ static void
 draw_run (cairo_t *cr, const MusterRun *run, double x, double y)
 {
   g_autofree cairo_glyph_t *glyphs =
-      g_memdup2 (run->glyphs, sizeof (cairo_glyph_t) * (gsize)run->n_glyphs);
+      g_memdup2 (run->glyphs, sizeof (cairo_glyph_t) * (gsize) run->n_glyphs);
   int i;
 
   for (i = 0; i < run->n_glyphs; i++)

@@ -30,7 +30,7 @@ is_breakable (const MusterContentTable *table, guint column)
 static int
 compare_widths (gconstpointer a, gconstpointer b)
 {
-  double left = *(const double *)a, right = *(const double *)b;
+  double left = *(const double *) a, right = *(const double *) b;
 
   return left < right ? -1 : left > right;
 }
@@ -75,8 +75,7 @@ measure_column (const MusterGrid *grid, guint column)
   const MusterContentTable *table = grid->table;
   g_autofree char *title =
       muster_content_clean (muster_table_get_column (table->table, column)->title, FALSE);
-  const MusterShape *head =
-      muster_shaper_get (grid->pages->shaper, MUSTER_STYLE_HEAD, title, -1);
+  const MusterShape *head = muster_shaper_get (grid->pages->shaper, MUSTER_STYLE_HEAD, title, -1);
   double word = head->word;
   g_autoptr (GArray) widths = measure_cells (grid, column, &word);
   double usual = 0, longest = 0;
@@ -130,11 +129,7 @@ limit_words (const MusterGrid *grid, Measure *measures, double available)
 /* Settles the open columns whose share is less than their words need (@at_least), or as much as their
  * text needs; returns whether there were any. */
 static gboolean
-settle (double *widths,
-        gboolean *is_settled,
-        const Measure *measures,
-        guint n,
-        double *available,
+settle (double *widths, gboolean *is_settled, const Measure *measures, guint n, double *available,
         gboolean at_least)
 {
   double weights = 0, given = 0;

@@ -17,7 +17,7 @@ shape_footer (const MusterPages *pages, double page_width)
 
   for (i = 0; i < pages->content->footers->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            (const char *)g_ptr_array_index (pages->content->footers, i));
+                            (const char *) g_ptr_array_index (pages->content->footers, i));
   return muster_shaper_get (pages->shaper, MUSTER_STYLE_FURNITURE, text->str,
                             page_width - 2 * MUSTER_PAGE_MARGIN - PAGE_NUMBER_WIDTH);
 }
@@ -123,8 +123,8 @@ muster_pages_need (MusterPages *pages, double height)
 }
 
 void
-muster_pages_add_line (
-    MusterPages *pages, const MusterLine *line, double x, double y, MusterInk ink)
+muster_pages_add_line (MusterPages *pages, const MusterLine *line, double x, double y,
+                       MusterInk ink)
 {
   const MusterItem item = {
     .kind = pages->is_furniture ? MUSTER_ITEM_FURNITURE : MUSTER_ITEM_LINE,
@@ -139,13 +139,8 @@ muster_pages_add_line (
 }
 
 double
-muster_pages_add_text (MusterPages *pages,
-                       MusterStyle style,
-                       const char *text,
-                       double x,
-                       double y,
-                       double width,
-                       MusterInk ink)
+muster_pages_add_text (MusterPages *pages, MusterStyle style, const char *text, double x, double y,
+                       double width, MusterInk ink)
 {
   const MusterShape *shape = muster_shaper_get (pages->shaper, style, text, width);
   double leading = muster_style_get_leading (style);
@@ -165,8 +160,8 @@ muster_pages_measure (MusterPages *pages, MusterStyle style, const char *text, d
 }
 
 void
-muster_pages_add_box (
-    MusterPages *pages, double x, double y, double width, double height, MusterInk ink)
+muster_pages_add_box (MusterPages *pages, double x, double y, double width, double height,
+                      MusterInk ink)
 {
   const MusterItem item = { MUSTER_ITEM_BOX, ink, x, y, width, height, NULL, NULL };
 

@@ -220,8 +220,8 @@ muster_pages_need (MusterPages *pages, double height);
  * @ink: its colour
  */
 void
-muster_pages_add_line (
-    MusterPages *pages, const MusterLine *line, double x, double y, MusterInk ink);
+muster_pages_add_line (MusterPages *pages, const MusterLine *line, double x, double y,
+                       MusterInk ink);
 
 /**
  * muster_pages_add_text:
@@ -236,13 +236,8 @@ muster_pages_add_line (
  * Returns: its height
  */
 double
-muster_pages_add_text (MusterPages *pages,
-                       MusterStyle style,
-                       const char *text,
-                       double x,
-                       double y,
-                       double width,
-                       MusterInk ink);
+muster_pages_add_text (MusterPages *pages, MusterStyle style, const char *text, double x, double y,
+                       double width, MusterInk ink);
 
 /**
  * muster_pages_measure:
@@ -268,8 +263,8 @@ muster_pages_measure (MusterPages *pages, MusterStyle style, const char *text, d
  * Adds a box or a rule, which is no content: a screen reader passes it by.
  */
 void
-muster_pages_add_box (
-    MusterPages *pages, double x, double y, double width, double height, MusterInk ink);
+muster_pages_add_box (MusterPages *pages, double x, double y, double width, double height,
+                      MusterInk ink);
 
 /**
  * muster_pages_begin_tag:

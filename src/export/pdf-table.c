@@ -35,8 +35,8 @@ measure_heads (const MusterGrid *grid)
 }
 
 static void
-add_cell_line (
-    const MusterGrid *grid, const MusterLine *line, guint column, double y, MusterInk ink)
+add_cell_line (const MusterGrid *grid, const MusterLine *line, guint column, double y,
+               MusterInk ink)
 {
   double x = grid->x[column];
 
@@ -169,7 +169,7 @@ add_row (const MusterGrid *grid, guint row, double below)
   while (first < n_lines)
     {
       double room = muster_pages_get_room (grid->pages) - 2 * CELL_PADDING;
-      guint n = room >= leading ? (guint)(room / leading) : 0;
+      guint n = room >= leading ? (guint) (room / leading) : 0;
 
       if (n == 0)
         {

@@ -41,8 +41,7 @@ format_period (MusterDate from, MusterDate to)
 }
 
 static void
-add_header (MusterContent *content,
-            const MusterReimbursement *reimbursement,
+add_header (MusterContent *content, const MusterReimbursement *reimbursement,
             const MusterClaimSum *sum)
 {
   const MusterAgency *agency = reimbursement->agency;
@@ -70,9 +69,7 @@ add_header (MusterContent *content,
 }
 
 static void
-fill_line (MusterTable *table,
-           const MusterReimbursement *reimbursement,
-           const MusterCostLine *line,
+fill_line (MusterTable *table, const MusterReimbursement *reimbursement, const MusterCostLine *line,
            guint number)
 {
   const MusterReimbursementOfficer *officer = NULL;
@@ -103,7 +100,7 @@ add_groups (MusterContentTable *drawn, const MusterClaimSum *sum)
     {
       const MusterClaimSubtotal *subtotal = &g_array_index (sum->subtotals, MusterClaimSubtotal, i);
       const char *category =
-          muster_word_label (muster_cost_category_words, (int)subtotal->category);
+          muster_word_label (muster_cost_category_words, (int) subtotal->category);
       /* Translators: a cost head, such as "Lodging". */
       g_autofree char *label = g_strdup_printf (_ ("Subtotal: %s"), category);
 
@@ -117,14 +114,14 @@ has_other_product (const MusterClaimSum *sum)
   guint i;
 
   for (i = 0; i < sum->findings->len; i++)
-    if (g_str_has_prefix (((MusterFinding *)g_ptr_array_index (sum->findings, i))->code, "product-"))
+    if (g_str_has_prefix (((MusterFinding *) g_ptr_array_index (sum->findings, i))->code,
+                          "product-"))
       return TRUE;
   return FALSE;
 }
 
 static void
-add_lines (MusterContent *content,
-           const MusterReimbursement *reimbursement,
+add_lines (MusterContent *content, const MusterReimbursement *reimbursement,
            const MusterClaimSum *sum)
 {
   const MusterColumn columns[LINE_N_COLUMNS] = {
@@ -150,9 +147,8 @@ add_lines (MusterContent *content,
   muster_content_table_set_total (drawn, _ ("Total of this claim"));
   muster_content_table_set_nothing (drawn, _ ("The claim has no lines."));
   muster_content_table_set_product (drawn, LINE_QUANTITY, LINE_RATE, LINE_AMOUNT);
-  muster_content_table_add_note (drawn,
-                                 has_other_product (sum)
-                                     ? _ ("Amounts are US dollars. Where an amount is not its "
+  muster_content_table_add_note (
+      drawn, has_other_product (sum) ? _ ("Amounts are US dollars. Where an amount is not its "
                                           "line’s quantity × rate, the checks name the line.")
                                      : _ ("Amounts are US dollars. Where a line has a quantity and "
                                           "a rate, the amount is their product, rounded to the "

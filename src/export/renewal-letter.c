@@ -29,8 +29,8 @@ fill_cover_row (MusterTable *table, const MusterRenewalOfficer *officer)
   g_autofree char *certificate = muster_renewal_format_certificate (officer);
   g_autofree char *period = muster_renewal_describe_period (officer);
   g_autofree char *result = muster_renewal_describe_result (officer);
-  g_autofree char *short_by = muster_renewal_format_short (officer->evaluation->short_by,
-                                                           muster_renewal_is_open (officer));
+  g_autofree char *short_by =
+      muster_renewal_format_short (officer->evaluation->short_by, muster_renewal_is_open (officer));
   guint row = muster_table_add_row (table);
 
   muster_table_set_text (table, row, COVER_OFFICER, name);
@@ -70,9 +70,10 @@ add_cover_table (MusterContent *content, const MusterRenewal *renewal)
   muster_content_table_set_strong (drawn, COVER_RESULT);
   muster_content_table_set_nothing (drawn, _ ("No officer is in this packet."));
   muster_content_table_add_note (
-      drawn, _ ("Hours are hours and hundredths; a time that is not a whole number of hundredths "
-                "is hours:minutes. “Short by” is the least further time that meets everything; with “up "
-                "to”, what is open may make it less."));
+      drawn,
+      _ ("Hours are hours and hundredths; a time that is not a whole number of hundredths "
+         "is hours:minutes. “Short by” is the least further time that meets everything; with “up "
+         "to”, what is open may make it less."));
 }
 
 /* The one calendar year that all were judged for, or 0. */

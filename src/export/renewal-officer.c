@@ -174,8 +174,7 @@ add_findings (MusterContent *content, const MusterRenewalOfficer *officer)
 }
 
 void
-muster_renewal_add_officer (MusterContent *content,
-                            const MusterRenewal *renewal,
+muster_renewal_add_officer (MusterContent *content, const MusterRenewal *renewal,
                             const MusterRenewalOfficer *officer)
 {
   g_autofree char *name = muster_renewal_format_name (officer);

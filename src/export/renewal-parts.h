@@ -183,8 +183,7 @@ muster_renewal_add_letter (MusterContent *content, const MusterRenewal *renewal)
  * Adds the officer's summary: who, hours by requirement, what is open, where to sign.
  */
 void
-muster_renewal_add_officer (MusterContent *content,
-                            const MusterRenewal *renewal,
+muster_renewal_add_officer (MusterContent *content, const MusterRenewal *renewal,
                             const MusterRenewalOfficer *officer);
 
 /**
@@ -196,8 +195,7 @@ muster_renewal_add_officer (MusterContent *content,
  * Adds the officer's transcript: every credit on record.
  */
 void
-muster_renewal_add_transcript (MusterContent *content,
-                               const MusterRenewal *renewal,
+muster_renewal_add_transcript (MusterContent *content, const MusterRenewal *renewal,
                                const MusterRenewalOfficer *officer);
 
 G_END_DECLS

@@ -55,7 +55,7 @@ collect_reasons (const MusterRenewalOfficer *officer)
           const MusterReason *known = g_hash_table_lookup (reasons, reason->credit);
 
           if (known == NULL || known->counted < reason->counted)
-            g_hash_table_insert (reasons, (gpointer)reason->credit, (gpointer)reason);
+            g_hash_table_insert (reasons, (gpointer) reason->credit, (gpointer) reason);
         }
     }
   return reasons;
@@ -64,8 +64,8 @@ collect_reasons (const MusterRenewalOfficer *officer)
 static int
 compare_rows (gconstpointer a, gconstpointer b)
 {
-  const MusterCredit *left = (*(MusterTranscriptRow *const *)a)->credit;
-  const MusterCredit *right = (*(MusterTranscriptRow *const *)b)->credit;
+  const MusterCredit *left = (*(MusterTranscriptRow *const *) a)->credit;
+  const MusterCredit *right = (*(MusterTranscriptRow *const *) b)->credit;
   int order;
 
   if (left->earned_on != right->earned_on)
@@ -105,10 +105,11 @@ fill_row (MusterTable *table, const MusterRenewal *renewal, const MusterTranscri
   muster_table_set_text (table, row, CREDIT_TITLE, credit->title);
   muster_table_set_text (table, row, CREDIT_SUBJECT,
                          muster_pack_get_subject_title (renewal->pack, credit->subject));
-  muster_table_set_text (table, row, CREDIT_STATUS,
-                         credit->role == MUSTER_ROLE_INSTRUCTED
-                             ? muster_word_label (muster_role_words, (int)credit->role)
-                             : muster_word_label (muster_roster_status_words, (int)credit->status));
+  muster_table_set_text (
+      table, row, CREDIT_STATUS,
+      credit->role == MUSTER_ROLE_INSTRUCTED
+          ? muster_word_label (muster_role_words, (int) credit->role)
+          : muster_word_label (muster_roster_status_words, (int) credit->status));
   muster_table_set_text (table, row, CREDIT_PROVIDER, credit->provider);
   muster_table_set_text (table, row, CREDIT_INSTRUCTOR, credit->instructor);
   muster_table_set_number (table, row, CREDIT_HOURS, credit->seconds);
@@ -187,8 +188,7 @@ muster_renewal_list_credits (const MusterRenewalOfficer *officer, guint *n_insid
 }
 
 void
-muster_renewal_add_transcript (MusterContent *content,
-                               const MusterRenewal *renewal,
+muster_renewal_add_transcript (MusterContent *content, const MusterRenewal *renewal,
                                const MusterRenewalOfficer *officer)
 {
   const MusterColumn columns[CREDIT_N_COLUMNS] = {

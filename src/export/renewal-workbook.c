@@ -40,7 +40,7 @@ sum_credits (const MusterRenewalOfficer *officer)
   guint i;
 
   for (i = 0; i < officer->facts->credits->len; i++)
-    seconds += ((const MusterCredit *)g_ptr_array_index (officer->facts->credits, i))->seconds;
+    seconds += ((const MusterCredit *) g_ptr_array_index (officer->facts->credits, i))->seconds;
   return seconds;
 }
 
@@ -72,7 +72,7 @@ fill_summary_row (MusterTable *table, const MusterRenewalOfficer *officer)
       muster_table_set_text (table, row, SUMMARY_RANK, employment->rank);
       muster_table_set_text (
           table, row, SUMMARY_EMPLOYMENT,
-          muster_word_label (muster_employment_type_words, (int)employment->employment_type));
+          muster_word_label (muster_employment_type_words, (int) employment->employment_type));
     }
   muster_table_set_text (table, row, SUMMARY_CERTIFICATE, certificate);
   if (held != NULL)
@@ -161,7 +161,7 @@ join_questions (const MusterDuty *duty)
 
   for (i = 0; i < duty->questions->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            (const char *)g_ptr_array_index (duty->questions, i));
+                            (const char *) g_ptr_array_index (duty->questions, i));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -179,11 +179,10 @@ fill_duty_row (MusterTable *table, const MusterRenewalOfficer *officer, const Mu
   muster_table_set_number (table, row, DUTY_REQUIRED, duty->requirement->required);
   muster_table_set_number (table, row, DUTY_COUNTED, duty->sure);
   muster_table_set_number (table, row, DUTY_POSSIBLE, duty->possible);
-  set_short (table, row,
-             duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE ? DUTY_OPEN : DUTY_SHORT, DUTY_OPEN,
-             duty->short_by);
+  set_short (table, row, duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE ? DUTY_OPEN : DUTY_SHORT,
+             DUTY_OPEN, duty->short_by);
   muster_table_set_text (table, row, DUTY_STATUS,
-                         muster_word_label (muster_duty_status_words, (int)duty->status));
+                         muster_word_label (muster_duty_status_words, (int) duty->status));
   muster_table_set_number (table, row, DUTY_DUE, duty->due_on);
   muster_table_set_text (table, row, DUTY_QUESTIONS, questions);
   muster_table_set_text (table, row, DUTY_AUTHORITY, duty->requirement->citation);
@@ -247,10 +246,8 @@ enum
 };
 
 static void
-fill_credit_row (MusterTable *table,
-                 const MusterRenewal *renewal,
-                 const MusterRenewalOfficer *officer,
-                 const MusterTranscriptRow *from)
+fill_credit_row (MusterTable *table, const MusterRenewal *renewal,
+                 const MusterRenewalOfficer *officer, const MusterTranscriptRow *from)
 {
   const MusterCredit *credit = from->credit;
   g_autofree char *name = muster_renewal_format_name (officer);
@@ -264,9 +261,9 @@ fill_credit_row (MusterTable *table,
   muster_table_set_text (table, row, CREDIT_SUBJECT,
                          muster_pack_get_subject_title (renewal->pack, credit->subject));
   muster_table_set_text (table, row, CREDIT_ROLE,
-                         muster_word_label (muster_role_words, (int)credit->role));
+                         muster_word_label (muster_role_words, (int) credit->role));
   muster_table_set_text (table, row, CREDIT_STATUS,
-                         muster_word_label (muster_roster_status_words, (int)credit->status));
+                         muster_word_label (muster_roster_status_words, (int) credit->status));
   muster_table_set_text (table, row, CREDIT_PROVIDER, credit->provider);
   muster_table_set_text (table, row, CREDIT_INSTRUCTOR, credit->instructor);
   muster_table_set_number (table, row, CREDIT_HOURS, credit->seconds);

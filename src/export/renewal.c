@@ -128,7 +128,7 @@ count_missing (const MusterRenewalOfficer *officer)
   guint i;
 
   for (i = 0; i < duties->len; i++)
-    if (((const MusterDuty *)g_ptr_array_index (duties, i))->status >= MUSTER_DUTY_STATUS_OVERDUE)
+    if (((const MusterDuty *) g_ptr_array_index (duties, i))->status >= MUSTER_DUTY_STATUS_OVERDUE)
       n++;
   return n;
 }
@@ -141,7 +141,7 @@ count_open (const MusterRenewalOfficer *officer)
   guint i;
 
   for (i = 0; i < duties->len; i++)
-    if (((const MusterDuty *)g_ptr_array_index (duties, i))->status ==
+    if (((const MusterDuty *) g_ptr_array_index (duties, i))->status ==
         MUSTER_DUTY_STATUS_NOT_DECIDABLE)
       n++;
   return n;
@@ -288,7 +288,8 @@ count_credits (const MusterRenewal *renewal, gint64 *seconds)
       const MusterRenewalOfficer *officer = g_ptr_array_index (renewal->officers, i);
 
       for (j = 0; j < officer->facts->credits->len; j++)
-        *seconds += ((const MusterCredit *)g_ptr_array_index (officer->facts->credits, j))->seconds;
+        *seconds +=
+            ((const MusterCredit *) g_ptr_array_index (officer->facts->credits, j))->seconds;
       n += officer->facts->credits->len;
     }
   return n;

@@ -54,7 +54,7 @@ key_hash (gconstpointer data)
 {
   const Key *key = data;
 
-  return g_str_hash (key->text) * 31 + (guint)key->style * 7919 + (guint)key->width;
+  return g_str_hash (key->text) * 31 + (guint) key->style * 7919 + (guint) key->width;
 }
 
 static gboolean
@@ -154,8 +154,8 @@ append_glyph (MusterRun *run, const PangoGlyphItem *item, int i, const char *tex
     return;
   glyph = &run->glyphs[run->n_glyphs++];
   glyph->index = index;
-  glyph->x = x + (double)info->geometry.x_offset / PANGO_SCALE;
-  glyph->y = (double)info->geometry.y_offset / PANGO_SCALE;
+  glyph->x = x + (double) info->geometry.x_offset / PANGO_SCALE;
+  glyph->y = (double) info->geometry.y_offset / PANGO_SCALE;
 }
 
 static double
@@ -166,7 +166,7 @@ measure_glyphs (const PangoGlyphItem *item, int first, int end)
 
   for (i = first; i < end; i++)
     width += item->glyphs->glyphs[i].geometry.width;
-  return (double)width / PANGO_SCALE;
+  return (double) width / PANGO_SCALE;
 }
 
 /* A word may go on in the next run. */
@@ -222,12 +222,12 @@ copy_run (MusterLine *line, PangoGlyphItem *item, const char *text, double x)
       cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
   run->glyphs = g_new0 (cairo_glyph_t, MAX (item->glyphs->num_glyphs, 1));
   run->clusters = g_new0 (cairo_text_cluster_t, MAX (item->item->num_chars, 1));
-  run->text = g_strndup (text + item->item->offset, (gsize)item->item->length);
+  run->text = g_strndup (text + item->item->offset, (gsize) item->item->length);
   run->flags = (item->item->analysis.level & 1) != 0 ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0;
   for (i = 0; i < item->glyphs->num_glyphs; i++)
     {
       append_glyph (run, item, i, text, x);
-      x += (double)item->glyphs->glyphs[i].geometry.width / PANGO_SCALE;
+      x += (double) item->glyphs->glyphs[i].geometry.width / PANGO_SCALE;
     }
   copy_clusters (line, run, item, text);
   if (run->n_glyphs > 0)
@@ -245,13 +245,13 @@ create_shape (PangoLayout *layout, const char *text, double width)
 
   shape->lines = g_ptr_array_new_with_free_func (line_free);
   pango_layout_set_text (layout, text, -1);
-  pango_layout_set_width (layout, width < 0 ? -1 : (int)ceil (width * PANGO_SCALE));
+  pango_layout_set_width (layout, width < 0 ? -1 : (int) ceil (width * PANGO_SCALE));
   for (lines = pango_layout_get_lines_readonly (layout); lines != NULL; lines = lines->next)
     {
       MusterLine *line = g_new0 (MusterLine, 1);
 
       line->runs = g_ptr_array_new_with_free_func (run_free);
-      for (runs = ((PangoLayoutLine *)lines->data)->runs; runs != NULL; runs = runs->next)
+      for (runs = ((PangoLayoutLine *) lines->data)->runs; runs != NULL; runs = runs->next)
         line->width = copy_run (line, runs->data, text, line->width);
       shape->width = MAX (shape->width, line->width);
       shape->word = MAX (shape->word, line->word);
@@ -263,7 +263,7 @@ create_shape (PangoLayout *layout, const char *text, double width)
 static const MusterShape *
 find_or_create (MusterShaper *shaper, MusterStyle style, const char *text, int width)
 {
-  const Key wanted = { (char *)text, (int)style, width };
+  const Key wanted = { (char *) text, (int) style, width };
   MusterShape *shape = g_hash_table_lookup (shaper->shapes, &wanted);
   Key *key;
 
@@ -272,7 +272,7 @@ find_or_create (MusterShaper *shaper, MusterStyle style, const char *text, int w
   shape = create_shape (shaper->layouts[style], text, width == NO_WIDTH ? -1 : width / WIDTH_STEPS);
   key = g_new0 (Key, 1);
   key->text = g_strdup (text);
-  key->style = (int)style;
+  key->style = (int) style;
   key->width = width;
   g_hash_table_insert (shaper->shapes, key, shape);
   return shape;
@@ -316,7 +316,7 @@ muster_shaper_get (MusterShaper *shaper, MusterStyle style, const char *text, do
   shape = find_or_create (shaper, style, text, NO_WIDTH);
   if (width < 0 || shape->width <= width)
     return shape;
-  return find_or_create (shaper, style, text, MAX ((int)floor (width * WIDTH_STEPS), 1));
+  return find_or_create (shaper, style, text, MAX ((int) floor (width * WIDTH_STEPS), 1));
 }
 
 double

@@ -65,7 +65,7 @@ is_whole (const char *head, const char *tail)
     return FALSE;
   if (end[-1] == '/')
     return TRUE;
-  close = g_strdup_printf ("</%.*s>", (int)strcspn (root + 1, " >"), root + 1);
+  close = g_strdup_printf ("</%.*s>", (int) strcspn (root + 1, " >"), root + 1);
   return g_str_has_suffix (tail, close);
 }
 
@@ -153,7 +153,7 @@ muster_xlsx_check (const char *path)
   mapped = g_mapped_file_new (path, FALSE, NULL);
   if (mapped == NULL || g_mapped_file_get_length (mapped) >= ZIP64)
     return FALSE;
-  file.data = (const guint8 *)g_mapped_file_get_contents (mapped);
+  file.data = (const guint8 *) g_mapped_file_get_contents (mapped);
   file.length = g_mapped_file_get_length (mapped);
   return check_file (file);
 }

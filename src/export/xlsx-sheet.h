@@ -118,8 +118,8 @@ muster_sheet_write_text (MusterSheet *sheet, guint column, const char *text, lxw
  * Writes a text across columns.
  */
 void
-muster_sheet_write_span (
-    MusterSheet *sheet, guint first, guint n, const char *text, MusterSheetText kind);
+muster_sheet_write_span (MusterSheet *sheet, guint first, guint n, const char *text,
+                         MusterSheetText kind);
 
 /**
  * muster_sheet_count_lines:

@@ -24,19 +24,19 @@ get_sheet_number (MusterColumnKind kind, gint64 number)
   switch (kind)
     {
     case MUSTER_COLUMN_DURATION:
-      return (double)number / 3600;
+      return (double) number / 3600;
     case MUSTER_COLUMN_MONEY:
     case MUSTER_COLUMN_QUANTITY:
-      return (double)number / 100;
+      return (double) number / 100;
     case MUSTER_COLUMN_RATE:
-      return (double)number / 1000;
+      return (double) number / 1000;
     case MUSTER_COLUMN_TEXT:
     case MUSTER_COLUMN_INTEGER:
     case MUSTER_COLUMN_BOOLEAN:
     case MUSTER_COLUMN_DATE:
     case MUSTER_COLUMN_TIME:
     default:
-      return (double)number;
+      return (double) number;
     }
 }
 
@@ -61,7 +61,7 @@ write_date (MusterSheet *sheet, guint column, MusterDate date, lxw_format *forma
       return;
     }
   muster_sheet_check (
-      sheet, worksheet_write_datetime (sheet->sheet, sheet->row, (lxw_col_t)column, &day, format));
+      sheet, worksheet_write_datetime (sheet->sheet, sheet->row, (lxw_col_t) column, &day, format));
 }
 
 /* Whether the amount of @row is the product of its quantity and rate, to the cent. */
@@ -85,11 +85,11 @@ write_product (MusterSheet *sheet, const MusterContentTable *table, guint row, l
   char formula[FORMULA_SIZE];
   gint64 cents = muster_table_get_number (table->table, row, table->product);
 
-  lxw_rowcol_to_cell (quantity, sheet->row, (lxw_col_t)table->quantity);
-  lxw_rowcol_to_cell (rate, sheet->row, (lxw_col_t)table->rate);
+  lxw_rowcol_to_cell (quantity, sheet->row, (lxw_col_t) table->quantity);
+  lxw_rowcol_to_cell (rate, sheet->row, (lxw_col_t) table->rate);
   g_snprintf (formula, sizeof formula, "=ROUND(%s*%s,2)", quantity, rate);
   muster_sheet_check (sheet, worksheet_write_formula_num (
-                                 sheet->sheet, sheet->row, (lxw_col_t)table->product, formula,
+                                 sheet->sheet, sheet->row, (lxw_col_t) table->product, formula,
                                  format, get_sheet_number (MUSTER_COLUMN_MONEY, cents)));
 }
 
@@ -107,7 +107,7 @@ write_cell (MusterSheet *sheet, const MusterContentTable *table, guint row, guin
     muster_sheet_write_text (sheet, column, muster_table_get_text (table->table, row, column),
                              format);
   else if (kind == MUSTER_COLUMN_DATE)
-    write_date (sheet, column, (MusterDate)muster_table_get_number (table->table, row, column),
+    write_date (sheet, column, (MusterDate) muster_table_get_number (table->table, row, column),
                 format);
   else if (kind == MUSTER_COLUMN_BOOLEAN || kind == MUSTER_COLUMN_TIME)
     {
@@ -121,7 +121,7 @@ write_cell (MusterSheet *sheet, const MusterContentTable *table, guint row, guin
     muster_sheet_check (
         sheet,
         worksheet_write_number (
-            sheet->sheet, sheet->row, (lxw_col_t)column,
+            sheet->sheet, sheet->row, (lxw_col_t) column,
             get_sheet_number (kind, muster_table_get_number (table->table, row, column)), format));
 }
 
@@ -148,9 +148,7 @@ write_heads (MusterSheet *sheet, const MusterContentTable *table)
 }
 
 static guint
-count_cell_lines (const MusterSheet *sheet,
-                  const MusterContentTable *table,
-                  guint row,
+count_cell_lines (const MusterSheet *sheet, const MusterContentTable *table, guint row,
                   guint column)
 {
   g_autofree char *clean = NULL;
@@ -161,7 +159,7 @@ count_cell_lines (const MusterSheet *sheet,
     return 1;
   text = muster_table_get_text (table->table, row, column);
   /* No character has less than a byte. */
-  if ((double)strlen (text) <= sheet->widths[column] && strpbrk (text, "\r\n\xe2") == NULL)
+  if ((double) strlen (text) <= sheet->widths[column] && strpbrk (text, "\r\n\xe2") == NULL)
     return 1;
   clean = muster_content_clean (text, TRUE);
   return muster_sheet_count_lines (clean, sheet->widths[column]);
@@ -214,25 +212,20 @@ write_list (MusterSheet *sheet, const MusterContentTable *table)
 }
 
 static void
-write_sum (
-    MusterSheet *sheet, guint column, const char *arguments, double value, lxw_format *format)
+write_sum (MusterSheet *sheet, guint column, const char *arguments, double value,
+           lxw_format *format)
 {
   g_autofree char *formula = g_strdup_printf ("=SUM(%s)", arguments);
 
   muster_sheet_check (sheet,
-                      worksheet_write_formula_num (sheet->sheet, sheet->row, (lxw_col_t)column,
+                      worksheet_write_formula_num (sheet->sheet, sheet->row, (lxw_col_t) column,
                                                    formula, format, value));
 }
 
 /* A row of sums of rows @first to @end. @ranges gives for every summed column what to add. */
 static void
-write_sums (MusterSheet *sheet,
-            const MusterContentTable *table,
-            const char *label,
-            GString **ranges,
-            guint first,
-            guint end,
-            MusterSheetRole role)
+write_sums (MusterSheet *sheet, const MusterContentTable *table, const char *label,
+            GString **ranges, guint first, guint end, MusterSheetRole role)
 {
   guint n_columns = muster_table_get_n_columns (table->table);
   guint i;
@@ -245,8 +238,8 @@ write_sums (MusterSheet *sheet,
       if (i == 0)
         muster_sheet_write_text (sheet, i, label, sheet->cells[MUSTER_COLUMN_BOOLEAN][role]);
       else if (!table->columns[i].is_summed || end == first)
-        muster_sheet_check (sheet,
-                            worksheet_write_blank (sheet->sheet, sheet->row, (lxw_col_t)i, format));
+        muster_sheet_check (
+            sheet, worksheet_write_blank (sheet->sheet, sheet->row, (lxw_col_t) i, format));
       else
         write_sum (sheet, i, ranges[i]->str,
                    get_sheet_number (kind, muster_content_table_sum (table, i, first, end)),
@@ -260,7 +253,7 @@ append_range (GString *ranges, lxw_row_t first, lxw_row_t last, guint column)
 {
   char range[LXW_MAX_CELL_RANGE_LENGTH];
 
-  lxw_rowcol_to_range (range, first, (lxw_col_t)column, last, (lxw_col_t)column);
+  lxw_rowcol_to_range (range, first, (lxw_col_t) column, last, (lxw_col_t) column);
   g_string_append_printf (ranges, "%s%s", ranges->len > 0 ? "," : "", range);
 }
 
@@ -367,7 +360,7 @@ muster_sheet_write_table (MusterSheet *sheet, const MusterContentTable *table)
   /* One filter for a sheet, and none over subtotals. */
   if (sheet->n_tables == 1 && table->groups->len == 0 && n_rows > 1)
     muster_sheet_check (sheet, worksheet_autofilter (sheet->sheet, head, 0, head + n_rows,
-                                                     (lxw_col_t)(n_columns - 1)));
+                                                     (lxw_col_t) (n_columns - 1)));
   write_body (sheet, table);
   for (i = 0; i < table->notes->len; i++)
     {
@@ -381,7 +374,7 @@ muster_sheet_write_table (MusterSheet *sheet, const MusterContentTable *table)
 static double
 measure_text (const char *text)
 {
-  return (double)(text != NULL ? g_utf8_strlen (text, -1) : 0);
+  return (double) (text != NULL ? g_utf8_strlen (text, -1) : 0);
 }
 
 static double
@@ -430,7 +423,7 @@ measure_texts (const MusterContentTable *table, guint column)
       const char *text = muster_table_get_text (table->table, row, column);
       g_autofree char *clean = NULL;
 
-      if (text == NULL || (double)strlen (text) <= width)
+      if (text == NULL || (double) strlen (text) <= width)
         continue;
       clean = muster_content_clean (text, FALSE);
       width = MAX (width, measure_text (clean));

@@ -58,7 +58,7 @@ muster_sheet_write_text (MusterSheet *sheet, guint column, const char *text, lxw
   g_autofree char *clean = clean_cell (text);
 
   muster_sheet_check (
-      sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t)column, clean, format));
+      sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t) column, clean, format));
 }
 
 /* Number of columns from @first on that make up @width characters, at least one. */
@@ -96,7 +96,7 @@ muster_sheet_count_lines (const char *text, double width)
       glong length = g_utf8_strlen (line, end != NULL ? end - line : -1);
 
       /* Words do not fill a line: about a tenth of it stays empty. */
-      n += (double)length <= width ? 1 : (guint)ceil (WORD_LOSS * (double)length / width);
+      n += (double) length <= width ? 1 : (guint) ceil (WORD_LOSS * (double) length / width);
       line = end != NULL ? end + 1 : NULL;
     }
   return MAX (n, 1);
@@ -112,19 +112,19 @@ muster_sheet_set_lines (MusterSheet *sheet, guint n_lines)
 }
 
 void
-muster_sheet_write_span (
-    MusterSheet *sheet, guint first, guint n, const char *text, MusterSheetText kind)
+muster_sheet_write_span (MusterSheet *sheet, guint first, guint n, const char *text,
+                         MusterSheetText kind)
 {
   g_autofree char *clean = clean_cell (text);
   lxw_format *format = sheet->texts[kind];
 
   if (n <= 1)
     muster_sheet_check (
-        sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t)first, clean, format));
+        sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t) first, clean, format));
   else
-    muster_sheet_check (sheet, worksheet_merge_range (sheet->sheet, sheet->row, (lxw_col_t)first,
-                                                      sheet->row, (lxw_col_t)(first + n - 1), clean,
-                                                      format));
+    muster_sheet_check (sheet, worksheet_merge_range (sheet->sheet, sheet->row, (lxw_col_t) first,
+                                                      sheet->row, (lxw_col_t) (first + n - 1),
+                                                      clean, format));
 }
 
 static void
@@ -141,8 +141,9 @@ write_paragraph (MusterSheet *sheet, const char *text, MusterSheetText kind)
 static void
 write_large (MusterSheet *sheet, const char *text, MusterSheetText kind)
 {
-  muster_sheet_check (
-      sheet, worksheet_set_row (sheet->sheet, sheet->row, ceil (LEADING * sheet->texts[kind]->font_size), NULL));
+  muster_sheet_check (sheet,
+                      worksheet_set_row (sheet->sheet, sheet->row,
+                                         ceil (LEADING * sheet->texts[kind]->font_size), NULL));
   muster_sheet_write_text (sheet, 0, text, sheet->texts[kind]);
   sheet->row++;
 }
@@ -273,7 +274,7 @@ measure_sheet (MusterSheet *sheet, const GPtrArray *blocks, guint first)
     {
       if (n == 0)
         sheet->widths[i] = DEFAULT_WIDTH;
-      muster_sheet_check (sheet, worksheet_set_column (sheet->sheet, (lxw_col_t)i, (lxw_col_t)i,
+      muster_sheet_check (sheet, worksheet_set_column (sheet->sheet, (lxw_col_t) i, (lxw_col_t) i,
                                                        sheet->widths[i], NULL));
     }
 }
@@ -300,11 +301,11 @@ make_footer (const MusterContent *content)
 
   for (i = 0; i < content->footers->len; i++)
     g_string_append_printf (footer, "%s%s", i > 0 ? " · " : "",
-                            (const char *)g_ptr_array_index (content->footers, i));
+                            (const char *) g_ptr_array_index (content->footers, i));
   g_string_replace (footer, "&", "&&", 0);
   if (g_utf8_strlen (footer->str, -1) > MAX_FOOTER)
     g_string_truncate (footer,
-                       (gsize)(g_utf8_offset_to_pointer (footer->str, MAX_FOOTER) - footer->str));
+                       (gsize) (g_utf8_offset_to_pointer (footer->str, MAX_FOOTER) - footer->str));
   /* Translators: &P and &N are a spreadsheet's page number and number of pages; keep them. */
   return g_strdup_printf ("&L&8%s&R&8%s", footer->str, _ ("Page &P of &N"));
 }
@@ -356,14 +357,14 @@ set_properties (MusterSheet *sheet, const MusterContent *content)
   properties.author = content->author;
   properties.company = content->author;
   if (content->as_of != MUSTER_DATE_NONE)
-    properties.created = (time_t)(content->as_of - UNIX_EPOCH) * SECONDS_PER_DAY;
+    properties.created = (time_t) (content->as_of - UNIX_EPOCH) * SECONDS_PER_DAY;
   muster_sheet_check (sheet, workbook_set_properties (sheet->workbook, &properties));
 }
 
 static gboolean
 write_workbook (const MusterContent *content, MusterOutput *output, GError **error)
 {
-  lxw_workbook_options options = { .tmpdir = (char *)g_get_tmp_dir () };
+  lxw_workbook_options options = { .tmpdir = (char *) g_get_tmp_dir () };
   MusterSheet sheet = { .status = LXW_NO_ERROR };
   lxw_error status;
 
@@ -401,8 +402,8 @@ muster_xlsx_write (const MusterContent *content, const char *path, GError **erro
   if (output == NULL)
     return FALSE;
   /* Only the numbers: what is translated stays in the user's language. */
-  c_locale = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t)0)));
-  if (c_locale == (locale_t)0)
+  c_locale = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
+  if (c_locale == (locale_t) 0)
     return muster_output_fail (output, errno, error);
   previous = uselocale (c_locale);
   written = write_workbook (content, output, error);

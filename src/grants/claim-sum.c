@@ -13,8 +13,8 @@
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
-  const MusterCostLine *left = *(MusterCostLine *const *)a;
-  const MusterCostLine *right = *(MusterCostLine *const *)b;
+  const MusterCostLine *left = *(MusterCostLine *const *) a;
+  const MusterCostLine *right = *(MusterCostLine *const *) b;
 
   if (left->category != right->category)
     return left->category < right->category ? -1 : 1;
@@ -24,11 +24,8 @@ compare_lines (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_finding (MusterClaimSum *sum,
-             const MusterCostLine *line,
-             const char *code,
-             MusterSeverity severity,
-             char *message)
+add_finding (MusterClaimSum *sum, const MusterCostLine *line, const char *code,
+             MusterSeverity severity, char *message)
 {
   MusterFinding *finding = muster_finding_new (code, severity, message);
 
@@ -81,9 +78,7 @@ check_product (MusterClaimSum *sum, const MusterCostLine *line, guint number)
 }
 
 static void
-check_period (MusterClaimSum *sum,
-              const MusterAward *award,
-              const MusterCostLine *line,
+check_period (MusterClaimSum *sum, const MusterAward *award, const MusterCostLine *line,
               guint number)
 {
   g_autofree char *date = muster_date_format (line->incurred_on);
@@ -188,7 +183,7 @@ muster_claim_sum_new (const MusterAward *award, const GPtrArray *lines)
   sum = g_new0 (MusterClaimSum, 1);
   sum->lines = g_ptr_array_new ();
   sum->subtotals = g_array_new (FALSE, FALSE, sizeof (MusterClaimSubtotal));
-  sum->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)muster_finding_free);
+  sum->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_finding_free);
 
   for (i = 0; i < lines->len; i++)
     {

@@ -67,8 +67,7 @@ free_row (gpointer data)
 
 /* @seen holds the keys of this file. */
 static gboolean
-check_is_new (MusterImportReader *reader,
-              MusterImportKeySet *seen,
+check_is_new (MusterImportReader *reader, MusterImportKeySet *seen,
               const MusterCertificate *certificate)
 {
   MusterImportKey key = muster_import_certificate_key (certificate);
@@ -98,8 +97,8 @@ read_certificate (MusterImportReader *reader, MusterCertificate *certificate)
       !muster_import_read_word (reader, STATUS, muster_certificate_status_words, status_synonyms,
                                 &status))
     return FALSE;
-  certificate->kind = (MusterCertificateKind)kind;
-  certificate->status = (MusterCertificateStatus)status;
+  certificate->kind = (MusterCertificateKind) kind;
+  certificate->status = (MusterCertificateStatus) status;
   if (certificate->expires_on != MUSTER_DATE_NONE &&
       certificate->expires_on < certificate->issued_on)
     return muster_import_reader_refuse (

@@ -80,7 +80,7 @@ parse_claim (const char *text, gint64 *number, GError **error)
                    _ ("“%s” is no number of a claim; type 1, 2, 3 and so on."), text);
       return FALSE;
     }
-  *number = (gint64)value;
+  *number = (gint64) value;
   return TRUE;
 }
 
@@ -99,7 +99,7 @@ read_line (MusterImportReader *reader, MusterCostLine *line)
       !muster_import_read_number (reader, RATE, muster_rate_parse, &line->rate) ||
       !muster_import_read_number (reader, AMOUNT, muster_money_parse, &line->amount))
     return FALSE;
-  line->category = (MusterCostCategory)category;
+  line->category = (MusterCostCategory) category;
   line->source_row = muster_import_reader_get_row (reader);
   return TRUE;
 }

@@ -14,7 +14,7 @@
 
 #define MAX_COLUMNS 1000
 #define MAX_ROWS 2000000
-#define MAX_CELL ((gsize)1 << 20)
+#define MAX_CELL ((gsize) 1 << 20)
 
 typedef struct
 {
@@ -97,10 +97,10 @@ add_cell (Parser *parser, char *start, char *end, GError **error)
                    _ ("Row %u has more than 1,000 columns; Muster reads at most that many. Remove "
                       "the columns that it does not need."),
                    parser->row);
-  if ((gsize)(end - start) > MAX_CELL)
+  if ((gsize) (end - start) > MAX_CELL)
     return refuse (error, _ ("A cell of row %u is longer than 1 MiB."), parser->row);
   *end = '\0';
-  offset = (guint32)(start - csv->text) + (is_guarded (start) ? 1 : 0);
+  offset = (guint32) (start - csv->text) + (is_guarded (start) ? 1 : 0);
   g_array_append_val (csv->cells, offset);
   return TRUE;
 }
@@ -132,7 +132,7 @@ read_quoted (Parser *parser, char **start, char **end, GError **error)
         parser->line++;
       *to++ = *parser->p;
     }
-  for (parser->p++; !parser->stops[(guchar)*parser->p]; parser->p++)
+  for (parser->p++; !parser->stops[(guchar) *parser->p]; parser->p++)
     *to++ = *parser->p;
   *end = to;
   return TRUE;
@@ -153,7 +153,7 @@ read_cell (Parser *parser, gboolean *has_more, GError **error)
     }
   else
     {
-      while (!parser->stops[(guchar)*parser->p])
+      while (!parser->stops[(guchar) *parser->p])
         parser->p++;
       end = parser->p;
     }
@@ -231,7 +231,7 @@ muster_csv_parse (char *text, gsize length, GError **error)
   parser.csv = csv;
   parser.p = text;
   parser.separator = find_separator (text);
-  parser.stops[(guchar)parser.separator] = TRUE;
+  parser.stops[(guchar) parser.separator] = TRUE;
   parser.stops['\r'] = TRUE;
   parser.stops['\n'] = TRUE;
   parser.stops['\0'] = TRUE;

@@ -11,7 +11,7 @@
 
 #include "import/encoding.h"
 
-#define MAX_LENGTH ((gsize)256 << 20)
+#define MAX_LENGTH ((gsize) 256 << 20)
 #define SAMPLE_LENGTH 4096
 
 /* 0x80 to 0x9f of Windows-1252. g_convert() fails on the five undefined bytes; here they become the
@@ -61,7 +61,7 @@ check_bytes (const guchar *data, gsize length, GError **error)
 static const char *
 find_utf_16 (const guchar *data, gsize length)
 {
-  gsize sample = MIN (length, SAMPLE_LENGTH) & ~(gsize)1;
+  gsize sample = MIN (length, SAMPLE_LENGTH) & ~(gsize) 1;
   gsize n_even = 0, n_odd = 0, i;
 
   for (i = 0; i < sample; i += 2)
@@ -77,11 +77,11 @@ find_utf_16 (const guchar *data, gsize length)
 }
 
 static char *
-convert_utf_16 (
-    const guchar *data, gsize length, const char *order, gsize *n_written, GError **error)
+convert_utf_16 (const guchar *data, gsize length, const char *order, gsize *n_written,
+                GError **error)
 {
   char *text =
-      g_convert ((const char *)data, (gssize)length, "UTF-8", order, NULL, n_written, NULL);
+      g_convert ((const char *) data, (gssize) length, "UTF-8", order, NULL, n_written, NULL);
 
   if (text == NULL)
     g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
@@ -99,11 +99,11 @@ convert_windows_1252 (const guchar *data, gsize length, gsize *n_written)
 
   for (i = 0; i < length; i++)
     if (data[i] < 0x80)
-      *to++ = (char)data[i];
+      *to++ = (char) data[i];
     else
       to += g_unichar_to_utf8 (data[i] < 0xa0 ? windows_1252[data[i] - 0x80] : data[i], to);
   *to = '\0';
-  *n_written = (gsize)(to - text);
+  *n_written = (gsize) (to - text);
   return text;
 }
 
@@ -154,7 +154,7 @@ muster_encoding_decode (GBytes *bytes, gsize *length, MusterEncoding *encoding, 
         return NULL;
     }
   /* A NUL must be looked for first: g_utf8_validate() takes it for the end. */
-  if (memchr (text != NULL ? text : (const char *)data, '\0', *length) != NULL)
+  if (memchr (text != NULL ? text : (const char *) data, '\0', *length) != NULL)
     {
       g_set_error_literal (
           error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
@@ -164,10 +164,10 @@ muster_encoding_decode (GBytes *bytes, gsize *length, MusterEncoding *encoding, 
     }
   if (text != NULL)
     return g_steal_pointer (&text);
-  if (g_utf8_validate ((const char *)data, (gssize)n, NULL))
+  if (g_utf8_validate ((const char *) data, (gssize) n, NULL))
     {
       *encoding = MUSTER_ENCODING_UTF_8;
-      return g_strndup ((const char *)data, n);
+      return g_strndup ((const char *) data, n);
     }
   *encoding = MUSTER_ENCODING_WINDOWS_1252;
   return convert_windows_1252 (data, n, length);

@@ -84,17 +84,13 @@ find_column (const MusterImportColumn *columns, guint n_columns, const char *nam
 
   for (i = 0; name != NULL && i < n_columns; i++)
     if (muster_word_matches (columns[i].name, name))
-      return (int)i;
+      return (int) i;
   return -1;
 }
 
 static gboolean
-map_columns (const MusterCsv *csv,
-             const MusterImportColumn *columns,
-             guint n_columns,
-             int *places,
-             GPtrArray *unknown,
-             GError **error)
+map_columns (const MusterCsv *csv, const MusterImportColumn *columns, guint n_columns, int *places,
+             GPtrArray *unknown, GError **error)
 {
   guint i, column;
 
@@ -118,7 +114,7 @@ map_columns (const MusterCsv *csv,
                        columns[known].name);
           return FALSE;
         }
-      places[known] = (int)column;
+      places[known] = (int) column;
     }
   return TRUE;
 }
@@ -142,11 +138,8 @@ join_found (const MusterCsv *csv)
 }
 
 static gboolean
-check_required (const MusterCsv *csv,
-                const MusterImportColumn *columns,
-                guint n_columns,
-                const int *places,
-                GError **error)
+check_required (const MusterCsv *csv, const MusterImportColumn *columns, guint n_columns,
+                const int *places, GError **error)
 {
   g_autoptr (GString) missing = g_string_new (NULL);
   g_autofree char *found = NULL;
@@ -171,11 +164,8 @@ check_required (const MusterCsv *csv,
 }
 
 int *
-muster_heading_map (const MusterCsv *csv,
-                    const MusterImportColumn *columns,
-                    guint n_columns,
-                    MusterImportPlan *plan,
-                    GError **error)
+muster_heading_map (const MusterCsv *csv, const MusterImportColumn *columns, guint n_columns,
+                    MusterImportPlan *plan, GError **error)
 {
   g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
   g_autofree int *places = NULL;
@@ -192,7 +182,7 @@ muster_heading_map (const MusterCsv *csv,
       g_autofree char *list = NULL;
 
       g_ptr_array_add (unknown, NULL);
-      list = g_strjoinv (", ", (char **)unknown->pdata);
+      list = g_strjoinv (", ", (char **) unknown->pdata);
       /* Translators: headings of columns. */
       muster_import_plan_note (plan, g_strdup_printf (_ ("Not read: %s."), list));
     }

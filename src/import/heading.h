@@ -38,10 +38,7 @@ typedef struct
  *   MUSTER_HEADING_ABSENT
  */
 int *
-muster_heading_map (const MusterCsv *csv,
-                    const MusterImportColumn *columns,
-                    guint n_columns,
-                    MusterImportPlan *plan,
-                    GError **error);
+muster_heading_map (const MusterCsv *csv, const MusterImportColumn *columns, guint n_columns,
+                    MusterImportPlan *plan, GError **error);
 
 G_END_DECLS

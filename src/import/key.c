@@ -33,7 +33,7 @@ mix_number (MusterImportKey *key, gint64 number)
   guint i;
 
   for (i = 0; i < 8; i++)
-    mix_byte (key, (guchar)((guint64)number >> (8 * i)));
+    mix_byte (key, (guchar) ((guint64) number >> (8 * i)));
 }
 
 /* No text and empty text are the same; 0xff, which UTF-8 never has, ends a text. */
@@ -41,7 +41,7 @@ static void
 mix_text (MusterImportKey *key, const char *text)
 {
   for (; text != NULL && *text != '\0'; text++)
-    mix_byte (key, (guchar)*text);
+    mix_byte (key, (guchar) *text);
   mix_byte (key, 0xff);
 }
 
@@ -63,7 +63,7 @@ muster_import_credit_key (const MusterCredit *credit)
   mix_number (&key, credit->officer_id);
   mix_number (&key, credit->earned_on);
   mix_number (&key, credit->seconds);
-  mix_number (&key, ((gint64)credit->status << 32) | (gint64)credit->role);
+  mix_number (&key, ((gint64) credit->status << 32) | (gint64) credit->role);
   mix_text (&key, credit->course_code);
   mix_text (&key, credit->title);
   mix_text (&key, credit->subject);
@@ -115,7 +115,7 @@ static gsize
 find_place (const MusterImportKeySet *set, MusterImportKey key)
 {
   gsize mask = set->capacity - 1;
-  gsize i = (gsize)(key.high ^ (key.low >> 32)) & mask;
+  gsize i = (gsize) (key.high ^ (key.low >> 32)) & mask;
 
   while (!is_free (set->keys[i]) && (set->keys[i].high != key.high || set->keys[i].low != key.low))
     i = (i + 1) & mask;

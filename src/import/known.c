@@ -81,9 +81,7 @@ muster_import_known_add_credit (MusterImportKnown *known, const MusterCredit *cr
 }
 
 void
-muster_import_known_add_cost (MusterImportKnown *known,
-                              const char *award,
-                              gint64 claim,
+muster_import_known_add_cost (MusterImportKnown *known, const char *award, gint64 claim,
                               const MusterCostLine *line)
 {
   g_return_if_fail (known != NULL && line != NULL);

@@ -107,9 +107,7 @@ muster_import_known_add_credit (MusterImportKnown *known, const MusterCredit *cr
  * @line: a cost line on file
  */
 void
-muster_import_known_add_cost (MusterImportKnown *known,
-                              const char *award,
-                              gint64 claim,
+muster_import_known_add_cost (MusterImportKnown *known, const char *award, gint64 claim,
                               const MusterCostLine *line);
 
 /**

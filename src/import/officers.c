@@ -101,7 +101,7 @@ read_employment (MusterImportReader *reader, MusterEmployment *employment)
       !muster_import_read_date (reader, HIRED_ON, FALSE, &employment->hired_on) ||
       !muster_import_read_date (reader, SEPARATED_ON, FALSE, &employment->separated_on))
     return FALSE;
-  employment->employment_type = (MusterEmploymentType)type;
+  employment->employment_type = (MusterEmploymentType) type;
   if (employment->separated_on != MUSTER_DATE_NONE &&
       employment->separated_on < employment->hired_on)
     return muster_import_reader_refuse (
@@ -118,7 +118,7 @@ read_name (MusterImportReader *reader, guint column, char **name)
   if (*name == NULL || g_utf8_strlen (*name, -1) <= MAX_NAME)
     return TRUE;
   return muster_import_reader_refuse (
-      reader, (int)column,
+      reader, (int) column,
       g_strdup_printf (_ ("The name is longer than %d characters; shorten it."), MAX_NAME));
 }
 

@@ -38,20 +38,20 @@ get_cell (const MusterImportReader *reader, guint column)
 
   if (place == MUSTER_HEADING_ABSENT)
     return "";
-  return muster_csv_get_cell (reader->csv, reader->i, (guint)place);
+  return muster_csv_get_cell (reader->csv, reader->i, (guint) place);
 }
 
 /* Whether a cell needs no cleaning: printable ASCII without outer or doubled spaces, not too long. */
 static gboolean
 is_clean (const char *cell, gsize *length)
 {
-  const guchar *p = (const guchar *)cell;
+  const guchar *p = (const guchar *) cell;
 
   for (; *p != '\0'; p++)
     if (*p <= ' ' || *p >= 0x7f)
-      if (*p != ' ' || p == (const guchar *)cell || p[1] == ' ' || p[1] == '\0')
+      if (*p != ' ' || p == (const guchar *) cell || p[1] == ' ' || p[1] == '\0')
         return FALSE;
-  *length = (gsize)(p - (const guchar *)cell);
+  *length = (gsize) (p - (const guchar *) cell);
   return *length <= MAX_CHARACTERS;
 }
 
@@ -83,14 +83,14 @@ clean_cell (MusterImportReader *reader, guint column, const char *cell, char **t
     }
   if (has_control_characters (cell))
     return muster_import_reader_refuse (
-        reader, (int)column,
+        reader, (int) column,
         g_strdup (_ ("The cell holds control characters; type its text again.")));
   *text = muster_name_squeeze (cell);
   if (*text == NULL || g_utf8_strlen (*text, -1) <= MAX_CHARACTERS)
     return TRUE;
   g_clear_pointer (text, g_free);
   return muster_import_reader_refuse (
-      reader, (int)column,
+      reader, (int) column,
       g_strdup_printf (_ ("The text is longer than %d characters; shorten it."), MAX_CHARACTERS));
 }
 
@@ -160,11 +160,8 @@ open_csv (MusterImportPlan *plan, GBytes *bytes, GError **error)
 }
 
 MusterImportReader *
-muster_import_reader_new (GBytes *bytes,
-                          const MusterImportColumn *columns,
-                          guint n_columns,
-                          const MusterImportKnown *known,
-                          GDestroyNotify free_accepted,
+muster_import_reader_new (GBytes *bytes, const MusterImportColumn *columns, guint n_columns,
+                          const MusterImportKnown *known, GDestroyNotify free_accepted,
                           GError **error)
 {
   g_autoptr (MusterImportReader) reader = g_new0 (MusterImportReader, 1);
@@ -295,15 +292,13 @@ muster_import_read_text (MusterImportReader *reader, guint column, char **text)
     return FALSE;
   if (*text == NULL && reader->columns[column].is_required)
     return muster_import_reader_refuse (
-        reader, (int)column,
+        reader, (int) column,
         g_strdup_printf (_ ("The cell of %s is empty; fill it in."), reader->columns[column].name));
   return TRUE;
 }
 
 gboolean
-muster_import_read_date (MusterImportReader *reader,
-                         guint column,
-                         gboolean is_past,
+muster_import_read_date (MusterImportReader *reader, guint column, gboolean is_past,
                          MusterDate *date)
 {
   g_autofree char *text = NULL;
@@ -319,13 +314,13 @@ muster_import_read_date (MusterImportReader *reader,
   if (text == NULL)
     return TRUE;
   if (muster_date_guess_order (text, &order) && order != reader->order)
-    return muster_import_reader_refuse (reader, (int)column, explain_other_form (reader, text));
+    return muster_import_reader_refuse (reader, (int) column, explain_other_form (reader, text));
   if (!muster_date_parse (text, reader->order, date, &error))
-    return muster_import_reader_refuse (reader, (int)column, g_strdup (error->message));
+    return muster_import_reader_refuse (reader, (int) column, g_strdup (error->message));
   reason = explain_impossible_date (reader, *date, is_past);
   if (reason == NULL)
     return TRUE;
-  return muster_import_reader_refuse (reader, (int)column, g_steal_pointer (&reason));
+  return muster_import_reader_refuse (reader, (int) column, g_steal_pointer (&reason));
 }
 
 static gboolean
@@ -341,11 +336,8 @@ find_synonym (const MusterImportSynonym *synonyms, const char *text, int *value)
 }
 
 gboolean
-muster_import_read_word (MusterImportReader *reader,
-                         guint column,
-                         const MusterWord *words,
-                         const MusterImportSynonym *synonyms,
-                         int *value)
+muster_import_read_word (MusterImportReader *reader, guint column, const MusterWord *words,
+                         const MusterImportSynonym *synonyms, int *value)
 {
   g_autofree char *text = NULL;
   g_autofree char *list = NULL;
@@ -358,16 +350,14 @@ muster_import_read_word (MusterImportReader *reader,
     return TRUE;
   list = muster_word_list (words);
   return muster_import_reader_refuse (
-      reader, (int)column,
+      reader, (int) column,
       /* Translators: what is in the cell, a column's name, and a list of words. */
       g_strdup_printf (_ ("“%s” is no %s that Muster knows. Use one of %s."), text,
                        reader->columns[column].name, list));
 }
 
 gboolean
-muster_import_read_number (MusterImportReader *reader,
-                           guint column,
-                           MusterImportParse parse,
+muster_import_read_number (MusterImportReader *reader, guint column, MusterImportParse parse,
                            gint64 *number)
 {
   g_autofree char *text = NULL;
@@ -381,11 +371,11 @@ muster_import_read_number (MusterImportReader *reader,
   if (text == NULL)
     return TRUE;
   if (!parse (text, number, &error))
-    return muster_import_reader_refuse (reader, (int)column, g_strdup (error->message));
+    return muster_import_reader_refuse (reader, (int) column, g_strdup (error->message));
   if (*number >= 0)
     return TRUE;
   return muster_import_reader_refuse (
-      reader, (int)column,
+      reader, (int) column,
       g_strdup_printf (_ ("“%s” is less than nothing; type a number from 0 up."), text));
 }
 
@@ -405,7 +395,7 @@ muster_import_read_officer (MusterImportReader *reader, guint column, MusterId *
   officer = muster_import_known_find_officer (reader->known, state_id);
   if (officer == NULL)
     return muster_import_reader_refuse (
-        reader, (int)column,
+        reader, (int) column,
         g_strdup_printf (_ ("No officer has state ID %s. Import the officer first, or correct the "
                             "ID."),
                          state_id));

@@ -41,11 +41,8 @@ typedef struct
  * Returns: (transfer full) (nullable): a reader before the first row
  */
 MusterImportReader *
-muster_import_reader_new (GBytes *bytes,
-                          const MusterImportColumn *columns,
-                          guint n_columns,
-                          const MusterImportKnown *known,
-                          GDestroyNotify free_accepted,
+muster_import_reader_new (GBytes *bytes, const MusterImportColumn *columns, guint n_columns,
+                          const MusterImportKnown *known, GDestroyNotify free_accepted,
                           GError **error);
 
 /**
@@ -148,9 +145,7 @@ muster_import_read_text (MusterImportReader *reader, guint column, char **text);
  * Returns: whether the cell could be read
  */
 gboolean
-muster_import_read_date (MusterImportReader *reader,
-                         guint column,
-                         gboolean is_past,
+muster_import_read_date (MusterImportReader *reader, guint column, gboolean is_past,
                          MusterDate *date);
 
 /**
@@ -164,11 +159,8 @@ muster_import_read_date (MusterImportReader *reader,
  * Returns: whether the cell could be read
  */
 gboolean
-muster_import_read_word (MusterImportReader *reader,
-                         guint column,
-                         const MusterWord *words,
-                         const MusterImportSynonym *synonyms,
-                         int *value);
+muster_import_read_word (MusterImportReader *reader, guint column, const MusterWord *words,
+                         const MusterImportSynonym *synonyms, int *value);
 
 /**
  * MusterImportParse:
@@ -189,9 +181,7 @@ typedef gboolean (*MusterImportParse) (const char *text, gint64 *number, GError 
  * Returns: whether the cell could be read
  */
 gboolean
-muster_import_read_number (MusterImportReader *reader,
-                           guint column,
-                           MusterImportParse parse,
+muster_import_read_number (MusterImportReader *reader, guint column, MusterImportParse parse,
                            gint64 *number);
 
 /**

@@ -98,7 +98,7 @@ find_subject (Tally *tally, const MusterImportKnown *known, const char *text)
     return NULL;
   if (!g_hash_table_lookup_extended (tally->subjects, text, NULL, &subject))
     {
-      subject = (gpointer)known->find_subject (text, known->find_subject_data);
+      subject = (gpointer) known->find_subject (text, known->find_subject_data);
       g_hash_table_insert (tally->subjects, g_strdup (text), subject);
     }
   return subject;
@@ -139,8 +139,8 @@ read_status (MusterImportReader *reader, MusterCredit *credit)
     }
   if (!muster_import_read_word (reader, ROLE, muster_role_words, role_synonyms, &role))
     return FALSE;
-  credit->status = (MusterRosterStatus)status;
-  credit->role = (MusterRole)role;
+  credit->status = (MusterRosterStatus) status;
+  credit->role = (MusterRole) role;
   return TRUE;
 }
 

@@ -17,8 +17,8 @@ compare_numbers (gint64 a, gint64 b)
 static int
 compare_credits (gconstpointer a, gconstpointer b)
 {
-  const MusterCredit *x = *(const MusterCredit *const *)a;
-  const MusterCredit *y = *(const MusterCredit *const *)b;
+  const MusterCredit *x = *(const MusterCredit *const *) a;
+  const MusterCredit *y = *(const MusterCredit *const *) b;
   int order = compare_numbers (x->earned_on, y->earned_on);
 
   /* Ids grow with time, so the class made first stands for the class that starts first. */
@@ -48,7 +48,7 @@ make_likeness (const MusterCredit *credit)
 {
   g_autofree char *title = muster_name_make_key (credit->title);
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT "|%d|%s|%s", credit->seconds, (int)credit->role,
+  return g_strdup_printf ("%" G_GINT64_FORMAT "|%d|%s|%s", credit->seconds, (int) credit->role,
                           credit->subject != NULL ? credit->subject : "", title);
 }
 
@@ -101,7 +101,7 @@ muster_evaluate_find_duplicates (const GPtrArray *credits)
       const MusterCredit *first = g_ptr_array_index (sorted, start);
 
       for (i = start + 1; i < sorted->len; i++)
-        if (((const MusterCredit *)g_ptr_array_index (sorted, i))->earned_on != first->earned_on)
+        if (((const MusterCredit *) g_ptr_array_index (sorted, i))->earned_on != first->earned_on)
           break;
       find_in_day (sorted, start, i, pairs);
     }

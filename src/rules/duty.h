@@ -77,7 +77,8 @@ typedef struct
  * muster_duty_free:
  * @duty: (nullable) (transfer full): a duty
  */
-void muster_duty_free (MusterDuty *duty);
+void
+muster_duty_free (MusterDuty *duty);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterDuty, muster_duty_free)
 

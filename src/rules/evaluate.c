@@ -122,7 +122,7 @@ ask (MusterDuty *duty, const Sums *sums)
   for (question = MUSTER_QUESTION_NONE + 1; question < MUSTER_N_QUESTIONS; question++)
     if (sums->n_open[question] > 0)
       g_ptr_array_add (duty->questions,
-                       muster_verdict_ask ((MusterQuestion)question, sums->n_open[question],
+                       muster_verdict_ask ((MusterQuestion) question, sums->n_open[question],
                                            sums->open[question]));
 }
 
@@ -157,10 +157,8 @@ decide (MusterDuty *duty, const Sums *sums, MusterDate as_of)
 }
 
 static MusterDuty *
-judge_requirement (const MusterRequirement *requirement,
-                   GArray *verdicts,
-                   const MusterPeriod *period,
-                   MusterDate as_of)
+judge_requirement (const MusterRequirement *requirement, GArray *verdicts,
+                   const MusterPeriod *period, MusterDate as_of)
 {
   MusterDuty *duty = g_new0 (MusterDuty, 1);
   guint n_members = requirement->subjects != NULL ? g_strv_length (requirement->subjects) : 0;
@@ -208,11 +206,8 @@ sum_by_subject (GArray *verdicts)
 /* --- Findings ----------------------------------------------------------------------------------- */
 
 static void
-add_finding (MusterEvaluation *evaluation,
-             const MusterOfficerFacts *facts,
-             const char *code,
-             MusterId record_id,
-             char *message)
+add_finding (MusterEvaluation *evaluation, const MusterOfficerFacts *facts, const char *code,
+             MusterId record_id, char *message)
 {
   MusterFinding *finding = muster_finding_new (code, MUSTER_SEVERITY_WARNING, message);
 
@@ -231,7 +226,7 @@ describe_credit (const MusterCredit *credit)
   if (credit->source_row != MUSTER_NUMBER_NONE)
     {
       g_string_append (place, place->len > 0 ? ", " : "");
-      g_string_append_printf (place, _ ("row %u"), (guint)credit->source_row);
+      g_string_append_printf (place, _ ("row %u"), (guint) credit->source_row);
     }
   if (place->len == 0)
     return g_strdup_printf (_ ("“%s”"), title);
@@ -331,10 +326,8 @@ muster_evaluation_free (MusterEvaluation *evaluation)
 }
 
 MusterEvaluation *
-muster_evaluate (const MusterPack *pack,
-                 const MusterOfficerFacts *facts,
-                 const MusterPeriod *period,
-                 MusterDate as_of)
+muster_evaluate (const MusterPack *pack, const MusterOfficerFacts *facts,
+                 const MusterPeriod *period, MusterDate as_of)
 {
   MusterEvaluation *evaluation;
   g_autoptr (GArray) verdicts = NULL;
@@ -349,8 +342,8 @@ muster_evaluate (const MusterPack *pack,
   evaluation = g_new0 (MusterEvaluation, 1);
   evaluation->period = *period;
   evaluation->as_of = as_of;
-  evaluation->duties = g_ptr_array_new_with_free_func ((GDestroyNotify)muster_duty_free);
-  evaluation->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)muster_finding_free);
+  evaluation->duties = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_duty_free);
+  evaluation->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_finding_free);
   if (muster_evaluate_find_period (pack, facts, period->to, &found, &certificate) &&
       found.from == period->from && found.to == period->to)
     evaluation->certificate = certificate;

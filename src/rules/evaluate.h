@@ -35,13 +35,15 @@ typedef struct
  *
  * Returns: (transfer full): facts without officer, with empty arrays that own their records
  */
-MusterOfficerFacts *muster_officer_facts_new (void);
+MusterOfficerFacts *
+muster_officer_facts_new (void);
 
 /**
  * muster_officer_facts_free:
  * @facts: (nullable) (transfer full): facts
  */
-void muster_officer_facts_free (MusterOfficerFacts *facts);
+void
+muster_officer_facts_free (MusterOfficerFacts *facts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterOfficerFacts, muster_officer_facts_free)
 
@@ -71,7 +73,8 @@ typedef struct
  * muster_evaluation_free:
  * @evaluation: (nullable) (transfer full): an evaluation
  */
-void muster_evaluation_free (MusterEvaluation *evaluation);
+void
+muster_evaluation_free (MusterEvaluation *evaluation);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterEvaluation, muster_evaluation_free)
 
@@ -89,9 +92,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterEvaluation, muster_evaluation_free)
  * Returns: FALSE where the officer has no such period: no certificate with dates, or none that ends
  *   by then
  */
-gboolean muster_evaluate_find_period (const MusterPack *pack, const MusterOfficerFacts *facts,
-                                      MusterDate ends_by, MusterPeriod *period,
-                                      const MusterCertificate **certificate);
+gboolean
+muster_evaluate_find_period (const MusterPack *pack, const MusterOfficerFacts *facts,
+                             MusterDate ends_by, MusterPeriod *period,
+                             const MusterCertificate **certificate);
 
 /**
  * muster_evaluate:
@@ -106,8 +110,9 @@ gboolean muster_evaluate_find_period (const MusterPack *pack, const MusterOffice
  *
  * Returns: (transfer full): duties with their reasons
  */
-MusterEvaluation *muster_evaluate (const MusterPack *pack, const MusterOfficerFacts *facts,
-                                   const MusterPeriod *period, MusterDate as_of);
+MusterEvaluation *
+muster_evaluate (const MusterPack *pack, const MusterOfficerFacts *facts,
+                 const MusterPeriod *period, MusterDate as_of);
 
 /**
  * muster_evaluate_find_duplicates:
@@ -119,6 +124,7 @@ MusterEvaluation *muster_evaluate (const MusterPack *pack, const MusterOfficerFa
  * Returns: (transfer full) (element-type MusterCredit): second, third … of each such group, each
  *   following the credit it repeats: pairs (first, repeat, first, repeat …); the array owns nothing
  */
-GPtrArray *muster_evaluate_find_duplicates (const GPtrArray *credits);
+GPtrArray *
+muster_evaluate_find_duplicates (const GPtrArray *credits);
 
 G_END_DECLS

@@ -64,11 +64,8 @@ offer (Candidate *best, MusterPeriod period, const MusterCertificate *certificat
 
 /* Offers the last period counted on from @anchor that ends by @ends_by (semantics C1). */
 static void
-offer_counted_on (Candidate *best,
-                  const MusterCertificate *certificate,
-                  MusterDate anchor,
-                  int years,
-                  MusterDate ends_by)
+offer_counted_on (Candidate *best, const MusterCertificate *certificate, MusterDate anchor,
+                  int years, MusterDate ends_by)
 {
   MusterPeriod last = { MUSTER_DATE_NONE, MUSTER_DATE_NONE };
   int n;
@@ -88,11 +85,8 @@ offer_counted_on (Candidate *best,
 /* Offers the recorded cycles that end by @ends_by; the day after the last recorded one goes into
  * @anchor. FALSE where none is recorded. */
 static gboolean
-offer_recorded (Candidate *best,
-                const MusterOfficerFacts *facts,
-                const MusterCertificate *certificate,
-                MusterDate ends_by,
-                MusterDate *anchor)
+offer_recorded (Candidate *best, const MusterOfficerFacts *facts,
+                const MusterCertificate *certificate, MusterDate ends_by, MusterDate *anchor)
 {
   gboolean found = FALSE;
   guint i;
@@ -114,11 +108,8 @@ offer_recorded (Candidate *best,
 }
 
 static void
-offer_certificate (Candidate *best,
-                   const MusterOfficerFacts *facts,
-                   const MusterCertificate *certificate,
-                   int years,
-                   MusterDate ends_by)
+offer_certificate (Candidate *best, const MusterOfficerFacts *facts,
+                   const MusterCertificate *certificate, int years, MusterDate ends_by)
 {
   MusterDate anchor = MUSTER_DATE_NONE;
   MusterPeriod period;
@@ -155,10 +146,10 @@ muster_officer_facts_new (void)
 {
   MusterOfficerFacts *facts = g_new0 (MusterOfficerFacts, 1);
 
-  facts->employments = g_ptr_array_new_with_free_func ((GDestroyNotify)muster_employment_free);
-  facts->certificates = g_ptr_array_new_with_free_func ((GDestroyNotify)muster_certificate_free);
-  facts->cycles = g_ptr_array_new_with_free_func ((GDestroyNotify)muster_cycle_free);
-  facts->credits = g_ptr_array_new_with_free_func ((GDestroyNotify)muster_credit_free);
+  facts->employments = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_employment_free);
+  facts->certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_certificate_free);
+  facts->cycles = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_cycle_free);
+  facts->credits = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_credit_free);
   return facts;
 }
 
@@ -176,10 +167,8 @@ muster_officer_facts_free (MusterOfficerFacts *facts)
 }
 
 gboolean
-muster_evaluate_find_period (const MusterPack *pack,
-                             const MusterOfficerFacts *facts,
-                             MusterDate ends_by,
-                             MusterPeriod *period,
+muster_evaluate_find_period (const MusterPack *pack, const MusterOfficerFacts *facts,
+                             MusterDate ends_by, MusterPeriod *period,
                              const MusterCertificate **certificate)
 {
   Candidate best = { { MUSTER_DATE_NONE, MUSTER_DATE_NONE }, NULL };

@@ -29,7 +29,7 @@ want_admits (const Want *want, const char *subject)
     return g_strcmp0 (want->member, subject) == 0;
   if (want->subjects == NULL)
     return TRUE;
-  return subject != NULL && g_strv_contains ((const char *const *)want->subjects, subject);
+  return subject != NULL && g_strv_contains ((const char *const *) want->subjects, subject);
 }
 
 static int

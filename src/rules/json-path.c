@@ -13,7 +13,7 @@
 
 #define DATA_PREFIX "<data>:"
 #define MAX_DEPTH 16
-#define MAX_LENGTH ((gsize)4 << 20)
+#define MAX_LENGTH ((gsize) 4 << 20)
 
 /* json-glib parses by recursion, so a text of brackets alone would exhaust the stack. */
 static gboolean
@@ -101,9 +101,7 @@ muster_json_refuse (const char *path, const char *key, const char *expected, GEr
 }
 
 gboolean
-muster_json_check_keys (JsonObject *object,
-                        const char *path,
-                        const char *const *known,
+muster_json_check_keys (JsonObject *object, const char *path, const char *const *known,
                         GError **error)
 {
   JsonObjectIter iter;
@@ -115,7 +113,7 @@ muster_json_check_keys (JsonObject *object,
   while (json_object_iter_next_ordered (&iter, &key, NULL))
     if (!g_strv_contains (known, key))
       {
-        g_autofree char *list = g_strjoinv (", ", (char **)known);
+        g_autofree char *list = g_strjoinv (", ", (char **) known);
         /* Translators: a list of key words. */
         g_autofree char *expected = g_strdup_printf (_ ("unknown key; expected one of %s"), list);
 
@@ -155,8 +153,8 @@ muster_json_get_object (JsonObject *object, const char *path, const char *key, G
 }
 
 JsonArray *
-muster_json_get_array (
-    JsonObject *object, const char *path, const char *key, guint max, GError **error)
+muster_json_get_array (JsonObject *object, const char *path, const char *key, guint max,
+                       GError **error)
 {
   JsonNode *node = json_object_get_member (object, key);
 

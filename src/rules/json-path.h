@@ -47,9 +47,7 @@ muster_json_refuse (const char *path, const char *key, const char *expected, GEr
  * Returns: whether @object has only known keys: a misspelt one must not be ignored
  */
 gboolean
-muster_json_check_keys (JsonObject *object,
-                        const char *path,
-                        const char *const *known,
+muster_json_check_keys (JsonObject *object, const char *path, const char *const *known,
                         GError **error);
 
 /**
@@ -87,8 +85,8 @@ muster_json_get_object (JsonObject *object, const char *path, const char *key, G
  * Returns: (nullable): an array; owned by @object
  */
 JsonArray *
-muster_json_get_array (
-    JsonObject *object, const char *path, const char *key, guint max, GError **error);
+muster_json_get_array (JsonObject *object, const char *path, const char *key, guint max,
+                       GError **error);
 
 /**
  * muster_json_read_number:

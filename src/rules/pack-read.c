@@ -93,7 +93,7 @@ read_texts (JsonObject *object, const char *path, const char *key, guint max, GE
       g_ptr_array_add (texts, g_strdup (text));
     }
   g_ptr_array_add (texts, NULL);
-  return (char **)g_ptr_array_free (g_steal_pointer (&texts), FALSE);
+  return (char **) g_ptr_array_free (g_steal_pointer (&texts), FALSE);
 }
 
 /* --- Head --------------------------------------------------------------------------------------- */
@@ -120,7 +120,7 @@ read_period (MusterPack *pack, JsonObject *root, GError **error)
       expected = g_strdup_printf (_ ("expected one of %s"), words);
       return muster_json_refuse ("period", "kind", expected, error);
     }
-  pack->period_kind = (MusterPeriodKind)value;
+  pack->period_kind = (MusterPeriodKind) value;
   if (pack->period_kind == MUSTER_PERIOD_CALENDAR_YEAR && json_object_has_member (period, "years"))
     return muster_json_refuse ("period", "years", _ ("a calendar year takes no number of years"),
                                error);
@@ -129,7 +129,7 @@ read_period (MusterPack *pack, JsonObject *root, GError **error)
        years > MAX_YEARS || years != floor (years)))
     return muster_json_refuse (
         "period", "years", _ ("expected a whole number of years from 1 to 100, such as 3"), error);
-  pack->period_years = (int)years;
+  pack->period_years = (int) years;
   return TRUE;
 }
 
@@ -164,10 +164,7 @@ read_head (MusterPack *pack, JsonObject *root, GError **error)
 
 /* One text must mean one subject, however it is written. */
 static gboolean
-add_key (MusterPack *pack,
-         MusterPackSubject *subject,
-         const char *text,
-         const char *path,
+add_key (MusterPack *pack, MusterPackSubject *subject, const char *text, const char *path,
          GError **error)
 {
   g_autofree char *key = muster_name_make_key (text);
@@ -239,7 +236,7 @@ read_hours (JsonObject *object, const char *path, const char *key, gint64 *secon
   if (!muster_json_read_number (json_object_get_member (object, key), &hours) || hours < 0 ||
       hours > MAX_HOURS)
     return muster_json_refuse (path, key, _ ("expected a number of hours, such as 60"), error);
-  *seconds = (gint64)llround (hours * MUSTER_SECONDS_PER_HOUR);
+  *seconds = (gint64) llround (hours * MUSTER_SECONDS_PER_HOUR);
   return TRUE;
 }
 
@@ -266,11 +263,8 @@ read_numbers (MusterRequirement *requirement, JsonObject *object, const char *pa
 }
 
 static gboolean
-read_requirement_subjects (MusterPack *pack,
-                           MusterRequirement *requirement,
-                           JsonObject *object,
-                           const char *path,
-                           GError **error)
+read_requirement_subjects (MusterPack *pack, MusterRequirement *requirement, JsonObject *object,
+                           const char *path, GError **error)
 {
   guint i;
 

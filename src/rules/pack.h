@@ -51,7 +51,8 @@ typedef struct _MusterPack MusterPack;
  *
  * Returns: (transfer full) (nullable): the pack
  */
-MusterPack *muster_pack_parse (const char *json, GError **error);
+MusterPack *
+muster_pack_parse (const char *json, GError **error);
 
 /**
  * muster_pack_ref:
@@ -59,13 +60,15 @@ MusterPack *muster_pack_parse (const char *json, GError **error);
  *
  * Returns: (transfer full): @pack
  */
-MusterPack *muster_pack_ref (MusterPack *pack);
+MusterPack *
+muster_pack_ref (MusterPack *pack);
 
 /**
  * muster_pack_unref:
  * @pack: (nullable) (transfer full): a pack
  */
-void muster_pack_unref (MusterPack *pack);
+void
+muster_pack_unref (MusterPack *pack);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterPack, muster_pack_unref)
 
@@ -75,7 +78,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterPack, muster_pack_unref)
  *
  * Returns: its id, such as "us-ct"
  */
-const char *muster_pack_get_id (const MusterPack *pack);
+const char *
+muster_pack_get_id (const MusterPack *pack);
 
 /**
  * muster_pack_get_title:
@@ -83,7 +87,8 @@ const char *muster_pack_get_id (const MusterPack *pack);
  *
  * Returns: its title, such as "Connecticut POST: review training"
  */
-const char *muster_pack_get_title (const MusterPack *pack);
+const char *
+muster_pack_get_title (const MusterPack *pack);
 
 /**
  * muster_pack_get_version:
@@ -91,7 +96,8 @@ const char *muster_pack_get_title (const MusterPack *pack);
  *
  * Returns: its version, an ISO date
  */
-const char *muster_pack_get_version (const MusterPack *pack);
+const char *
+muster_pack_get_version (const MusterPack *pack);
 
 /**
  * muster_pack_get_state:
@@ -99,7 +105,8 @@ const char *muster_pack_get_version (const MusterPack *pack);
  *
  * Returns: postal code of its state, such as "CT"
  */
-const char *muster_pack_get_state (const MusterPack *pack);
+const char *
+muster_pack_get_state (const MusterPack *pack);
 
 /**
  * muster_pack_get_period_kind:
@@ -107,7 +114,8 @@ const char *muster_pack_get_state (const MusterPack *pack);
  *
  * Returns: what window its requirements have
  */
-MusterPeriodKind muster_pack_get_period_kind (const MusterPack *pack);
+MusterPeriodKind
+muster_pack_get_period_kind (const MusterPack *pack);
 
 /**
  * muster_pack_get_period_years:
@@ -115,7 +123,8 @@ MusterPeriodKind muster_pack_get_period_kind (const MusterPack *pack);
  *
  * Returns: how many years a certificate's cycle has; 1 for calendar years
  */
-int muster_pack_get_period_years (const MusterPack *pack);
+int
+muster_pack_get_period_years (const MusterPack *pack);
 
 /**
  * muster_pack_get_requirements:
@@ -123,7 +132,8 @@ int muster_pack_get_period_years (const MusterPack *pack);
  *
  * Returns: (element-type MusterRequirement): its requirements in pack order; owned by the pack
  */
-const GPtrArray *muster_pack_get_requirements (const MusterPack *pack);
+const GPtrArray *
+muster_pack_get_requirements (const MusterPack *pack);
 
 /**
  * muster_pack_find_subject:
@@ -132,7 +142,8 @@ const GPtrArray *muster_pack_get_requirements (const MusterPack *pack);
  *
  * Returns: (nullable): the subject's id; NULL where @text names none, which is "unclassified"
  */
-const char *muster_pack_find_subject (const MusterPack *pack, const char *text);
+const char *
+muster_pack_find_subject (const MusterPack *pack, const char *text);
 
 /**
  * muster_pack_get_subject_title:
@@ -142,6 +153,7 @@ const char *muster_pack_find_subject (const MusterPack *pack, const char *text);
  * Returns: its title; the id itself where the pack does not know it; "unclassified" (translated) for
  *   NULL
  */
-const char *muster_pack_get_subject_title (const MusterPack *pack, const char *subject);
+const char *
+muster_pack_get_subject_title (const MusterPack *pack, const char *subject);
 
 G_END_DECLS

@@ -31,7 +31,8 @@ typedef struct
  *
  * Returns: the period
  */
-MusterPeriod muster_period_nth (MusterDate anchor, int years, int n);
+MusterPeriod
+muster_period_nth (MusterDate anchor, int years, int n);
 
 /**
  * muster_period_calendar_year:
@@ -39,7 +40,8 @@ MusterPeriod muster_period_nth (MusterDate anchor, int years, int n);
  *
  * Returns: 1 January to 31 December
  */
-MusterPeriod muster_period_calendar_year (int year);
+MusterPeriod
+muster_period_calendar_year (int year);
 
 /**
  * muster_period_of_certificate:
@@ -53,8 +55,9 @@ MusterPeriod muster_period_calendar_year (int year);
  *
  * Returns: FALSE where the certificate has neither date, or they contradict each other
  */
-gboolean muster_period_of_certificate (const MusterCertificate *certificate, int years,
-                                       MusterPeriod *period);
+gboolean
+muster_period_of_certificate (const MusterCertificate *certificate, int years,
+                              MusterPeriod *period);
 
 /**
  * muster_period_contains:
@@ -63,6 +66,7 @@ gboolean muster_period_of_certificate (const MusterCertificate *certificate, int
  *
  * Returns: whether @date lies in @period; both ends are inclusive
  */
-gboolean muster_period_contains (const MusterPeriod *period, MusterDate date);
+gboolean
+muster_period_contains (const MusterPeriod *period, MusterDate date);
 
 G_END_DECLS

@@ -31,7 +31,8 @@ typedef struct
  *
  * Removes the oldest backups beyond @limits.
  */
-void muster_backup_rotate (const char *folder, const char *made, const MusterBackupLimits *limits);
+void
+muster_backup_rotate (const char *folder, const char *made, const MusterBackupLimits *limits);
 
 /**
  * muster_backup_make_daily:
@@ -40,7 +41,8 @@ void muster_backup_rotate (const char *folder, const char *made, const MusterBac
  * Makes the day's backup before the day's first change. Where that fails, the work goes on and a notice
  * says why; where it was cancelled, the next change makes it.
  */
-void muster_backup_make_daily (MusterDb *db);
+void
+muster_backup_make_daily (MusterDb *db);
 
 /**
  * muster_backup_default_folder:
@@ -49,6 +51,7 @@ void muster_backup_make_daily (MusterDb *db);
  * Returns: (transfer full): the folder of its backups, in the user's data folder, named by the whole
  *   path: two files of one name in two folders do not share it
  */
-char *muster_backup_default_folder (const char *path);
+char *
+muster_backup_default_folder (const char *path);
 
 G_END_DECLS

@@ -21,7 +21,8 @@
 #define SUFFIX ".muster"
 #define PART ".part" /* of a backup that is not verified yet, before the process's number */
 
-static const MusterBackupLimits usual_limits = { 3, 36, G_GUINT64_CONSTANT (2) * 1024 * 1024 * 1024 };
+static const MusterBackupLimits usual_limits = { 3, 36,
+                                                 G_GUINT64_CONSTANT (2) * 1024 * 1024 * 1024 };
 
 static gboolean
 set_output_error (const char *path, int saved_errno, GError **error)
@@ -72,9 +73,9 @@ copy_pages (MusterDb *db, sqlite3 *target, const char *path, GError **error)
     {
       rc = sqlite3_backup_step (backup, PAGES_PER_STEP);
       if (db->progress != NULL)
-        db->progress ((guint64) (sqlite3_backup_pagecount (backup)
-                                 - sqlite3_backup_remaining (backup)),
-                      (guint64) sqlite3_backup_pagecount (backup), db->progress_data);
+        db->progress (
+            (guint64) (sqlite3_backup_pagecount (backup) - sqlite3_backup_remaining (backup)),
+            (guint64) sqlite3_backup_pagecount (backup), db->progress_data);
     }
   while (rc == SQLITE_OK && muster_db_check_cancelled (db, NULL));
   sqlite3_backup_finish (backup);
@@ -292,10 +293,11 @@ muster_backup_make (MusterDb *db, const char *path, char **made, GError **error)
 
   if (db->is_newer)
     {
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_TOO_NEW,
-                   _ ("“%s” was made by a newer Muster, so that a backup could not be verified; update "
-                      "Muster."),
-                   db->display_name);
+      g_set_error (
+          error, MUSTER_ERROR, MUSTER_ERROR_TOO_NEW,
+          _ ("“%s” was made by a newer Muster, so that a backup could not be verified; update "
+             "Muster."),
+          db->display_name);
       return FALSE;
     }
   if (path != NULL)

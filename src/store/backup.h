@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether the backup is there
  */
-gboolean muster_backup_make (MusterDb *db, const char *path, char **made, GError **error);
+gboolean
+muster_backup_make (MusterDb *db, const char *path, char **made, GError **error);
 
 /**
  * muster_backup_make_before:
@@ -36,6 +37,7 @@ gboolean muster_backup_make (MusterDb *db, const char *path, char **made, GError
  *
  * Returns: FALSE where a backup was due and failed; the work must then not go on
  */
-gboolean muster_backup_make_before (MusterDb *db, GError **error);
+gboolean
+muster_backup_make_before (MusterDb *db, GError **error);
 
 G_END_DECLS

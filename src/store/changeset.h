@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether the recording runs
  */
-gboolean muster_changeset_start (MusterDb *db, sqlite3_session **session, GError **error);
+gboolean
+muster_changeset_start (MusterDb *db, sqlite3_session **session, GError **error);
 
 /**
  * muster_changeset_finish:
@@ -29,7 +30,8 @@ gboolean muster_changeset_start (MusterDb *db, sqlite3_session **session, GError
  *
  * Returns: (transfer full) (nullable): what was changed; empty where nothing was
  */
-GBytes *muster_changeset_finish (MusterDb *db, sqlite3_session *session, GError **error);
+GBytes *
+muster_changeset_finish (MusterDb *db, sqlite3_session *session, GError **error);
 
 /**
  * muster_changeset_invert:
@@ -39,7 +41,8 @@ GBytes *muster_changeset_finish (MusterDb *db, sqlite3_session *session, GError 
  *
  * Returns: (transfer full) (nullable): what takes it back
  */
-GBytes *muster_changeset_invert (MusterDb *db, GBytes *changeset, GError **error);
+GBytes *
+muster_changeset_invert (MusterDb *db, GBytes *changeset, GError **error);
 
 /**
  * muster_changeset_apply:
@@ -52,7 +55,8 @@ GBytes *muster_changeset_invert (MusterDb *db, GBytes *changeset, GError **error
  *
  * Returns: whether every change was made
  */
-gboolean muster_changeset_apply (MusterDb *db, GBytes *changeset, GError **error);
+gboolean
+muster_changeset_apply (MusterDb *db, GBytes *changeset, GError **error);
 
 /**
  * muster_changeset_pack:
@@ -60,7 +64,8 @@ gboolean muster_changeset_apply (MusterDb *db, GBytes *changeset, GError **error
  *
  * Returns: (transfer full): its compressed form
  */
-GBytes *muster_changeset_pack (GBytes *changeset);
+GBytes *
+muster_changeset_pack (GBytes *changeset);
 
 /**
  * muster_changeset_unpack:
@@ -69,6 +74,7 @@ GBytes *muster_changeset_pack (GBytes *changeset);
  *
  * Returns: (transfer full) (nullable): the changeset; NULL where @packed is damaged
  */
-GBytes *muster_changeset_unpack (GBytes *packed, gsize size);
+GBytes *
+muster_changeset_unpack (GBytes *packed, gsize size);
 
 G_END_DECLS

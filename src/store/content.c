@@ -88,8 +88,8 @@ note_names (const MusterStep *step, gpointer data, GError **error)
 {
   GHashTable *named = data;
   gsize size = 0;
-  gconstpointer changeset
-      = step->changeset != NULL ? g_bytes_get_data (step->changeset, &size) : NULL;
+  gconstpointer changeset =
+      step->changeset != NULL ? g_bytes_get_data (step->changeset, &size) : NULL;
   sqlite3_changeset_iter *iterator = NULL;
 
   if (sqlite3changeset_start (&iterator, (int) size, (void *) changeset) != SQLITE_OK)
@@ -124,8 +124,7 @@ find_unnamed (MusterDb *db, GHashTable *named, GError **error)
 {
   g_autoptr (GPtrArray) unnamed = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MusterStatement) statement = muster_statement_prepare (
-      db,
-      "SELECT sha256 FROM document_content WHERE sha256 NOT IN (SELECT sha256 FROM document)",
+      db, "SELECT sha256 FROM document_content WHERE sha256 NOT IN (SELECT sha256 FROM document)",
       error);
   GError *local_error = NULL;
 
@@ -149,8 +148,8 @@ find_unnamed (MusterDb *db, GHashTable *named, GError **error)
 static gboolean
 remove_contents (MusterDb *db, GPtrArray *names, GError **error)
 {
-  g_autoptr (MusterStatement) statement
-      = muster_statement_prepare (db, "DELETE FROM document_content WHERE sha256 = :sha256", error);
+  g_autoptr (MusterStatement) statement =
+      muster_statement_prepare (db, "DELETE FROM document_content WHERE sha256 = :sha256", error);
   guint i;
 
   if (statement == NULL)

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether they are kept
  */
-gboolean muster_content_insert (MusterDb *db, GBytes *bytes, char **sha256, GError **error);
+gboolean
+muster_content_insert (MusterDb *db, GBytes *bytes, char **sha256, GError **error);
 
 /**
  * muster_content_load:
@@ -34,7 +35,8 @@ gboolean muster_content_insert (MusterDb *db, GBytes *bytes, char **sha256, GErr
  *
  * Returns: (transfer full) (nullable): the content
  */
-GBytes *muster_content_load (MusterDb *db, const char *sha256, GError **error);
+GBytes *
+muster_content_load (MusterDb *db, const char *sha256, GError **error);
 
 /**
  * muster_content_sweep:
@@ -47,6 +49,7 @@ GBytes *muster_content_load (MusterDb *db, const char *sha256, GError **error);
  *
  * Returns: whether it ran
  */
-gboolean muster_content_sweep (MusterDb *db, guint *n_removed, GError **error);
+gboolean
+muster_content_sweep (MusterDb *db, guint *n_removed, GError **error);
 
 G_END_DECLS

@@ -19,13 +19,13 @@ struct _MusterDb
 {
   /* Owned */
   sqlite3 *handle;
-  char *path;             /* NULL for a database in memory */
-  char *display_name;     /* the file's base name, for sentences */
-  char *backup_folder;    /* NULL: no backups are made by themselves */
+  char *path;          /* NULL for a database in memory */
+  char *display_name;  /* the file's base name, for sentences */
+  char *backup_folder; /* NULL: no backups are made by themselves */
   char *operator_name;
   char *os_user;
   char *notice;
-  GHashTable *statements; /* SQL text (by pointer) → idle MusterStatement */
+  GHashTable *statements;   /* SQL text (by pointer) → idle MusterStatement */
   GHashTable *insert_texts; /* MusterRecordType → its INSERT */
   GHashTable *update_texts; /* MusterRecordType → its UPDATE */
   MusterIdSource *ids;
@@ -38,7 +38,7 @@ struct _MusterDb
                               the head tells whether the file is still ours */
   int schema_version;
   gboolean is_read_only;
-  gboolean is_newer;       /* made by a newer Muster */
+  gboolean is_newer; /* made by a newer Muster */
   gboolean ids_are_seeded;
   gboolean in_step;        /* only then may a statement write */
   char *step_label;        /* what the running step is called, once known */
@@ -60,13 +60,15 @@ struct _MusterDb
  *
  * Returns: (transfer full) (nullable): the connection
  */
-MusterDb *muster_db_new (const char *path, gboolean read_only, GError **error);
+MusterDb *
+muster_db_new (const char *path, gboolean read_only, GError **error);
 
 /**
  * muster_db_free:
  * @db: (nullable) (transfer full): a connection
  */
-void muster_db_free (MusterDb *db);
+void
+muster_db_free (MusterDb *db);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterDb, muster_db_free)
 
@@ -80,7 +82,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterDb, muster_db_free)
  *
  * Returns: whether all ran
  */
-gboolean muster_db_exec (MusterDb *db, const char *sql, GError **error);
+gboolean
+muster_db_exec (MusterDb *db, const char *sql, GError **error);
 
 /**
  * muster_db_get_number:
@@ -91,7 +94,8 @@ gboolean muster_db_exec (MusterDb *db, const char *sql, GError **error);
  *
  * Returns: whether it ran
  */
-gboolean muster_db_get_number (MusterDb *db, const char *sql, gint64 *number, GError **error);
+gboolean
+muster_db_get_number (MusterDb *db, const char *sql, gint64 *number, GError **error);
 
 /**
  * muster_db_set_error:
@@ -103,7 +107,8 @@ gboolean muster_db_get_number (MusterDb *db, const char *sql, gint64 *number, GE
  *
  * Returns: FALSE, so that callers can return it
  */
-gboolean muster_db_set_error (MusterDb *db, int rc, GError **error);
+gboolean
+muster_db_set_error (MusterDb *db, int rc, GError **error);
 
 /**
  * muster_db_seed_ids:
@@ -115,7 +120,8 @@ gboolean muster_db_set_error (MusterDb *db, int rc, GError **error);
  *
  * Returns: whether it could look
  */
-gboolean muster_db_seed_ids (MusterDb *db, GError **error);
+gboolean
+muster_db_seed_ids (MusterDb *db, GError **error);
 
 /**
  * muster_db_rollback:
@@ -123,6 +129,7 @@ gboolean muster_db_seed_ids (MusterDb *db, GError **error);
  *
  * Ends the transaction if one is open. A full disk or an I/O error may have ended it already.
  */
-void muster_db_rollback (MusterDb *db);
+void
+muster_db_rollback (MusterDb *db);
 
 G_END_DECLS

@@ -70,8 +70,9 @@ describe (int rc)
     case SQLITE_LOCKED:
       return _ ("Another program is using “%s” just now. Nothing was changed; try again.");
     case SQLITE_FULL:
-      return _ ("There is no space left on the disk of “%s”. Nothing was changed; free some space and "
-                "try again.");
+      return _ (
+          "There is no space left on the disk of “%s”. Nothing was changed; free some space and "
+          "try again.");
     case SQLITE_IOERR:
       return _ ("The disk of “%s” reported a fault. Nothing was changed; save a copy elsewhere.");
     case SQLITE_CORRUPT:
@@ -80,7 +81,8 @@ describe (int rc)
       return _ ("“%s” is not a Muster file.");
     case SQLITE_READONLY:
       if (rc == SQLITE_READONLY_DBMOVED)
-        return _ ("“%s” was moved or replaced while it was open. Nothing was written; save a copy.");
+        return _ (
+            "“%s” was moved or replaced while it was open. Nothing was written; save a copy.");
       return _ ("“%s” cannot be written. Open a copy in a folder that you may write to.");
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:

@@ -21,7 +21,8 @@ typedef struct _MusterDb MusterDb;
  *
  * Returns: whether it was opened for reading alone, or can only be read
  */
-gboolean muster_db_is_read_only (const MusterDb *db);
+gboolean
+muster_db_is_read_only (const MusterDb *db);
 
 /**
  * muster_db_get_clock:
@@ -29,7 +30,8 @@ gboolean muster_db_is_read_only (const MusterDb *db);
  *
  * Returns: the clock that dates what is done; owned by @db
  */
-const MusterClock *muster_db_get_clock (const MusterDb *db);
+const MusterClock *
+muster_db_get_clock (const MusterDb *db);
 
 /**
  * muster_db_set_operator:
@@ -37,7 +39,8 @@ const MusterClock *muster_db_get_clock (const MusterDb *db);
  * @name: (nullable): who is at the keyboard, named by every step from the running one on; where it says
  *   nothing, the name of the operating system's user
  */
-void muster_db_set_operator (MusterDb *db, const char *name);
+void
+muster_db_set_operator (MusterDb *db, const char *name);
 
 /**
  * muster_db_new_id:
@@ -45,7 +48,8 @@ void muster_db_set_operator (MusterDb *db, const char *name);
  *
  * Returns: an id that no record of the document has
  */
-MusterId muster_db_new_id (MusterDb *db);
+MusterId
+muster_db_new_id (MusterDb *db);
 
 /**
  * muster_db_report_progress:
@@ -55,7 +59,8 @@ MusterId muster_db_new_id (MusterDb *db);
  *
  * Tells whoever started the job how far it is. Cheap enough for every row.
  */
-void muster_db_report_progress (MusterDb *db, guint64 done, guint64 total);
+void
+muster_db_report_progress (MusterDb *db, guint64 done, guint64 total);
 
 /**
  * muster_db_check_cancelled:
@@ -66,7 +71,8 @@ void muster_db_report_progress (MusterDb *db, guint64 done, guint64 total);
  *
  * Returns: FALSE where the job was cancelled
  */
-gboolean muster_db_check_cancelled (MusterDb *db, GError **error);
+gboolean
+muster_db_check_cancelled (MusterDb *db, GError **error);
 
 /**
  * muster_db_take_notice:
@@ -75,6 +81,7 @@ gboolean muster_db_check_cancelled (MusterDb *db, GError **error);
  * Returns: (transfer full) (nullable): a sentence about something that went wrong beside the work, such
  *   as a daily backup that could not be made; each is given once
  */
-char *muster_db_take_notice (MusterDb *db);
+char *
+muster_db_take_notice (MusterDb *db);
 
 G_END_DECLS

@@ -60,7 +60,8 @@ read_bytes (const char *path, guchar bytes[HEADER_SIZE], gssize *length, struct 
                  g_strerror (errno));
   if (fd < 0)
     return FALSE;
-  *length = fstat (fd, status) == 0 && S_ISREG (status->st_mode) ? read (fd, bytes, HEADER_SIZE) : -1;
+  *length =
+      fstat (fd, status) == 0 && S_ISREG (status->st_mode) ? read (fd, bytes, HEADER_SIZE) : -1;
   close (fd);
   if (*length >= 0)
     return TRUE;
@@ -73,11 +74,13 @@ static const char *
 describe_other (const guchar *bytes, gssize length)
 {
   if (length == 0)
-    return _ ("“%s” is empty, so it is not a Muster file. Restore a backup, or make a new file under "
-              "another name.");
+    return _ (
+        "“%s” is empty, so it is not a Muster file. Restore a backup, or make a new file under "
+        "another name.");
   if (length >= 4 && memcmp (bytes, "PK\3\4", 4) == 0)
-    return _ ("“%s” is not a Muster file: it looks like a workbook or a zip archive. Save its sheet "
-              "as CSV and import that.");
+    return _ (
+        "“%s” is not a Muster file: it looks like a workbook or a zip archive. Save its sheet "
+        "as CSV and import that.");
   if (length >= 4 && memcmp (bytes, "%PDF", 4) == 0)
     return _ ("“%s” is not a Muster file but a PDF.");
   if (length >= 16 && memcmp (bytes, sqlite_magic, sizeof sqlite_magic) == 0)
@@ -192,10 +195,11 @@ look (const char *path, MusterHeader *header, gboolean *is_cut, GError **error)
   else if (!is_ours (bytes, length))
     return set_not_ours (path, bytes, length, error);
   else if (is_wal (bytes))
-    return set_damaged (path,
-                        _ ("Another program switched “%s” to a write-ahead log, which Muster does not "
-                           "use. Restore a backup."),
-                        error);
+    return set_damaged (
+        path,
+        _ ("Another program switched “%s” to a write-ahead log, which Muster does not "
+           "use. Restore a backup."),
+        error);
   header->schema_version = (int) read_u32 (bytes + OFFSET_USER_VERSION);
   *is_cut = *is_cut || (!header->has_journal && !is_whole (bytes, &status));
   return TRUE;

@@ -29,6 +29,7 @@ typedef struct
  *
  * Returns: whether it is a Muster file
  */
-gboolean muster_header_read (const char *path, MusterHeader *header, GError **error);
+gboolean
+muster_header_read (const char *path, MusterHeader *header, GError **error);
 
 G_END_DECLS

@@ -34,7 +34,8 @@ typedef struct
  *
  * A missing file has an identity of its own, so that its loss is a difference like any other.
  */
-void muster_identity_read (MusterIdentity *identity, const char *path);
+void
+muster_identity_read (MusterIdentity *identity, const char *path);
 
 /**
  * muster_identity_equal:
@@ -43,7 +44,8 @@ void muster_identity_read (MusterIdentity *identity, const char *path);
  *
  * Returns: whether nothing happened to the file between the two
  */
-gboolean muster_identity_equal (const MusterIdentity *a, const MusterIdentity *b);
+gboolean
+muster_identity_equal (const MusterIdentity *a, const MusterIdentity *b);
 
 /**
  * muster_identity_is_same_file:
@@ -52,6 +54,7 @@ gboolean muster_identity_equal (const MusterIdentity *a, const MusterIdentity *b
  *
  * Returns: whether both are of one file, whatever was written to it in between
  */
-gboolean muster_identity_is_same_file (const MusterIdentity *a, const MusterIdentity *b);
+gboolean
+muster_identity_is_same_file (const MusterIdentity *a, const MusterIdentity *b);
 
 G_END_DECLS

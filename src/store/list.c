@@ -19,95 +19,89 @@ typedef struct
 } ListDefinition;
 
 static const ListDefinition definitions[] = {
-  [MUSTER_LISTING_OFFICERS] = {
-    "SELECT o.state_id, o.last_name, o.first_name, o.middle_name, e.rank, e.employment_type, "
-    "e.hired_on, e.separated_on, o.email "
-    "FROM officer o LEFT JOIN employment e ON e.id = (SELECT id FROM employment "
-    "WHERE officer_id = o.id ORDER BY hired_on DESC, id DESC LIMIT 1) "
-    "WHERE o.voided = 0 ORDER BY o.folded_name, o.state_id, o.id",
-    { { "state_id", N_ ("State ID"), MUSTER_COLUMN_TEXT },
-      { "last_name", N_ ("Last name"), MUSTER_COLUMN_TEXT },
-      { "first_name", N_ ("First name"), MUSTER_COLUMN_TEXT },
-      { "middle_name", N_ ("Middle name"), MUSTER_COLUMN_TEXT },
-      { "rank", N_ ("Rank"), MUSTER_COLUMN_TEXT },
-      { "employment_type", N_ ("Employment"), MUSTER_COLUMN_TEXT },
-      { "hired_on", N_ ("Hired"), MUSTER_COLUMN_DATE },
-      { "separated_on", N_ ("Separated"), MUSTER_COLUMN_DATE },
-      { "email", N_ ("E-mail"), MUSTER_COLUMN_TEXT } } },
-  [MUSTER_LISTING_CERTIFICATES] = {
-    "SELECT o.state_id, o.last_name, o.first_name, c.kind, c.number, c.issued_on, c.expires_on, "
-    "c.status FROM certificate c JOIN officer o ON o.id = c.officer_id "
-    "WHERE c.voided = 0 AND o.voided = 0 ORDER BY o.folded_name, o.state_id, c.issued_on, c.id",
-    { { "state_id", N_ ("State ID"), MUSTER_COLUMN_TEXT },
-      { "last_name", N_ ("Last name"), MUSTER_COLUMN_TEXT },
-      { "first_name", N_ ("First name"), MUSTER_COLUMN_TEXT },
-      { "kind", N_ ("Certificate"), MUSTER_COLUMN_TEXT },
-      { "number", N_ ("Number"), MUSTER_COLUMN_TEXT },
-      { "issued_on", N_ ("Issued"), MUSTER_COLUMN_DATE },
-      { "expires_on", N_ ("Expires"), MUSTER_COLUMN_DATE },
-      { "status", N_ ("Status"), MUSTER_COLUMN_TEXT } } },
-  [MUSTER_LISTING_COURSES] = {
-    "SELECT c.code AS course_code, c.title, c.seconds, (SELECT group_concat(coalesce(subject, "
-    "'unclassified'), ';') FROM (SELECT subject FROM course_subject WHERE course_id = c.id "
-    "ORDER BY id)) AS subjects, c.provider, c.delivery "
-    "FROM course c WHERE c.voided = 0 ORDER BY c.code, c.title, c.id",
-    { { "course_code", N_ ("Code"), MUSTER_COLUMN_TEXT },
-      { "title", N_ ("Title"), MUSTER_COLUMN_TEXT },
-      { "seconds", N_ ("Hours"), MUSTER_COLUMN_DURATION },
-      { "subjects", N_ ("Subjects"), MUSTER_COLUMN_TEXT },
-      { "provider", N_ ("Provider"), MUSTER_COLUMN_TEXT },
-      { "delivery", N_ ("Delivery"), MUSTER_COLUMN_TEXT } } },
-  [MUSTER_LISTING_CLASSES] = {
-    "SELECT k.number AS class_number, c.code AS course_code, k.title, "
-    "(SELECT min(held_on) FROM meeting WHERE class_id = k.id) AS starts_on, "
-    "(SELECT max(held_on) FROM meeting WHERE class_id = k.id) AS ends_on, "
-    "(SELECT coalesce(sum(seconds), 0) FROM meeting WHERE class_id = k.id) AS seconds, "
-    "(SELECT count(*) FROM roster_entry WHERE class_id = k.id) AS officers, "
-    "k.location, k.status FROM class k JOIN course c ON c.id = k.course_id "
-    "WHERE k.voided = 0 ORDER BY starts_on, k.number, k.id",
-    { { "class_number", N_ ("Class"), MUSTER_COLUMN_TEXT },
-      { "course_code", N_ ("Code"), MUSTER_COLUMN_TEXT },
-      { "title", N_ ("Title"), MUSTER_COLUMN_TEXT },
-      { "starts_on", N_ ("From"), MUSTER_COLUMN_DATE },
-      { "ends_on", N_ ("To"), MUSTER_COLUMN_DATE },
-      { "seconds", N_ ("Hours"), MUSTER_COLUMN_DURATION },
-      { "officers", N_ ("Officers"), MUSTER_COLUMN_INTEGER },
-      { "location", N_ ("Place"), MUSTER_COLUMN_TEXT },
-      { "status", N_ ("Status"), MUSTER_COLUMN_TEXT } } },
-  [MUSTER_LISTING_CREDITS] = {
-    "SELECT o.state_id, o.last_name, o.first_name, k.earned_on AS date, k.course_code, k.title, "
-    "coalesce(k.subject, 'unclassified') AS subject, k.seconds, k.status, k.role, k.score, "
-    "k.provider, k.instructor, k.delivery, k.standing, k.source, k.source_row "
-    "FROM credit k JOIN officer o ON o.id = k.officer_id WHERE k.voided = 0 AND o.voided = 0 "
-    "ORDER BY o.folded_name, o.state_id, o.id, k.earned_on, k.class_id, k.course_code, "
-    "k.source_row, k.id",
-    { { "state_id", N_ ("State ID"), MUSTER_COLUMN_TEXT },
-      { "last_name", N_ ("Last name"), MUSTER_COLUMN_TEXT },
-      { "first_name", N_ ("First name"), MUSTER_COLUMN_TEXT },
-      { "date", N_ ("Date"), MUSTER_COLUMN_DATE },
-      { "course_code", N_ ("Code"), MUSTER_COLUMN_TEXT },
-      { "title", N_ ("Title"), MUSTER_COLUMN_TEXT },
-      { "subject", N_ ("Subject"), MUSTER_COLUMN_TEXT },
-      { "seconds", N_ ("Hours"), MUSTER_COLUMN_DURATION },
-      { "status", N_ ("Status"), MUSTER_COLUMN_TEXT },
-      { "role", N_ ("Role"), MUSTER_COLUMN_TEXT },
-      { "score", N_ ("Score"), MUSTER_COLUMN_QUANTITY },
-      { "provider", N_ ("Provider"), MUSTER_COLUMN_TEXT },
-      { "instructor", N_ ("Instructor"), MUSTER_COLUMN_TEXT },
-      { "delivery", N_ ("Delivery"), MUSTER_COLUMN_TEXT },
-      { "standing", N_ ("At the state"), MUSTER_COLUMN_TEXT },
-      { "source", N_ ("Source"), MUSTER_COLUMN_TEXT },
-      { "source_row", N_ ("Row"), MUSTER_COLUMN_INTEGER } } },
-  [MUSTER_LISTING_HISTORY] = {
-    "SELECT seq AS step, made_at AS time, operator, os_user, kind, undoes, label FROM step "
-    "ORDER BY seq",
-    { { "step", N_ ("Step"), MUSTER_COLUMN_INTEGER },
-      { "time", N_ ("Time"), MUSTER_COLUMN_TIME },
-      { "operator", N_ ("Who"), MUSTER_COLUMN_TEXT },
-      { "os_user", N_ ("User"), MUSTER_COLUMN_TEXT },
-      { "kind", N_ ("Kind"), MUSTER_COLUMN_TEXT },
-      { "undoes", N_ ("Undoes"), MUSTER_COLUMN_INTEGER },
-      { "label", N_ ("What"), MUSTER_COLUMN_TEXT } } },
+  [MUSTER_LISTING_OFFICERS] = { "SELECT o.state_id, o.last_name, o.first_name, o.middle_name, e.rank, e.employment_type, "
+                                "e.hired_on, e.separated_on, o.email "
+                                "FROM officer o LEFT JOIN employment e ON e.id = (SELECT id FROM employment "
+                                "WHERE officer_id = o.id ORDER BY hired_on DESC, id DESC LIMIT 1) "
+                                "WHERE o.voided = 0 ORDER BY o.folded_name, o.state_id, o.id",
+                                { { "state_id", N_ ("State ID"), MUSTER_COLUMN_TEXT },
+                                  { "last_name", N_ ("Last name"), MUSTER_COLUMN_TEXT },
+                                  { "first_name", N_ ("First name"), MUSTER_COLUMN_TEXT },
+                                  { "middle_name", N_ ("Middle name"), MUSTER_COLUMN_TEXT },
+                                  { "rank", N_ ("Rank"), MUSTER_COLUMN_TEXT },
+                                  { "employment_type", N_ ("Employment"), MUSTER_COLUMN_TEXT },
+                                  { "hired_on", N_ ("Hired"), MUSTER_COLUMN_DATE },
+                                  { "separated_on", N_ ("Separated"), MUSTER_COLUMN_DATE },
+                                  { "email", N_ ("E-mail"), MUSTER_COLUMN_TEXT } } },
+  [MUSTER_LISTING_CERTIFICATES] = { "SELECT o.state_id, o.last_name, o.first_name, c.kind, c.number, c.issued_on, c.expires_on, "
+                                    "c.status FROM certificate c JOIN officer o ON o.id = c.officer_id "
+                                    "WHERE c.voided = 0 AND o.voided = 0 ORDER BY o.folded_name, o.state_id, c.issued_on, c.id",
+                                    { { "state_id", N_ ("State ID"), MUSTER_COLUMN_TEXT },
+                                      { "last_name", N_ ("Last name"), MUSTER_COLUMN_TEXT },
+                                      { "first_name", N_ ("First name"), MUSTER_COLUMN_TEXT },
+                                      { "kind", N_ ("Certificate"), MUSTER_COLUMN_TEXT },
+                                      { "number", N_ ("Number"), MUSTER_COLUMN_TEXT },
+                                      { "issued_on", N_ ("Issued"), MUSTER_COLUMN_DATE },
+                                      { "expires_on", N_ ("Expires"), MUSTER_COLUMN_DATE },
+                                      { "status", N_ ("Status"), MUSTER_COLUMN_TEXT } } },
+  [MUSTER_LISTING_COURSES] = { "SELECT c.code AS course_code, c.title, c.seconds, (SELECT group_concat(coalesce(subject, "
+                               "'unclassified'), ';') FROM (SELECT subject FROM course_subject WHERE course_id = c.id "
+                               "ORDER BY id)) AS subjects, c.provider, c.delivery "
+                               "FROM course c WHERE c.voided = 0 ORDER BY c.code, c.title, c.id",
+                               { { "course_code", N_ ("Code"), MUSTER_COLUMN_TEXT },
+                                 { "title", N_ ("Title"), MUSTER_COLUMN_TEXT },
+                                 { "seconds", N_ ("Hours"), MUSTER_COLUMN_DURATION },
+                                 { "subjects", N_ ("Subjects"), MUSTER_COLUMN_TEXT },
+                                 { "provider", N_ ("Provider"), MUSTER_COLUMN_TEXT },
+                                 { "delivery", N_ ("Delivery"), MUSTER_COLUMN_TEXT } } },
+  [MUSTER_LISTING_CLASSES] = { "SELECT k.number AS class_number, c.code AS course_code, k.title, "
+                               "(SELECT min(held_on) FROM meeting WHERE class_id = k.id) AS starts_on, "
+                               "(SELECT max(held_on) FROM meeting WHERE class_id = k.id) AS ends_on, "
+                               "(SELECT coalesce(sum(seconds), 0) FROM meeting WHERE class_id = k.id) AS seconds, "
+                               "(SELECT count(*) FROM roster_entry WHERE class_id = k.id) AS officers, "
+                               "k.location, k.status FROM class k JOIN course c ON c.id = k.course_id "
+                               "WHERE k.voided = 0 ORDER BY starts_on, k.number, k.id",
+                               { { "class_number", N_ ("Class"), MUSTER_COLUMN_TEXT },
+                                 { "course_code", N_ ("Code"), MUSTER_COLUMN_TEXT },
+                                 { "title", N_ ("Title"), MUSTER_COLUMN_TEXT },
+                                 { "starts_on", N_ ("From"), MUSTER_COLUMN_DATE },
+                                 { "ends_on", N_ ("To"), MUSTER_COLUMN_DATE },
+                                 { "seconds", N_ ("Hours"), MUSTER_COLUMN_DURATION },
+                                 { "officers", N_ ("Officers"), MUSTER_COLUMN_INTEGER },
+                                 { "location", N_ ("Place"), MUSTER_COLUMN_TEXT },
+                                 { "status", N_ ("Status"), MUSTER_COLUMN_TEXT } } },
+  [MUSTER_LISTING_CREDITS] = { "SELECT o.state_id, o.last_name, o.first_name, k.earned_on AS date, k.course_code, k.title, "
+                               "coalesce(k.subject, 'unclassified') AS subject, k.seconds, k.status, k.role, k.score, "
+                               "k.provider, k.instructor, k.delivery, k.standing, k.source, k.source_row "
+                               "FROM credit k JOIN officer o ON o.id = k.officer_id WHERE k.voided = 0 AND o.voided = 0 "
+                               "ORDER BY o.folded_name, o.state_id, o.id, k.earned_on, k.class_id, k.course_code, "
+                               "k.source_row, k.id",
+                               { { "state_id", N_ ("State ID"), MUSTER_COLUMN_TEXT },
+                                 { "last_name", N_ ("Last name"), MUSTER_COLUMN_TEXT },
+                                 { "first_name", N_ ("First name"), MUSTER_COLUMN_TEXT },
+                                 { "date", N_ ("Date"), MUSTER_COLUMN_DATE },
+                                 { "course_code", N_ ("Code"), MUSTER_COLUMN_TEXT },
+                                 { "title", N_ ("Title"), MUSTER_COLUMN_TEXT },
+                                 { "subject", N_ ("Subject"), MUSTER_COLUMN_TEXT },
+                                 { "seconds", N_ ("Hours"), MUSTER_COLUMN_DURATION },
+                                 { "status", N_ ("Status"), MUSTER_COLUMN_TEXT },
+                                 { "role", N_ ("Role"), MUSTER_COLUMN_TEXT },
+                                 { "score", N_ ("Score"), MUSTER_COLUMN_QUANTITY },
+                                 { "provider", N_ ("Provider"), MUSTER_COLUMN_TEXT },
+                                 { "instructor", N_ ("Instructor"), MUSTER_COLUMN_TEXT },
+                                 { "delivery", N_ ("Delivery"), MUSTER_COLUMN_TEXT },
+                                 { "standing", N_ ("At the state"), MUSTER_COLUMN_TEXT },
+                                 { "source", N_ ("Source"), MUSTER_COLUMN_TEXT },
+                                 { "source_row", N_ ("Row"), MUSTER_COLUMN_INTEGER } } },
+  [MUSTER_LISTING_HISTORY] = { "SELECT seq AS step, made_at AS time, operator, os_user, kind, undoes, label FROM step "
+                               "ORDER BY seq",
+                               { { "step", N_ ("Step"), MUSTER_COLUMN_INTEGER },
+                                 { "time", N_ ("Time"), MUSTER_COLUMN_TIME },
+                                 { "operator", N_ ("Who"), MUSTER_COLUMN_TEXT },
+                                 { "os_user", N_ ("User"), MUSTER_COLUMN_TEXT },
+                                 { "kind", N_ ("Kind"), MUSTER_COLUMN_TEXT },
+                                 { "undoes", N_ ("Undoes"), MUSTER_COLUMN_INTEGER },
+                                 { "label", N_ ("What"), MUSTER_COLUMN_TEXT } } },
 };
 
 static MusterTable *

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the table
  */
-MusterTable *muster_list_make (MusterDb *db, MusterListing listing, GError **error);
+MusterTable *
+muster_list_make (MusterDb *db, MusterListing listing, GError **error);
 
 G_END_DECLS

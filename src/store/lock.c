@@ -88,10 +88,11 @@ set_not_writable (const char *document, int saved_errno, GError **error)
                  _ ("There is no space left in the folder “%s”. Free some space and try again."),
                  shown);
   else
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_READ_ONLY,
-                 _ ("Nothing can be written in the folder “%s” (%s). Copy the file to a folder that "
-                    "you may write to."),
-                 shown, g_strerror (saved_errno));
+    g_set_error (
+        error, MUSTER_ERROR, MUSTER_ERROR_READ_ONLY,
+        _ ("Nothing can be written in the folder “%s” (%s). Copy the file to a folder that "
+           "you may write to."),
+        shown, g_strerror (saved_errno));
 }
 
 static void
@@ -100,10 +101,11 @@ set_no_locks (const char *document, int saved_errno, GError **error)
   g_autofree char *folder = g_path_get_dirname (document);
   g_autofree char *shown = g_filename_display_name (folder);
 
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_READ_ONLY,
-               _ ("Files in the folder “%s” cannot be locked (%s), so two people could write at once. "
-                  "Copy the file to a folder of this computer."),
-               shown, g_strerror (saved_errno));
+  g_set_error (
+      error, MUSTER_ERROR, MUSTER_ERROR_READ_ONLY,
+      _ ("Files in the folder “%s” cannot be locked (%s), so two people could write at once. "
+         "Copy the file to a folder of this computer."),
+      shown, g_strerror (saved_errno));
 }
 
 MusterLock *

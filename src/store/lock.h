@@ -23,13 +23,15 @@ typedef struct _MusterLock MusterLock;
  *
  * Returns: (transfer full) (nullable): the lock
  */
-MusterLock *muster_lock_take (const char *path, const MusterClock *clock, GError **error);
+MusterLock *
+muster_lock_take (const char *path, const MusterClock *clock, GError **error);
 
 /**
  * muster_lock_free:
  * @lock: (nullable) (transfer full): a lock; it is released and its file removed
  */
-void muster_lock_free (MusterLock *lock);
+void
+muster_lock_free (MusterLock *lock);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterLock, muster_lock_free)
 

@@ -41,8 +41,8 @@ quick_check (MusterDb *db, GError **error)
 
   if (rc == SQLITE_OK)
     rc = sqlite3_step (statement);
-  is_sound = rc == SQLITE_ROW &&
-             g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
+  is_sound =
+      rc == SQLITE_ROW && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
   sqlite3_finalize (statement);
   if (rc != SQLITE_ROW)
     return muster_db_set_error (db, rc, error);
@@ -287,7 +287,8 @@ muster_open_create (const char *path, const MusterClock *clock, guint32 seed, Mu
   if (fd < 0)
     return set_create_error (path, errno, error);
   close (fd);
-  made = fill (temporary, name, clock, seed, func, data, error) && give_name (temporary, path, error);
+  made =
+      fill (temporary, name, clock, seed, func, data, error) && give_name (temporary, path, error);
   if (!made)
     {
       g_unlink (temporary);

@@ -22,8 +22,9 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the connection, checked and of the newest version
  */
-MusterDb *muster_open_document (const char *typed, MusterOpenFlags flags, const MusterClock *clock,
-                                guint32 seed, MusterLock **lock, GError **error);
+MusterDb *
+muster_open_document (const char *typed, MusterOpenFlags flags, const MusterClock *clock,
+                      guint32 seed, MusterLock **lock, GError **error);
 
 /**
  * muster_open_create:
@@ -36,7 +37,8 @@ MusterDb *muster_open_document (const char *typed, MusterOpenFlags flags, const 
  *
  * Returns: whether the file is there
  */
-gboolean muster_open_create (const char *path, const MusterClock *clock, guint32 seed,
-                             MusterStepFunc func, gpointer data, GError **error);
+gboolean
+muster_open_create (const char *path, const MusterClock *clock, guint32 seed, MusterStepFunc func,
+                    gpointer data, GError **error);
 
 G_END_DECLS

@@ -102,8 +102,8 @@ write_record (MusterDb *db, const char *sql, const MusterRecordType *type, gcons
 static gboolean
 set_not_found (MusterDb *db, GError **error)
 {
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
-               _ ("This record is no longer in “%s”."), db->display_name);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, _ ("This record is no longer in “%s”."),
+               db->display_name);
   return FALSE;
 }
 

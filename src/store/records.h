@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether it was inserted
  */
-gboolean muster_db_insert (MusterDb *db, const MusterRecordType *type, gpointer record,
-                           GError **error);
+gboolean
+muster_db_insert (MusterDb *db, const MusterRecordType *type, gpointer record, GError **error);
 
 /**
  * muster_db_update:
@@ -32,8 +32,8 @@ gboolean muster_db_insert (MusterDb *db, const MusterRecordType *type, gpointer 
  *
  * Returns: whether it was written
  */
-gboolean muster_db_update (MusterDb *db, const MusterRecordType *type, gconstpointer record,
-                           GError **error);
+gboolean
+muster_db_update (MusterDb *db, const MusterRecordType *type, gconstpointer record, GError **error);
 
 /**
  * muster_db_delete:
@@ -47,7 +47,8 @@ gboolean muster_db_update (MusterDb *db, const MusterRecordType *type, gconstpoi
  *
  * Returns: whether it was deleted
  */
-gboolean muster_db_delete (MusterDb *db, const MusterRecordType *type, MusterId id, GError **error);
+gboolean
+muster_db_delete (MusterDb *db, const MusterRecordType *type, MusterId id, GError **error);
 
 /**
  * muster_db_load:
@@ -58,7 +59,8 @@ gboolean muster_db_delete (MusterDb *db, const MusterRecordType *type, MusterId 
  *
  * Returns: (transfer full) (nullable): the record
  */
-gpointer muster_db_load (MusterDb *db, const MusterRecordType *type, MusterId id, GError **error);
+gpointer
+muster_db_load (MusterDb *db, const MusterRecordType *type, MusterId id, GError **error);
 
 /**
  * muster_db_load_all:
@@ -69,7 +71,8 @@ gpointer muster_db_load (MusterDb *db, const MusterRecordType *type, MusterId id
  * Returns: (transfer full) (nullable): every record of the type, voided ones too, by id; the array owns
  *   them
  */
-GPtrArray *muster_db_load_all (MusterDb *db, const MusterRecordType *type, GError **error);
+GPtrArray *
+muster_db_load_all (MusterDb *db, const MusterRecordType *type, GError **error);
 
 /**
  * MusterRecordFunc:
@@ -92,8 +95,9 @@ typedef gboolean (*MusterRecordFunc) (gpointer record, gpointer data);
  *
  * Returns: whether all were read
  */
-gboolean muster_db_for_each (MusterDb *db, const MusterRecordType *type, MusterRecordFunc func,
-                             gpointer data, GError **error);
+gboolean
+muster_db_for_each (MusterDb *db, const MusterRecordType *type, MusterRecordFunc func,
+                    gpointer data, GError **error);
 
 /**
  * muster_db_load_children:
@@ -105,8 +109,9 @@ gboolean muster_db_for_each (MusterDb *db, const MusterRecordType *type, MusterR
  *
  * Returns: (transfer full) (nullable): the records whose @field is @parent, by id; the array owns them
  */
-GPtrArray *muster_db_load_children (MusterDb *db, const MusterRecordType *type, const char *field,
-                                    MusterId parent, GError **error);
+GPtrArray *
+muster_db_load_children (MusterDb *db, const MusterRecordType *type, const char *field,
+                         MusterId parent, GError **error);
 
 /**
  * muster_db_find_by_text:
@@ -118,7 +123,8 @@ GPtrArray *muster_db_load_children (MusterDb *db, const MusterRecordType *type, 
  *
  * Returns: (transfer full) (nullable): the records whose @field is exactly @text, by id
  */
-GPtrArray *muster_db_find_by_text (MusterDb *db, const MusterRecordType *type, const char *field,
-                                   const char *text, GError **error);
+GPtrArray *
+muster_db_find_by_text (MusterDb *db, const MusterRecordType *type, const char *field,
+                        const char *text, GError **error);
 
 G_END_DECLS

@@ -133,11 +133,11 @@ muster_step_write_baseline (MusterDb *db, const char *action, const char *label,
 static gboolean
 find_last_baseline (MusterDb *db, gint64 *seq, GError **error)
 {
-  g_autoptr (MusterStatement) statement
-      = muster_statement_prepare (db,
-                                  "SELECT coalesce((SELECT max(seq) FROM step WHERE kind = "
-                                  "'baseline'), 0) AS seq",
-                                  error);
+  g_autoptr (MusterStatement) statement =
+      muster_statement_prepare (db,
+                                "SELECT coalesce((SELECT max(seq) FROM step WHERE kind = "
+                                "'baseline'), 0) AS seq",
+                                error);
   GError *local_error = NULL;
 
   *seq = 0;

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether all were copied
  */
-gboolean muster_replay_copy_rows (MusterDb *from, MusterDb *to, GError **error);
+gboolean
+muster_replay_copy_rows (MusterDb *from, MusterDb *to, GError **error);
 
 /**
  * MusterReplayStepFunc:
@@ -42,6 +43,7 @@ typedef void (*MusterReplayStepFunc) (const MusterStep *step, gpointer data);
  *
  * Returns: (transfer full) (nullable): what the log says the content is
  */
-MusterDb *muster_replay (MusterDb *db, MusterReplayStepFunc look, gpointer data, GError **error);
+MusterDb *
+muster_replay (MusterDb *db, MusterReplayStepFunc look, gpointer data, GError **error);
 
 G_END_DECLS

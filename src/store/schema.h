@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  *
  * Returns: whether it was made
  */
-gboolean muster_schema_create (MusterDb *db, int version, GError **error);
+gboolean
+muster_schema_create (MusterDb *db, int version, GError **error);
 
 /**
  * muster_schema_check:
@@ -38,7 +39,8 @@ gboolean muster_schema_create (MusterDb *db, int version, GError **error);
  *
  * Returns: whether the schema is exactly the version's
  */
-gboolean muster_schema_check (MusterDb *db, GError **error);
+gboolean
+muster_schema_check (MusterDb *db, GError **error);
 
 /**
  * muster_schema_upgrade:
@@ -49,7 +51,8 @@ gboolean muster_schema_check (MusterDb *db, GError **error);
  *
  * Returns: whether it is at the newest version; on failure it is at the last version that was reached
  */
-gboolean muster_schema_upgrade (MusterDb *db, GError **error);
+gboolean
+muster_schema_upgrade (MusterDb *db, GError **error);
 
 /**
  * muster_schema_logged_tables:
@@ -58,6 +61,7 @@ gboolean muster_schema_upgrade (MusterDb *db, GError **error);
  * Returns: (transfer none): names of the tables whose rows the step log keeps, parents before
  *   children, ended by NULL
  */
-const char *const *muster_schema_logged_tables (int version);
+const char *const *
+muster_schema_logged_tables (int version);
 
 G_END_DECLS

@@ -27,7 +27,8 @@ struct _MusterStatement
   int n_parameters;
   gboolean *is_bound; /* by parameter, from 0; NULL without checks */
   gboolean *is_read;  /* by column */
-  const char **names; /* by column: the caller's pointer that found it last, for a quick second look */
+  const char *
+      *names; /* by column: the caller's pointer that found it last, for a quick second look */
   gboolean had_row;
 };
 
@@ -250,9 +251,10 @@ may_run (MusterStatement *statement, GError **error)
   if (sqlite3_stmt_readonly (statement->handle) ||
       (db->in_step && !sqlite3_get_autocommit (db->handle)))
     return TRUE;
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
-               _ ("Muster tried to change “%s” outside a step. Nothing was changed; please report it."),
-               db->display_name);
+  g_set_error (
+      error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
+      _ ("Muster tried to change “%s” outside a step. Nothing was changed; please report it."),
+      db->display_name);
   return FALSE;
 }
 
@@ -367,12 +369,12 @@ read_field (MusterStatement *statement, const MusterField *field, gpointer recor
   switch (field->kind)
     {
     case MUSTER_FIELD_TEXT:
-      G_STRUCT_MEMBER (char *, record, field->offset)
-          = g_strdup (muster_statement_get_text (statement, field->name));
+      G_STRUCT_MEMBER (char *, record, field->offset) =
+          g_strdup (muster_statement_get_text (statement, field->name));
       break;
     case MUSTER_FIELD_DATE:
-      G_STRUCT_MEMBER (MusterDate, record, field->offset)
-          = muster_statement_get_date (statement, field->name);
+      G_STRUCT_MEMBER (MusterDate, record, field->offset) =
+          muster_statement_get_date (statement, field->name);
       break;
     case MUSTER_FIELD_WORD:
       muster_word_find (field->words, muster_statement_get_text (statement, field->name), &word);
@@ -384,14 +386,14 @@ read_field (MusterStatement *statement, const MusterField *field, gpointer recor
       break;
     case MUSTER_FIELD_REF:
       number = muster_statement_get_number (statement, field->name);
-      G_STRUCT_MEMBER (MusterId, record, field->offset)
-          = number != MUSTER_NUMBER_NONE ? number : MUSTER_ID_NONE;
+      G_STRUCT_MEMBER (MusterId, record, field->offset) =
+          number != MUSTER_NUMBER_NONE ? number : MUSTER_ID_NONE;
       break;
     case MUSTER_FIELD_ID:
     case MUSTER_FIELD_NUMBER:
     default:
-      G_STRUCT_MEMBER (gint64, record, field->offset)
-          = muster_statement_get_number (statement, field->name);
+      G_STRUCT_MEMBER (gint64, record, field->offset) =
+          muster_statement_get_number (statement, field->name);
       break;
     }
 }

@@ -23,13 +23,15 @@ typedef struct _MusterStatement MusterStatement;
  * Returns: (transfer full) (nullable): the statement, to be given back with
  *   muster_statement_release(), which g_autoptr does
  */
-MusterStatement *muster_statement_prepare (MusterDb *db, const char *sql, GError **error);
+MusterStatement *
+muster_statement_prepare (MusterDb *db, const char *sql, GError **error);
 
 /**
  * muster_statement_release:
  * @statement: (nullable) (transfer full): a statement; it is reset and kept for its next use
  */
-void muster_statement_release (MusterStatement *statement);
+void
+muster_statement_release (MusterStatement *statement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterStatement, muster_statement_release)
 
@@ -39,7 +41,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterStatement, muster_statement_release)
  * @name: a parameter such as ":state_id"
  * @text: (nullable): the value; copied; empty is bound as NULL
  */
-void muster_statement_bind_text (MusterStatement *statement, const char *name, const char *text);
+void
+muster_statement_bind_text (MusterStatement *statement, const char *name, const char *text);
 
 /**
  * muster_statement_bind_number:
@@ -47,7 +50,8 @@ void muster_statement_bind_text (MusterStatement *statement, const char *name, c
  * @name: a parameter
  * @number: the value; MUSTER_NUMBER_NONE is bound as NULL
  */
-void muster_statement_bind_number (MusterStatement *statement, const char *name, gint64 number);
+void
+muster_statement_bind_number (MusterStatement *statement, const char *name, gint64 number);
 
 /**
  * muster_statement_bind_date:
@@ -55,7 +59,8 @@ void muster_statement_bind_number (MusterStatement *statement, const char *name,
  * @name: a parameter
  * @date: the value, bound as ISO text; MUSTER_DATE_NONE as NULL
  */
-void muster_statement_bind_date (MusterStatement *statement, const char *name, MusterDate date);
+void
+muster_statement_bind_date (MusterStatement *statement, const char *name, MusterDate date);
 
 /**
  * muster_statement_bind_blob:
@@ -63,7 +68,8 @@ void muster_statement_bind_date (MusterStatement *statement, const char *name, M
  * @name: a parameter
  * @bytes: (nullable): the value; must live until the statement is released
  */
-void muster_statement_bind_blob (MusterStatement *statement, const char *name, GBytes *bytes);
+void
+muster_statement_bind_blob (MusterStatement *statement, const char *name, GBytes *bytes);
 
 /**
  * muster_statement_bind_field:
@@ -74,8 +80,9 @@ void muster_statement_bind_blob (MusterStatement *statement, const char *name, G
  *
  * Binds one field of a record as its kind is kept in the file.
  */
-void muster_statement_bind_field (MusterStatement *statement, int index, const MusterField *field,
-                                  gconstpointer record);
+void
+muster_statement_bind_field (MusterStatement *statement, int index, const MusterField *field,
+                             gconstpointer record);
 
 /**
  * muster_statement_next:
@@ -84,7 +91,8 @@ void muster_statement_bind_field (MusterStatement *statement, int index, const M
  *
  * Returns: TRUE for each row; FALSE after the last one, or with @error set
  */
-gboolean muster_statement_next (MusterStatement *statement, GError **error);
+gboolean
+muster_statement_next (MusterStatement *statement, GError **error);
 
 /**
  * muster_statement_run:
@@ -93,7 +101,8 @@ gboolean muster_statement_next (MusterStatement *statement, GError **error);
  *
  * Returns: whether it ran; the statement can then be bound and run again
  */
-gboolean muster_statement_run (MusterStatement *statement, GError **error);
+gboolean
+muster_statement_run (MusterStatement *statement, GError **error);
 
 /**
  * muster_statement_get_text:
@@ -102,7 +111,8 @@ gboolean muster_statement_run (MusterStatement *statement, GError **error);
  *
  * Returns: (nullable): its text; valid until the next row
  */
-const char *muster_statement_get_text (MusterStatement *statement, const char *column);
+const char *
+muster_statement_get_text (MusterStatement *statement, const char *column);
 
 /**
  * muster_statement_get_number:
@@ -111,7 +121,8 @@ const char *muster_statement_get_text (MusterStatement *statement, const char *c
  *
  * Returns: its number; MUSTER_NUMBER_NONE for NULL
  */
-gint64 muster_statement_get_number (MusterStatement *statement, const char *column);
+gint64
+muster_statement_get_number (MusterStatement *statement, const char *column);
 
 /**
  * muster_statement_get_date:
@@ -120,7 +131,8 @@ gint64 muster_statement_get_number (MusterStatement *statement, const char *colu
  *
  * Returns: its date; MUSTER_DATE_NONE for NULL
  */
-MusterDate muster_statement_get_date (MusterStatement *statement, const char *column);
+MusterDate
+muster_statement_get_date (MusterStatement *statement, const char *column);
 
 /**
  * muster_statement_get_blob:
@@ -129,7 +141,8 @@ MusterDate muster_statement_get_date (MusterStatement *statement, const char *co
  *
  * Returns: (transfer full) (nullable): its bytes, copied
  */
-GBytes *muster_statement_get_blob (MusterStatement *statement, const char *column);
+GBytes *
+muster_statement_get_blob (MusterStatement *statement, const char *column);
 
 /**
  * muster_statement_read_record:
@@ -138,13 +151,15 @@ GBytes *muster_statement_get_blob (MusterStatement *statement, const char *colum
  *
  * Returns: (transfer full): the row as a record
  */
-gpointer muster_statement_read_record (MusterStatement *statement, const MusterRecordType *type);
+gpointer
+muster_statement_read_record (MusterStatement *statement, const MusterRecordType *type);
 
 /**
  * muster_statement_cache_new: (skip)
  *
  * Returns: (transfer full): where a connection keeps its idle statements
  */
-GHashTable *muster_statement_cache_new (void);
+GHashTable *
+muster_statement_cache_new (void);
 
 G_END_DECLS

@@ -40,13 +40,14 @@ typedef struct
 } MusterStep;
 
 /** muster_step_free: frees a step. */
-void muster_step_free (MusterStep *step);
+void
+muster_step_free (MusterStep *step);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterStep, muster_step_free)
 
 /** The columns that muster_step_read() reads, in SQL. */
-#define MUSTER_STEP_COLUMNS \
-  "seq, kind, action, label, made_at, operator, os_user, schema_version, undoes, changeset, " \
+#define MUSTER_STEP_COLUMNS                                                                        \
+  "seq, kind, action, label, made_at, operator, os_user, schema_version, undoes, changeset, "      \
   "changeset_size, digest, previous_hash, hash"
 
 /**
@@ -56,7 +57,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterStep, muster_step_free)
  *
  * Returns: (transfer full) (nullable): the step
  */
-MusterStep *muster_step_read (MusterStatement *statement, GError **error);
+MusterStep *
+muster_step_read (MusterStatement *statement, GError **error);
 
 /**
  * MusterStepVisitor:
@@ -77,8 +79,8 @@ typedef gboolean (*MusterStepVisitor) (const MusterStep *step, gpointer data, GE
  *
  * Returns: whether all steps were visited
  */
-gboolean muster_step_for_each (MusterDb *db, MusterStepVisitor visit, gpointer data,
-                               GError **error);
+gboolean
+muster_step_for_each (MusterDb *db, MusterStepVisitor visit, gpointer data, GError **error);
 
 /**
  * muster_step_compute_hash:
@@ -89,7 +91,8 @@ gboolean muster_step_for_each (MusterDb *db, MusterStepVisitor visit, gpointer d
  *
  * Returns: (transfer full): 64 hexadecimal digits
  */
-char *muster_step_compute_hash (const MusterStep *step);
+char *
+muster_step_compute_hash (const MusterStep *step);
 
 /**
  * muster_step_append:
@@ -105,8 +108,9 @@ char *muster_step_compute_hash (const MusterStep *step);
  *
  * Returns: whether it was written
  */
-gboolean muster_step_append (MusterDb *db, const char *kind, const char *action, const char *label,
-                             gint64 undoes, GBytes *changeset, GError **error);
+gboolean
+muster_step_append (MusterDb *db, const char *kind, const char *action, const char *label,
+                    gint64 undoes, GBytes *changeset, GError **error);
 
 /**
  * muster_step_write_baseline:
@@ -119,8 +123,8 @@ gboolean muster_step_append (MusterDb *db, const char *kind, const char *action,
  *
  * Returns: whether it was written
  */
-gboolean muster_step_write_baseline (MusterDb *db, const char *action, const char *label,
-                                     GError **error);
+gboolean
+muster_step_write_baseline (MusterDb *db, const char *action, const char *label, GError **error);
 
 /**
  * muster_step_begin:
@@ -132,7 +136,8 @@ gboolean muster_step_write_baseline (MusterDb *db, const char *action, const cha
  *
  * Returns: whether the step may go on
  */
-gboolean muster_step_begin (MusterDb *db, GError **error);
+gboolean
+muster_step_begin (MusterDb *db, GError **error);
 
 /**
  * muster_step_end:
@@ -142,6 +147,7 @@ gboolean muster_step_begin (MusterDb *db, GError **error);
  *
  * Returns: whether the transaction was committed
  */
-gboolean muster_step_end (MusterDb *db, gboolean keep, GError **error);
+gboolean
+muster_step_end (MusterDb *db, gboolean keep, GError **error);
 
 G_END_DECLS

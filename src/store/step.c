@@ -76,8 +76,8 @@ muster_step_read (MusterStatement *statement, GError **error)
 gboolean
 muster_step_for_each (MusterDb *db, MusterStepVisitor visit, gpointer data, GError **error)
 {
-  g_autoptr (MusterStatement) statement = muster_statement_prepare (
-      db, "SELECT " MUSTER_STEP_COLUMNS " FROM step ORDER BY seq", error);
+  g_autoptr (MusterStatement) statement =
+      muster_statement_prepare (db, "SELECT " MUSTER_STEP_COLUMNS " FROM step ORDER BY seq", error);
   GError *local_error = NULL;
 
   if (statement == NULL)
@@ -139,8 +139,8 @@ muster_step_compute_hash (const MusterStep *step)
 static gboolean
 read_head (MusterDb *db, gint64 *seq, char **hash, GError **error)
 {
-  g_autoptr (MusterStatement) statement
-      = muster_statement_prepare (db, "SELECT seq, hash FROM step ORDER BY seq DESC LIMIT 1", error);
+  g_autoptr (MusterStatement) statement =
+      muster_statement_prepare (db, "SELECT seq, hash FROM step ORDER BY seq DESC LIMIT 1", error);
   GError *local_error = NULL;
 
   *seq = 0;
@@ -181,8 +181,8 @@ muster_step_find (MusterDb *db, const char *hash, gint64 *seq, GError **error)
   g_return_val_if_fail (db != NULL && hash != NULL && seq != NULL, FALSE);
 
   *seq = 0;
-  statement
-      = muster_statement_prepare (db, "SELECT seq FROM step WHERE hash = lower(:hash)", error);
+  statement =
+      muster_statement_prepare (db, "SELECT seq FROM step WHERE hash = lower(:hash)", error);
   if (statement == NULL)
     return FALSE;
   muster_statement_bind_text (statement, ":hash", hash);
@@ -277,10 +277,11 @@ check_writable (MusterDb *db, GError **error)
 static gboolean
 set_changed (MusterDb *db, GError **error)
 {
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CHANGED,
-               _ ("“%s” was changed, moved or replaced by another program while it was open. Nothing "
-                  "was written; save a copy, then open the file again."),
-               db->display_name);
+  g_set_error (
+      error, MUSTER_ERROR, MUSTER_ERROR_CHANGED,
+      _ ("“%s” was changed, moved or replaced by another program while it was open. Nothing "
+         "was written; save a copy, then open the file again."),
+      db->display_name);
   return FALSE;
 }
 
@@ -338,10 +339,11 @@ check_same_file (MusterDb *db, gboolean is_saved, GError **error)
   if (muster_identity_is_same_file (&now, &db->identity))
     return TRUE;
   g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CHANGED,
-               is_saved ? _ ("“%s” was replaced by another program while it was saved. The change is "
-                             "not in the file that is there now; save a copy, then open that.")
-                        : _ ("“%s” was moved or replaced by another program during the change. "
-                             "Nothing was written; save a copy, then open the file again."),
+               is_saved
+                   ? _ ("“%s” was replaced by another program while it was saved. The change is "
+                        "not in the file that is there now; save a copy, then open that.")
+                   : _ ("“%s” was moved or replaced by another program during the change. "
+                        "Nothing was written; save a copy, then open the file again."),
                db->display_name);
   return FALSE;
 }
@@ -349,8 +351,8 @@ check_same_file (MusterDb *db, gboolean is_saved, GError **error)
 gboolean
 muster_step_end (MusterDb *db, gboolean keep, GError **error)
 {
-  gboolean kept
-      = keep && check_same_file (db, FALSE, error) && muster_db_exec (db, "COMMIT", error);
+  gboolean kept =
+      keep && check_same_file (db, FALSE, error) && muster_db_exec (db, "COMMIT", error);
   gboolean is_there;
 
   if (!kept)

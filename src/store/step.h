@@ -37,15 +37,17 @@ typedef gboolean (*MusterStepFunc) (MusterDb *db, gpointer data, GError **error)
  *
  * Returns: whether the step is saved; FALSE means that nothing changed
  */
-gboolean muster_step_run (MusterDb *db, const char *action, MusterStepFunc func, gpointer data,
-                          GError **error);
+gboolean
+muster_step_run (MusterDb *db, const char *action, MusterStepFunc func, gpointer data,
+                 GError **error);
 
 /**
  * muster_step_set_label:
  * @db: the document, in a step
  * @label: (transfer full): what the step does, in the words of the history: "Hire Corvane, Luis A."
  */
-void muster_step_set_label (MusterDb *db, char *label);
+void
+muster_step_set_label (MusterDb *db, char *label);
 
 /**
  * muster_step_undo:
@@ -58,7 +60,8 @@ void muster_step_set_label (MusterDb *db, char *label);
  *
  * Returns: whether it was undone and saved
  */
-gboolean muster_step_undo (MusterDb *db, char **label, GError **error);
+gboolean
+muster_step_undo (MusterDb *db, char **label, GError **error);
 
 /**
  * muster_step_redo:
@@ -68,7 +71,8 @@ gboolean muster_step_undo (MusterDb *db, char **label, GError **error);
  *
  * Returns: whether it was redone and saved
  */
-gboolean muster_step_redo (MusterDb *db, char **label, GError **error);
+gboolean
+muster_step_redo (MusterDb *db, char **label, GError **error);
 
 /**
  * muster_step_get_head:
@@ -80,7 +84,8 @@ gboolean muster_step_redo (MusterDb *db, char **label, GError **error);
  *
  * Returns: whether it could be read
  */
-gboolean muster_step_get_head (MusterDb *db, char **hash, GError **error);
+gboolean
+muster_step_get_head (MusterDb *db, char **hash, GError **error);
 
 /**
  * muster_step_find:
@@ -94,6 +99,7 @@ gboolean muster_step_get_head (MusterDb *db, char **hash, GError **error);
  *
  * Returns: whether the log could be read
  */
-gboolean muster_step_find (MusterDb *db, const char *hash, gint64 *seq, GError **error);
+gboolean
+muster_step_find (MusterDb *db, const char *hash, gint64 *seq, GError **error);
 
 G_END_DECLS

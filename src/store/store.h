@@ -63,8 +63,9 @@ typedef void (*MusterProgressFunc) (guint64 done, guint64 total, gpointer data);
  *
  * Returns: (transfer full) (nullable): the document
  */
-MusterStore *muster_store_open (const char *path, MusterOpenFlags flags, const MusterClock *clock,
-                                guint32 seed, GError **error);
+MusterStore *
+muster_store_open (const char *path, MusterOpenFlags flags, const MusterClock *clock, guint32 seed,
+                   GError **error);
 
 /**
  * muster_store_create:
@@ -79,14 +80,16 @@ MusterStore *muster_store_open (const char *path, MusterOpenFlags flags, const M
  *
  * Returns: whether the file is there
  */
-gboolean muster_store_create (const char *path, const MusterClock *clock, guint32 seed,
-                              MusterJobFunc func, gpointer data, GError **error);
+gboolean
+muster_store_create (const char *path, const MusterClock *clock, guint32 seed, MusterJobFunc func,
+                     gpointer data, GError **error);
 
 /**
  * muster_store_close:
  * @store: (nullable) (transfer full): a document; jobs under way are finished first
  */
-void muster_store_close (MusterStore *store);
+void
+muster_store_close (MusterStore *store);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterStore, muster_store_close)
 
@@ -95,7 +98,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterStore, muster_store_close)
  * @store: the document
  * @name: who is at the keyboard; named by every step from here on
  */
-void muster_store_set_operator (MusterStore *store, const char *name);
+void
+muster_store_set_operator (MusterStore *store, const char *name);
 
 /**
  * muster_store_is_newer:
@@ -103,7 +107,8 @@ void muster_store_set_operator (MusterStore *store, const char *name);
  *
  * Returns: whether a newer Muster made it, so that it can only be read
  */
-gboolean muster_store_is_newer (MusterStore *store);
+gboolean
+muster_store_is_newer (MusterStore *store);
 
 /**
  * muster_store_run:
@@ -118,8 +123,9 @@ gboolean muster_store_is_newer (MusterStore *store);
  *
  * Returns: what @func returned
  */
-gboolean muster_store_run (MusterStore *store, MusterJobFunc func, gpointer data,
-                           GCancellable *cancellable, GError **error);
+gboolean
+muster_store_run (MusterStore *store, MusterJobFunc func, gpointer data, GCancellable *cancellable,
+                  GError **error);
 
 /**
  * muster_store_run_with_progress:
@@ -135,9 +141,10 @@ gboolean muster_store_run (MusterStore *store, MusterJobFunc func, gpointer data
  *
  * Returns: what @func returned
  */
-gboolean muster_store_run_with_progress (MusterStore *store, MusterJobFunc func, gpointer data,
-                                         MusterProgressFunc progress, gpointer progress_data,
-                                         GCancellable *cancellable, GError **error);
+gboolean
+muster_store_run_with_progress (MusterStore *store, MusterJobFunc func, gpointer data,
+                                MusterProgressFunc progress, gpointer progress_data,
+                                GCancellable *cancellable, GError **error);
 
 /**
  * muster_store_run_async:
@@ -151,9 +158,10 @@ gboolean muster_store_run_with_progress (MusterStore *store, MusterJobFunc func,
  *
  * Queues a job.
  */
-void muster_store_run_async (MusterStore *store, MusterJobFunc func, gpointer data,
-                             GDestroyNotify free_data, GCancellable *cancellable,
-                             GAsyncReadyCallback callback, gpointer user_data);
+void
+muster_store_run_async (MusterStore *store, MusterJobFunc func, gpointer data,
+                        GDestroyNotify free_data, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data);
 
 /**
  * muster_store_run_finish:
@@ -163,6 +171,7 @@ void muster_store_run_async (MusterStore *store, MusterJobFunc func, gpointer da
  *
  * Returns: what the job returned
  */
-gboolean muster_store_run_finish (MusterStore *store, GAsyncResult *result, GError **error);
+gboolean
+muster_store_run_finish (MusterStore *store, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -37,8 +37,8 @@ load_step (MusterDb *db, gint64 seq, GError **error)
 static gboolean
 find_candidate (MusterDb *db, gboolean for_redo, gint64 *candidate, char **baseline, GError **error)
 {
-  g_autoptr (MusterStatement) statement
-      = muster_statement_prepare (db, "SELECT seq, kind, label FROM step ORDER BY seq DESC", error);
+  g_autoptr (MusterStatement) statement =
+      muster_statement_prepare (db, "SELECT seq, kind, label FROM step ORDER BY seq DESC", error);
   GError *local_error = NULL;
   guint hidden = 0;
 

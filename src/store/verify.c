@@ -103,8 +103,7 @@ check_link (const MusterStep *step, gpointer data)
   g_autofree char *hash = muster_step_compute_hash (step);
 
   if (step->seq != chain->expected_seq)
-    add_problem (report, _ ("Step %" PRId64 " of the log is missing."),
-                 chain->expected_seq);
+    add_problem (report, _ ("Step %" PRId64 " of the log is missing."), chain->expected_seq);
   else if (!g_str_equal (step->previous_hash, chain->previous_hash))
     add_problem (report, _ ("Step %" PRId64 " of the log does not follow the one before."),
                  step->seq);
@@ -112,12 +111,10 @@ check_link (const MusterStep *step, gpointer data)
     add_problem (report, _ ("Step %" PRId64 " of the log was changed."), step->seq);
   if (step->changeset != NULL)
     {
-      g_autofree char *digest
-          = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, step->changeset);
+      g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, step->changeset);
 
       if (!g_str_equal (step->digest, digest))
-        add_problem (report, _ ("What step %" PRId64 " of the log holds was changed."),
-                     step->seq);
+        add_problem (report, _ ("What step %" PRId64 " of the log holds was changed."), step->seq);
     }
   chain->expected_seq = step->seq + 1;
   g_free (chain->previous_hash);
@@ -139,9 +136,8 @@ values_are_equal (sqlite3_stmt *a, sqlite3_stmt *b, int column)
     return sqlite3_column_int64 (a, column) == sqlite3_column_int64 (b, column);
   size = sqlite3_column_bytes (a, column);
   return size == sqlite3_column_bytes (b, column) &&
-         (size == 0 ||
-          memcmp (sqlite3_column_blob (a, column), sqlite3_column_blob (b, column), (gsize) size)
-              == 0);
+         (size == 0 || memcmp (sqlite3_column_blob (a, column), sqlite3_column_blob (b, column),
+                               (gsize) size) == 0);
 }
 
 /* Compares the rows that both statements stand on; both are ordered by id, the first column. Gives
@@ -156,8 +152,7 @@ compare_rows (MusterVerifyReport *report, const char *table, int found, int expe
 
   if (id < other || expected != SQLITE_ROW)
     {
-      add_problem (report, _ ("Table %s holds row %" PRId64 ", which no step made."), table,
-                   id);
+      add_problem (report, _ ("Table %s holds row %" PRId64 ", which no step made."), table, id);
       return 1;
     }
   if (other < id || found != SQLITE_ROW)

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): the report
  */
-MusterVerifyReport *muster_verify (MusterDb *db, GError **error);
+MusterVerifyReport *
+muster_verify (MusterDb *db, GError **error);
 
 G_END_DECLS

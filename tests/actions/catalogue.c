@@ -157,8 +157,8 @@ test_random_walk (void)
       /* What was prepared is not undone here. */
       if (choice == 2 && position == 0)
         continue;
-      label = choice == 2 ? muster_action_undo (workspace, NULL)
-                          : muster_action_redo (workspace, NULL);
+      label =
+          choice == 2 ? muster_action_undo (workspace, NULL) : muster_action_redo (workspace, NULL);
       if (label != NULL)
         position += choice == 2 ? -1 : 1;
       digest = test_action_digest (workspace);

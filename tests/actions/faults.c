@@ -163,8 +163,8 @@ test_opening (void)
 
       test_template_restore (template);
       test_fault_vfs_arm (TEST_FAULT_IO, at, TRUE);
-      workspace
-          = muster_workspace_open (template->path, MUSTER_WORKSPACE_WRITE, &environment, &error);
+      workspace =
+          muster_workspace_open (template->path, MUSTER_WORKSPACE_WRITE, &environment, &error);
       fired = test_fault_vfs_fired () > 0;
       muster_workspace_close (workspace);
       test_fault_vfs_disarm ();

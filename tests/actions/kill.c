@@ -62,11 +62,12 @@ run_control (const char *path)
                 NULL, NULL, NULL);
   for (i = 0;; i++)
     {
-      sqlite3_exec (handle,
-                    "BEGIN; WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i "
-                    "< 400) INSERT INTO t (a, b) SELECT hex(randomblob(20)), hex(randomblob(80)) "
-                    "FROM n; DELETE FROM t WHERE id % 3 = 0; COMMIT;",
-                    NULL, NULL, NULL);
+      sqlite3_exec (
+          handle,
+          "BEGIN; WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i "
+          "< 400) INSERT INTO t (a, b) SELECT hex(randomblob(20)), hex(randomblob(80)) "
+          "FROM n; DELETE FROM t WHERE id % 3 = 0; COMMIT;",
+          NULL, NULL, NULL);
       acknowledge ();
     }
   return 0;

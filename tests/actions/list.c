@@ -156,7 +156,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/actions/list/classes", Fixture, NULL, set_up, test_classes, tear_down);
   g_test_add ("/actions/list/courses", Fixture, NULL, set_up, test_courses, tear_down);
-  g_test_add ("/actions/list/posted-credits", Fixture, NULL, set_up, test_posted_credits, tear_down);
+  g_test_add ("/actions/list/posted-credits", Fixture, NULL, set_up, test_posted_credits,
+              tear_down);
   g_test_add ("/actions/list/rehired", Fixture, NULL, set_up, test_rehired, tear_down);
 
   return g_test_run ();

@@ -17,8 +17,8 @@ static guint
 run_actions (TestTemplate *template, GRand *random)
 {
   MusterEnvironment environment = test_action_environment ();
-  MusterWorkspace *workspace
-      = muster_workspace_open (template->path, MUSTER_WORKSPACE_WRITE, &environment, NULL);
+  MusterWorkspace *workspace =
+      muster_workspace_open (template->path, MUSTER_WORKSPACE_WRITE, &environment, NULL);
   guint acknowledged = 0, n, i;
   const TestActionSample *samples = test_action_samples (&n);
 

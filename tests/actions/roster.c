@@ -249,7 +249,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/actions/roster/standing-stays", Fixture, NULL, set_up, test_standing_stays, tear_down);
+  g_test_add ("/actions/roster/standing-stays", Fixture, NULL, set_up, test_standing_stays,
+              tear_down);
   g_test_add ("/actions/roster/taken-off", Fixture, NULL, set_up, test_taken_off, tear_down);
   g_test_add ("/actions/roster/never-sent", Fixture, NULL, set_up, test_never_sent, tear_down);
   g_test_add ("/actions/roster/voided", Fixture, NULL, set_up, test_voided, tear_down);

@@ -39,10 +39,10 @@ test_not_ours (void)
   guint i;
 
   for (i = 0; i < 20000; i++)
-    g_string_append_c (noise, (char)g_rand_int (random));
+    g_string_append_c (noise, (char) g_rand_int (random));
   test_command_write (command, "Agency.muster", "", 0);
   refuse_all (command, "is empty");
-  test_command_write (command, "Agency.muster", noise->str, (gssize)noise->len);
+  test_command_write (command, "Agency.muster", noise->str, (gssize) noise->len);
   refuse_all (command, "is not a Muster file");
   g_unlink (path);
   refuse_all (command, "There is no file");
@@ -60,12 +60,12 @@ test_truncated (void)
   gsize length;
 
   g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-  test_file_write (path, content, (gssize)length / 2);
+  test_file_write (path, content, (gssize) length / 2);
   refuse_all (command, "was cut short");
   test_file_write (path, content, 50);
   refuse_all (command, "was cut short");
   memset (content + 100, 0x5a, length - 100);
-  test_file_write (path, content, (gssize)length);
+  test_file_write (path, content, (gssize) length);
   refuse_all (command, "is damaged");
 }
 

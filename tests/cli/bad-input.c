@@ -23,8 +23,8 @@ count_lines (const char *text)
 
 /* Imports training that must be refused as a whole, with @n_sentences on standard error. */
 static void
-refuse (
-    TestCommand *command, const char *bytes, gssize length, guint n_sentences, const char *words)
+refuse (TestCommand *command, const char *bytes, gssize length, guint n_sentences,
+        const char *words)
 {
   test_command_write (command, "training.csv", bytes, length);
   test_command_refuse (command, 3, words, "import", "training", "Agency.muster", "training.csv",
@@ -182,7 +182,7 @@ test_many_columns (void)
   for (i = 0; i < 10000; i++)
     g_string_append_printf (text, ",c%u", i);
   g_string_append (text, "\n14-0001,1/6/2026,T,1\n");
-  refuse (command, text->str, (gssize)text->len, 1, "more than 1,000 columns");
+  refuse (command, text->str, (gssize) text->len, 1, "more than 1,000 columns");
 }
 
 /* Rubbish of any kind: a sentence, a status, and nothing changed. */
@@ -202,11 +202,11 @@ test_random (void)
       g_autoptr (GString) text = g_string_new (i % 2 == 0 ? HEADING : NULL);
       int length = g_rand_int_range (random, 1, 3000);
 
-      for (n = 0; (int)n < length; n++)
+      for (n = 0; (int) n < length; n++)
         g_string_append_c (text, i % 3 == 0
-                                     ? (char)g_rand_int (random)
+                                     ? (char) g_rand_int (random)
                                      : pieces[g_rand_int_range (random, 0, sizeof pieces - 1)]);
-      test_command_write (command, "training.csv", text->str, (gssize)text->len);
+      test_command_write (command, "training.csv", text->str, (gssize) text->len);
       test_command_refuse (command, 3, NULL, "import", "training", "Agency.muster", "training.csv",
                            NULL);
     }
@@ -239,16 +239,16 @@ test_encodings (void)
   accept (command, text, -1, "20-0001,Núñez,Zoë");
   accept (command, bom, -1, "20-0001,Núñez,Zoë");
   latin = g_convert (text, -1, "WINDOWS-1252", "UTF-8", NULL, &length, NULL);
-  accept (command, latin, (gssize)length, "20-0001,Núñez,Zoë");
+  accept (command, latin, (gssize) length, "20-0001,Núñez,Zoë");
   test_command_run (command, 0, "import", "officers", "Agency.muster", "officers2.csv", NULL);
   g_assert_nonnull (strstr (command->errors, "read as Windows-1252"));
   test_command_run (command, 0, "undo", "Agency.muster", NULL);
   wide_bom = g_strconcat ("\xef\xbb\xbf", text, NULL);
   wide = g_convert (wide_bom, -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
-  accept (command, wide, (gssize)length, "20-0001,Núñez,Zoë");
+  accept (command, wide, (gssize) length, "20-0001,Núñez,Zoë");
   g_free (wide);
   wide = g_convert (wide_bom, -1, "UTF-16BE", "UTF-8", NULL, &length, NULL);
-  accept (command, wide, (gssize)length, "20-0001,Núñez,Zoë");
+  accept (command, wide, (gssize) length, "20-0001,Núñez,Zoë");
 }
 
 static void

@@ -135,10 +135,9 @@ make_launcher (TestCommand *command)
   g_subprocess_launcher_set_cwd (launcher, command->folder);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", command->data, TRUE);
   g_subprocess_launcher_setenv (launcher, "SOURCE_DATE_EPOCH", NOON_21_JUNE_2026, TRUE);
-  g_subprocess_launcher_setenv (launcher, "MUSTER_OPERATOR",
-                                command->operator_name != NULL ? command->operator_name
-                                                               : "Pat Quill",
-                                TRUE);
+  g_subprocess_launcher_setenv (
+      launcher, "MUSTER_OPERATOR",
+      command->operator_name != NULL ? command->operator_name : "Pat Quill", TRUE);
   if (command->locale != NULL)
     g_subprocess_launcher_setenv (launcher, "LC_ALL", command->locale, TRUE);
   if (command->stdout_path != NULL)
@@ -159,9 +158,9 @@ make_words (TestCommand *command, va_list arguments)
       g_ptr_array_add (words, (gpointer) "--regid=65534");
       g_ptr_array_add (words, (gpointer) "--clear-groups");
     }
-  g_ptr_array_add (words, (gpointer)g_getenv ("MUSTER_CLI"));
+  g_ptr_array_add (words, (gpointer) g_getenv ("MUSTER_CLI"));
   while ((word = va_arg (arguments, const char *)) != NULL)
-    g_ptr_array_add (words, (gpointer)word);
+    g_ptr_array_add (words, (gpointer) word);
   g_ptr_array_add (words, NULL);
   return words;
 }
@@ -172,12 +171,12 @@ run (TestCommand *command, int status, va_list arguments)
   g_autoptr (GSubprocessLauncher) launcher = make_launcher (command);
   g_autoptr (GPtrArray) words = make_words (command, arguments);
   g_autoptr (GSubprocess) child = NULL;
-  g_autofree char *line = g_strjoinv (" ", (char **)words->pdata);
+  g_autofree char *line = g_strjoinv (" ", (char **) words->pdata);
   GError *error = NULL;
 
   g_clear_pointer (&command->output, g_free);
   g_clear_pointer (&command->errors, g_free);
-  child = g_subprocess_launcher_spawnv (launcher, (const char *const *)words->pdata, &error);
+  child = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (child, NULL, NULL, &command->output, &command->errors, &error);
   g_assert_no_error (error);

@@ -72,8 +72,8 @@ test_command_snapshot (TestCommand *command);
 
 /** test_command_refuse: test_command_run() that must leave every file as it was. */
 void
-test_command_refuse (TestCommand *command, int status, const char *words, ...)
-    G_GNUC_NULL_TERMINATED;
+test_command_refuse (TestCommand *command, int status, const char *words,
+                     ...) G_GNUC_NULL_TERMINATED;
 
 /** test_command_fixture: path of a file of tests/fixtures. */
 char *

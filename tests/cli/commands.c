@@ -156,7 +156,7 @@ check_csv (TestCommand *command, const char *columns, guint n_rows)
   guint n;
 
   for (n = 0; names[n] != NULL; n++)
-    g_assert_true (g_strv_contains ((const char *const *)found, names[n]));
+    g_assert_true (g_strv_contains ((const char *const *) found, names[n]));
   g_assert_cmpuint (g_strv_length (lines), ==, n_rows + 2);
 }
 

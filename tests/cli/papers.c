@@ -39,8 +39,8 @@ make_empty_agency (void)
 {
   TestCommand *command = test_command_new ();
 
-  test_command_run (command, 0, "new", "Agency.muster", "--agency", "Harrow Mills", "--state",
-                    "CT", NULL);
+  test_command_run (command, 0, "new", "Agency.muster", "--agency", "Harrow Mills", "--state", "CT",
+                    NULL);
   return command;
 }
 
@@ -77,7 +77,8 @@ test_notes (void)
   test_command_run (command, 0, "export", "renewal", "Agency.muster", "--due-before", "2026-06-30",
                     "--format", "pdf", "--output", "out", NULL);
   assert_said (command, "The periods of 6 officers are assumed");
-  assert_said (command, ": Abernathy, Rose; Corvane, Luis; Here, Di; Here, Ed; Here, Flo; …. Enter");
+  assert_said (command,
+               ": Abernathy, Rose; Corvane, Luis; Here, Di; Here, Ed; Here, Flo; …. Enter");
   assert_said (command, "3 officers are left out as separated, civilian");
   assert_said (command, ": Later, Cy; Odell, Ann; Quist, Bo. Ask");
   test_command_run (command, 0, "export", "renewal", "Agency.muster", "--due-before", "2026-06-30",
@@ -128,9 +129,9 @@ test_officer_files (void)
 static void
 export_claim (TestCommand *command, const char *award, const char *folder)
 {
-  g_autofree char *text
-      = g_strdup_printf ("award,claim,date,category,description,amount\n"
-                         "%s,1,6/1/2026,tuition,Course,595.00\n", award);
+  g_autofree char *text = g_strdup_printf ("award,claim,date,category,description,amount\n"
+                                           "%s,1,6/1/2026,tuition,Course,595.00\n",
+                                           award);
 
   test_command_write (command, "costs.csv", text, -1);
   test_command_run (command, 0, "import", "costs", "Agency.muster", "costs.csv", NULL);

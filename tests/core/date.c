@@ -67,7 +67,7 @@ test_add_years (void)
         muster_date_get (later, &later_year, &later_month, &later_day);
         g_assert_cmpint (later_year, ==, year + years);
         g_assert_cmpint (later_month, ==, month);
-        if (month == 2 && of_month == 29 && !g_date_is_leap_year ((GDateYear)later_year))
+        if (month == 2 && of_month == 29 && !g_date_is_leap_year ((GDateYear) later_year))
           g_assert_cmpint (later_day, ==, 28);
         else
           g_assert_cmpint (later_day, ==, of_month);
@@ -193,7 +193,7 @@ static void
 test_random_texts (void)
 {
   static const char alphabet[] = "0123456789//--: TZapm";
-  guint32 seed = (guint32)g_test_rand_int ();
+  guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   int round;
 

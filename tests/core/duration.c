@@ -94,7 +94,7 @@ test_print (void)
 static void
 test_round_trip (void)
 {
-  guint32 seed = (guint32)g_test_rand_int ();
+  guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   gint64 i;
 

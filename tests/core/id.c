@@ -20,7 +20,7 @@ test_growing (void)
 
       g_assert_cmpint (id, >, last);
       g_assert_cmpint (id, <=, MUSTER_ID_MAX);
-      g_assert_cmpint ((MusterId)(double)id, ==, id);
+      g_assert_cmpint ((MusterId) (double) id, ==, id);
       last = id;
     }
 }

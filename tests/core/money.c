@@ -121,14 +121,14 @@ test_multiply (void)
 static void
 test_round_trip (void)
 {
-  guint32 seed = (guint32)g_test_rand_int ();
+  guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   int i;
 
   g_test_message ("seed %u", seed);
   for (i = 0; i < 100000; i++)
     {
-      gint64 cents = (gint64)(g_rand_double (random) * 2e11) - MUSTER_MONEY_MAX;
+      gint64 cents = (gint64) (g_rand_double (random) * 2e11) - MUSTER_MONEY_MAX;
       char text[MUSTER_MONEY_TEXT_SIZE];
       gint64 again;
 

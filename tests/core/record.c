@@ -30,21 +30,21 @@ change_field (gpointer record, const MusterField *field)
   switch (field->kind)
     {
     case MUSTER_FIELD_TEXT:
-      muster_record_set_text (member, *(char **)member == NULL ? field->name : "other");
+      muster_record_set_text (member, *(char **) member == NULL ? field->name : "other");
       break;
     case MUSTER_FIELD_ID:
     case MUSTER_FIELD_REF:
     case MUSTER_FIELD_NUMBER:
-      *(gint64 *)member = *(gint64 *)member == 42 ? 43 : 42;
+      *(gint64 *) member = *(gint64 *) member == 42 ? 43 : 42;
       break;
     case MUSTER_FIELD_BOOLEAN:
-      *(gboolean *)member = !*(gboolean *)member;
+      *(gboolean *) member = !*(gboolean *) member;
       break;
     case MUSTER_FIELD_DATE:
-      *(MusterDate *)member += 1;
+      *(MusterDate *) member += 1;
       break;
     case MUSTER_FIELD_WORD:
-      *(int *)member = *(int *)member == 0 ? 1 : 0;
+      *(int *) member = *(int *) member == 0 ? 1 : 0;
       break;
     default:
       g_assert_not_reached ();

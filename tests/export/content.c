@@ -38,7 +38,7 @@ create_table (guint n_rows)
   guint i;
 
   for (i = 0; i < n_rows; i++)
-    muster_table_set_number (table, muster_table_add_row (table), 1, 3600 * (gint64)(i + 1));
+    muster_table_set_number (table, muster_table_add_row (table), 1, 3600 * (gint64) (i + 1));
   return table;
 }
 
@@ -70,7 +70,7 @@ test_facts_and_signatures_collect (void)
   g_assert_cmpuint (content->blocks->len, ==, 3);
   block = content->blocks->pdata[0];
   g_assert_cmpuint (block->pairs->len, ==, 2);
-  g_assert_cmpstr (((MusterContentPair *)block->pairs->pdata[0])->value, ==, "not on file");
+  g_assert_cmpstr (((MusterContentPair *) block->pairs->pdata[0])->value, ==, "not on file");
 }
 
 int

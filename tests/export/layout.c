@@ -78,7 +78,7 @@ assert_words_whole (const MusterContent *content, const char *pdf)
   while (g_hash_table_iter_next (&iter, &word, &n))
     {
       if (GPOINTER_TO_UINT (g_hash_table_lookup (found, word)) < GPOINTER_TO_UINT (n))
-        g_test_message ("broken: %s", (const char *)word);
+        g_test_message ("broken: %s", (const char *) word);
       g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (found, word)), >=,
                         GPOINTER_TO_UINT (n));
     }
@@ -137,7 +137,8 @@ assert_clean (const char *pdf)
       else if (strstr (lines[i], "<word ") != NULL)
         {
           const Box box = { { get_attribute (lines[i], "xMin"), get_attribute (lines[i], "xMax") },
-                            { get_attribute (lines[i], "yMin"), get_attribute (lines[i], "yMax") } };
+                            { get_attribute (lines[i], "yMin"),
+                              get_attribute (lines[i], "yMax") } };
 
           g_assert_cmpfloat (box.x[0], >=, MARGIN - TOLERANCE);
           g_assert_cmpfloat (box.x[1], <=, width - MARGIN + TOLERANCE);
@@ -168,8 +169,9 @@ add_narrow_credits (MusterOfficerFacts *facts)
   credit->role = MUSTER_ROLE_INSTRUCTED;
   credit->course_code = g_strdup ("HM251330-RANGE");
   credit->instructor = g_strdup ("Lindqvist-Okafor, D.");
-  credit = paper_add_credit (facts, muster_date_new (2025, 5, 2),
-                             "Telecommunications, Counterterrorism and Decontamination", "law", 1800);
+  credit =
+      paper_add_credit (facts, muster_date_new (2025, 5, 2),
+                        "Telecommunications, Counterterrorism and Decontamination", "law", 1800);
   credit->status = MUSTER_ROSTER_STATUS_NO_SHOW;
   g_free (credit->provider);
   credit->provider = g_strdup ("Naugatuck Valley Regional Academy");
@@ -217,7 +219,7 @@ test_long_transcript (void)
 
   for (i = 0; i < N_CREDITS; i++)
     {
-      MusterCredit *credit = paper_add_credit (facts, muster_date_new (2020, 1, 1) + (MusterDate)i,
+      MusterCredit *credit = paper_add_credit (facts, muster_date_new (2020, 1, 1) + (MusterDate) i,
                                                "Roll call: search warrants", "law", 900);
 
       credit->course_code = g_strdup_printf ("RC-%04u", i);
@@ -249,7 +251,7 @@ test_long_texts (void)
 
       for (j = 0; j < 50; j++)
         g_string_append_printf (title, "T%02uword%02u ", i, j);
-      paper_add_credit (facts, muster_date_new (2025, 1, 1) + (MusterDate)i, title->str, "law",
+      paper_add_credit (facts, muster_date_new (2025, 1, 1) + (MusterDate) i, title->str, "law",
                         3600);
     }
   paper_evaluate (paper);
@@ -349,9 +351,9 @@ assert_groups_keep (const char *page)
         g_assert_true (has_row);
       else if (is_body && strstr (lines[i], "Total of this claim") != NULL)
         g_assert_true (has_row);
-      else if (is_body && (g_str_has_prefix (lines[i], "Tuition") ||
-                           g_str_has_prefix (lines[i], "Lodging") ||
-                           g_str_has_prefix (lines[i], "Mileage")))
+      else if (is_body &&
+               (g_str_has_prefix (lines[i], "Tuition") || g_str_has_prefix (lines[i], "Lodging") ||
+                g_str_has_prefix (lines[i], "Mileage")))
         has_title = TRUE;
     }
   g_assert_false (has_title);

@@ -33,8 +33,8 @@ renewal_officer_free (gpointer data)
 {
   MusterRenewalOfficer *officer = data;
 
-  muster_evaluation_free ((MusterEvaluation *)officer->evaluation);
-  muster_officer_facts_free ((MusterOfficerFacts *)officer->facts);
+  muster_evaluation_free ((MusterEvaluation *) officer->evaluation);
+  muster_officer_facts_free ((MusterOfficerFacts *) officer->facts);
   g_free (officer);
 }
 
@@ -65,9 +65,9 @@ fill_claim (Paper *paper)
   paper->award->amount = 1000000;
   paper->claim = muster_claim_new ();
   paper->claim->number = 2;
-  paper->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)muster_cost_line_free);
+  paper->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_cost_line_free);
   paper->lookup = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                         (GDestroyNotify)muster_reimbursement_officer_free);
+                                         (GDestroyNotify) muster_reimbursement_officer_free);
 }
 
 Paper *
@@ -160,11 +160,8 @@ add_history (MusterOfficerFacts *facts, guint number)
 }
 
 MusterCredit *
-paper_add_credit (MusterOfficerFacts *facts,
-                  MusterDate date,
-                  const char *title,
-                  const char *subject,
-                  gint64 seconds)
+paper_add_credit (MusterOfficerFacts *facts, MusterDate date, const char *title,
+                  const char *subject, gint64 seconds)
 {
   MusterCredit *credit = muster_credit_new ();
 
@@ -197,7 +194,7 @@ paper_add_officer (Paper *paper, const char *last, const char *first, guint n)
   for (i = 0; i < n; i++)
     {
       MusterCredit *credit = paper_add_credit (
-          facts, muster_date_new (2021, 1, 10) + (MusterDate)i * CREDIT_DAYS,
+          facts, muster_date_new (2021, 1, 10) + (MusterDate) i * CREDIT_DAYS,
           titles[i % G_N_ELEMENTS (titles)], subjects[i % G_N_ELEMENTS (subjects)], CREDIT_SECONDS);
 
       credit->course_code = g_strdup_printf ("C-%03u", i);
@@ -225,19 +222,15 @@ paper_evaluate (Paper *paper)
 }
 
 MusterCostLine *
-paper_add_line (Paper *paper,
-                MusterCostCategory category,
-                const char *description,
-                gint64 quantity,
-                gint64 rate,
-                gint64 amount)
+paper_add_line (Paper *paper, MusterCostCategory category, const char *description, gint64 quantity,
+                gint64 rate, gint64 amount)
 {
   MusterCostLine *line = muster_cost_line_new ();
 
   line->id = paper->lines->len + 1;
   line->category = category;
   line->description = g_strdup (description);
-  line->incurred_on = muster_date_new (2025, 10, 6) + (MusterDate)paper->lines->len;
+  line->incurred_on = muster_date_new (2025, 10, 6) + (MusterDate) paper->lines->len;
   line->quantity = quantity;
   line->rate = rate;
   line->amount = amount;
@@ -283,13 +276,13 @@ paper_run (const char *program, ...)
   char *output = NULL;
   va_list list;
 
-  g_ptr_array_add (arguments, (gpointer)program);
+  g_ptr_array_add (arguments, (gpointer) program);
   va_start (list, program);
   while ((argument = va_arg (list, const char *)) != NULL)
-    g_ptr_array_add (arguments, (gpointer)argument);
+    g_ptr_array_add (arguments, (gpointer) argument);
   va_end (list);
   g_ptr_array_add (arguments, NULL);
-  process = g_subprocess_newv ((const char *const *)arguments->pdata,
+  process = g_subprocess_newv ((const char *const *) arguments->pdata,
                                G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);

@@ -49,11 +49,8 @@ paper_add_officer (Paper *paper, const char *last, const char *first, guint n);
 
 /* Adds one credit before the evaluation. */
 MusterCredit *
-paper_add_credit (MusterOfficerFacts *facts,
-                  MusterDate date,
-                  const char *title,
-                  const char *subject,
-                  gint64 seconds);
+paper_add_credit (MusterOfficerFacts *facts, MusterDate date, const char *title,
+                  const char *subject, gint64 seconds);
 
 /* Evaluates all officers. */
 void
@@ -61,12 +58,8 @@ paper_evaluate (Paper *paper);
 
 /* Adds a line to the claim; quantity in hundredths and rate in mills, or MUSTER_NUMBER_NONE. */
 MusterCostLine *
-paper_add_line (Paper *paper,
-                MusterCostCategory category,
-                const char *description,
-                gint64 quantity,
-                gint64 rate,
-                gint64 amount);
+paper_add_line (Paper *paper, MusterCostCategory category, const char *description, gint64 quantity,
+                gint64 rate, gint64 amount);
 
 /* The path of a file in the paper's folder. */
 char *

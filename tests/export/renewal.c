@@ -215,7 +215,7 @@ test_assumed_period (void)
   paper_add_officer (paper, "Corvane", "Luis", 3);
   paper_evaluate (paper);
   officer = paper->officers->pdata[0];
-  ((MusterEvaluation *)officer->evaluation)->period_is_assumed = TRUE;
+  ((MusterEvaluation *) officer->evaluation)->period_is_assumed = TRUE;
   text = make_text (paper);
   pages = g_strsplit (text, "\f", -1);
   g_assert_nonnull (strstr (pages[0], "(assumed)"));

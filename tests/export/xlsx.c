@@ -89,10 +89,10 @@ make_german (const Paper *paper)
   locale_t german;
 
   if (!g_file_test ("/usr/share/i18n/locales/de_DE", G_FILE_TEST_EXISTS))
-    return newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
+    return newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t) 0);
   g_free (paper_run ("localedef", "--quiet", "-i", "de_DE", "-f", "UTF-8", path, NULL));
   g_setenv ("LOCPATH", paper->folder, TRUE);
-  german = newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t)0);
+  german = newlocale (LC_ALL_MASK, "de_DE.UTF-8", (locale_t) 0);
   /* While it is set, glibc loses a few bytes for each locale that is made (lsan.supp). */
   g_unsetenv ("LOCPATH");
   return german;
@@ -129,13 +129,13 @@ test_other_locale (void)
   g_autoptr (GBytes) second_pdf = NULL;
   locale_t german = make_german (paper);
 
-  if (german != (locale_t)0)
+  if (german != (locale_t) 0)
     uselocale (german);
   g_free (paper_write_xlsx (paper, content));
   g_free (paper_write_pdf (paper, content));
-  g_assert_true (german == (locale_t)0 || uselocale ((locale_t)0) == german);
+  g_assert_true (german == (locale_t) 0 || uselocale ((locale_t) 0) == german);
   uselocale (LC_GLOBAL_LOCALE);
-  if (german != (locale_t)0)
+  if (german != (locale_t) 0)
     freelocale (german);
   second = paper_read_file (path);
   second_pdf = paper_read_file (pdf);
@@ -159,7 +159,7 @@ test_check (void)
   g_assert_true (muster_xlsx_check (path));
   for (cut = 1; cut < length; cut += 97)
     {
-      g_assert_true (g_file_set_contents (part, xml, (gssize)(length - cut), NULL));
+      g_assert_true (g_file_set_contents (part, xml, (gssize) (length - cut), NULL));
       g_unlink (broken);
       g_free (paper_run ("zip", "-q", "-j", broken, part, NULL));
       g_assert_false (muster_xlsx_check (broken));

@@ -24,7 +24,7 @@ add_line (GPtrArray *lines, MusterCostCategory category, MusterDate date, gint64
 static GPtrArray *
 lines_new (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify)muster_cost_line_free);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) muster_cost_line_free);
 }
 
 static MusterAward *
@@ -88,9 +88,9 @@ test_order (void)
   add_line (lines, MUSTER_COST_CATEGORY_LODGING, day, 2);
   add_line (lines, MUSTER_COST_CATEGORY_LODGING, day, 3);
   sum = muster_claim_sum_new (NULL, lines);
-  g_assert_cmpint (((MusterCostLine *)sum->lines->pdata[0])->amount, ==, 2);
-  g_assert_cmpint (((MusterCostLine *)sum->lines->pdata[1])->amount, ==, 3);
-  g_assert_cmpint (((MusterCostLine *)sum->lines->pdata[2])->amount, ==, 1);
+  g_assert_cmpint (((MusterCostLine *) sum->lines->pdata[0])->amount, ==, 2);
+  g_assert_cmpint (((MusterCostLine *) sum->lines->pdata[1])->amount, ==, 3);
+  g_assert_cmpint (((MusterCostLine *) sum->lines->pdata[2])->amount, ==, 1);
 }
 
 static void
@@ -175,7 +175,7 @@ test_repeat (void)
     }
   sum = muster_claim_sum_new (NULL, lines);
   g_assert_cmpuint (count_findings (sum, "suspected-duplicate"), ==, 1);
-  g_assert_cmpstr (((MusterFinding *)sum->findings->pdata[0])->message, ==,
+  g_assert_cmpstr (((MusterFinding *) sum->findings->pdata[0])->message, ==,
                    "Line 3 repeats line 1.");
 }
 

@@ -27,8 +27,8 @@ test_fixture (void)
   g_autoptr (MusterImportPlan) plan = NULL;
   guint i;
 
-  add_officer (known, 3, (char *)"14-2388");
-  add_officer (known, 4, (char *)"14-2302");
+  add_officer (known, 3, (char *) "14-2388");
+  add_officer (known, 4, (char *) "14-2302");
   plan = muster_import_costs_read (bytes, known, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (plan->accepted->len, ==, 13);

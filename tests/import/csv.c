@@ -120,7 +120,7 @@ test_round_trip (void)
   static const MusterColumn columns[] = { { "a", "A", MUSTER_COLUMN_TEXT },
                                           { "b", "B", MUSTER_COLUMN_TEXT } };
   static const char alphabet[] = ",;\"\r\n\t'=+-@ abcé";
-  guint32 seed = (guint32)g_test_rand_int ();
+  guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   int round;
 
@@ -139,7 +139,7 @@ test_round_trip (void)
         g_string_append_unichar (
             text,
             g_utf8_get_char (g_utf8_offset_to_pointer (
-                alphabet, g_rand_int_range (random, 0, (gint32)g_utf8_strlen (alphabet, -1)))));
+                alphabet, g_rand_int_range (random, 0, (gint32) g_utf8_strlen (alphabet, -1)))));
       muster_table_add_row (table);
       muster_table_set_text (table, 0, 0, text->str);
       muster_table_set_text (table, 0, 1, "end");

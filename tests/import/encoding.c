@@ -83,7 +83,7 @@ test_no_text (void)
 static void
 test_too_large (void)
 {
-  gsize n = ((gsize)256 << 20) + 1;
+  gsize n = ((gsize) 256 << 20) + 1;
   g_autofree char *zeros = g_malloc0 (n);
   g_autoptr (GBytes) bytes = g_bytes_new_static (zeros, n);
   g_autoptr (GError) error = NULL;

@@ -119,7 +119,7 @@ test_damaged_fixtures (void)
 {
   static const char *const names[] = { "officers.csv", "certificates.csv", "training.csv",
                                        "costs.csv" };
-  guint32 seed = (guint32)g_test_rand_int ();
+  guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autoptr (MusterImportKnown) known = source_known ();
   int round;
@@ -131,12 +131,12 @@ test_damaged_fixtures (void)
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (GError) error = NULL;
       g_autoptr (MusterImportPlan) plan = NULL;
-      gsize n = (gsize)g_rand_int_range (random, 0, (gint32)g_bytes_get_size (fixture) + 1);
+      gsize n = (gsize) g_rand_int_range (random, 0, (gint32) g_bytes_get_size (fixture) + 1);
       guchar *data = g_memdup2 (g_bytes_get_data (fixture, NULL), MAX (n, 1));
       int i;
 
       for (i = g_rand_int_range (random, 0, 8); n > 0 && i > 0; i--)
-        data[g_rand_int_range (random, 0, (gint32)n)] = (guchar)g_rand_int_range (random, 0, 256);
+        data[g_rand_int_range (random, 0, (gint32) n)] = (guchar) g_rand_int_range (random, 0, 256);
       bytes = g_bytes_new_take (data, n);
       plan = all_reads[round % 4](bytes, known, &error);
       g_assert_true ((plan == NULL) == (error != NULL));
@@ -149,7 +149,7 @@ static void
 test_random_bytes (void)
 {
   static const char alphabet[] = "state_id,date;title\t\"\"\r\n\r\n,,hours 123/4-'=\xed\xc3\xa9";
-  guint32 seed = (guint32)g_test_rand_int ();
+  guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autoptr (MusterImportKnown) known = source_known ();
   int round;
@@ -157,15 +157,15 @@ test_random_bytes (void)
   g_test_message ("seed %u", seed);
   for (round = 0; round < 5000; round++)
     {
-      gsize n = (gsize)g_rand_int_range (random, 0, 400), i;
+      gsize n = (gsize) g_rand_int_range (random, 0, 400), i;
       guchar *data = g_malloc (MAX (n, 1));
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (MusterImportPlan) plan = NULL;
 
       for (i = 0; i < n; i++)
         data[i] = round % 2 == 0
-                      ? (guchar)g_rand_int_range (random, 0, 256)
-                      : (guchar)alphabet[g_rand_int_range (random, 0, sizeof alphabet - 1)];
+                      ? (guchar) g_rand_int_range (random, 0, 256)
+                      : (guchar) alphabet[g_rand_int_range (random, 0, sizeof alphabet - 1)];
       bytes = g_bytes_new_take (data, n);
       plan = all_reads[round % 4](bytes, known, NULL);
     }

@@ -91,8 +91,8 @@ source_assert_refused (SourceRead read, GBytes *bytes, const char *pattern)
 }
 
 void
-source_assert_row_refused (
-    SourceRead read, const char *text, guint row, const char *column, const char *pattern)
+source_assert_row_refused (SourceRead read, const char *text, guint row, const char *column,
+                           const char *pattern)
 {
   g_autoptr (MusterImportPlan) plan = source_read (read, text);
   guint i;

@@ -11,8 +11,7 @@
 G_BEGIN_DECLS
 
 /* muster_import_officers_read() and its like. */
-typedef MusterImportPlan *(*SourceRead) (GBytes *bytes,
-                                         const MusterImportKnown *known,
+typedef MusterImportPlan *(*SourceRead) (GBytes *bytes, const MusterImportKnown *known,
                                          GError **error);
 
 /* "2026-06-30" as a date; aborts on anything else. */
@@ -42,8 +41,8 @@ source_assert_refused (SourceRead read, GBytes *bytes, const char *pattern);
 
 /* Asserts that the row of the text is refused in this column (NULL = the row) with this pattern. */
 void
-source_assert_row_refused (
-    SourceRead read, const char *text, guint row, const char *column, const char *pattern);
+source_assert_row_refused (SourceRead read, const char *text, guint row, const char *column,
+                           const char *pattern);
 
 /* Whether one of the plan's notes has this pattern. */
 gboolean

@@ -15,7 +15,7 @@ static const MusterCredit *
 get_credit (const MusterImportPlan *plan, guint i)
 {
   g_assert_cmpuint (i, <, plan->accepted->len);
-  return ((const MusterImportTraining *)g_ptr_array_index (plan->accepted, i))->credit;
+  return ((const MusterImportTraining *) g_ptr_array_index (plan->accepted, i))->credit;
 }
 
 /* The fixture's oddities are those of a state's transcript. */

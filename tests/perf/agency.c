@@ -14,11 +14,11 @@
 
 static const MusterEnvironment environment = { { NOON_14_MAY_2026 }, 3, "Bench", TRUE };
 
-static const char *const titles[]
-    = { "Firearms night shoot",      "Pursuit driving",         "Arrest control refresher",
-        "Legal update first half",  "CPR first aid and AED",  "Report writing",
-        "De-escalation scenarios",   "Bloodborne pathogens",    "Crisis intervention",
-        "Roll call: search warrants" };
+static const char *const titles[] = { "Firearms night shoot",     "Pursuit driving",
+                                      "Arrest control refresher", "Legal update first half",
+                                      "CPR first aid and AED",    "Report writing",
+                                      "De-escalation scenarios",  "Bloodborne pathogens",
+                                      "Crisis intervention",      "Roll call: search warrants" };
 static const char *const subjects[] = { "firearms", "driving", "arrest-control", "legal", "medical",
                                         "",         "legal",   "medical",        "",      "" };
 
@@ -36,8 +36,9 @@ perf_agency_make_officers (guint n)
 char *
 perf_agency_make_training (guint n, guint n_officers)
 {
-  GString *csv = g_string_new ("state_id,date,course_code,title,subject,hours,status,score,provider,"
-                               "instructor,delivery,role\n");
+  GString *csv =
+      g_string_new ("state_id,date,course_code,title,subject,hours,status,score,provider,"
+                    "instructor,delivery,role\n");
   guint i;
 
   for (i = 0; i < n; i++)
@@ -45,7 +46,8 @@ perf_agency_make_training (guint n, guint n_officers)
       guint round = i / n_officers;
       guint kind = (i + round) % G_N_ELEMENTS (titles);
 
-      g_string_append_printf (csv, "%u,%04u-%02u-%02u,C-%03u,%s %u,%s,%u.50,Passed,0.0,Academy,,"
+      g_string_append_printf (csv,
+                              "%u,%04u-%02u-%02u,C-%03u,%s %u,%s,%u.50,Passed,0.0,Academy,,"
                               "classroom,attended\n",
                               100000 + i % n_officers, 2016 + round % 10, 1 + round / 10 % 12,
                               1 + i % 28, i % 500, titles[kind], round, subjects[kind], 1 + i % 4);
@@ -73,8 +75,8 @@ MusterWorkspace *
 perf_agency_open (const char *path)
 {
   GError *error = NULL;
-  MusterWorkspace *workspace
-      = muster_workspace_open (path, MUSTER_WORKSPACE_WRITE, &environment, &error);
+  MusterWorkspace *workspace =
+      muster_workspace_open (path, MUSTER_WORKSPACE_WRITE, &environment, &error);
 
   if (workspace == NULL)
     g_error ("%s", error->message);

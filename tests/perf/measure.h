@@ -31,10 +31,12 @@ typedef struct
 } PerfRow;
 
 /** perf_row_measure: measures a row and prints it. */
-void perf_row_measure (const PerfRow *row);
+void
+perf_row_measure (const PerfRow *row);
 
 /** perf_now: seconds on a monotonic clock. */
-double perf_now (void);
+double
+perf_now (void);
 
 extern const PerfRow perf_row_import;
 extern const PerfRow perf_row_edit;

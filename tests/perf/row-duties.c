@@ -54,8 +54,8 @@ work (gpointer user_data)
   double start = perf_now ();
   g_autoptr (GPtrArray) facts = muster_gather_facts (data->workspace, NULL, NULL);
   g_autoptr (MusterPack) pack = muster_workspace_load_pack (data->workspace, NULL);
-  g_autoptr (GPtrArray) evaluations
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_evaluation_free);
+  g_autoptr (GPtrArray) evaluations =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_evaluation_free);
   MusterPeriod year = muster_period_calendar_year (2025);
   guint i;
 

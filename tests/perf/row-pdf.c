@@ -32,8 +32,8 @@ make_packet (const char *agency_path)
   g_autoptr (MusterPack) pack = muster_workspace_load_pack (workspace, NULL);
   g_autoptr (MusterAgency) agency = muster_workspace_load_agency (workspace, NULL);
   g_autoptr (GPtrArray) officers = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) evaluations
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_evaluation_free);
+  g_autoptr (GPtrArray) evaluations =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_evaluation_free);
   MusterPeriod year = muster_period_calendar_year (2025);
   MusterRenewal paper = { agency, pack, muster_date_new (2026, 5, 14), NULL, NULL, NULL, officers };
   MusterContent *content;
@@ -42,8 +42,8 @@ make_packet (const char *agency_path)
   for (i = 0; i < facts->len; i++)
     {
       MusterRenewalOfficer *officer = g_new0 (MusterRenewalOfficer, 1);
-      MusterEvaluation *evaluation
-          = muster_evaluate (pack, g_ptr_array_index (facts, i), &year, paper.as_of);
+      MusterEvaluation *evaluation =
+          muster_evaluate (pack, g_ptr_array_index (facts, i), &year, paper.as_of);
 
       g_ptr_array_add (evaluations, evaluation);
       officer->facts = g_ptr_array_index (facts, i);

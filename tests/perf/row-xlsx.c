@@ -43,7 +43,8 @@ fill_row (MusterTable *table, guint i)
   muster_table_set_text (table, row, 4, title);
   muster_table_set_text (table, row, 5, i % 3 == 0 ? "Law and legal updates" : "Use of force");
   muster_table_set_text (table, row, 6, "Passed");
-  muster_table_set_text (table, row, 7, i % 5 == 0 ? "Naugatuck Valley Academy" : "Harrow Mills PD");
+  muster_table_set_text (table, row, 7,
+                         i % 5 == 0 ? "Naugatuck Valley Academy" : "Harrow Mills PD");
   muster_table_set_text (table, row, 8, i % 2 == 0 ? "Pell, A." : NULL);
   muster_table_set_number (table, row, 9, 1800 * (gint64) (1 + i % 16));
   muster_table_set_number (table, row, 10, 1800 * (gint64) (1 + i % 16));
@@ -54,12 +55,17 @@ static MusterContent *
 make_content (void)
 {
   const MusterColumn columns[] = {
-    { "officer", "Officer", MUSTER_COLUMN_TEXT },   { "state_id", "State ID", MUSTER_COLUMN_TEXT },
-    { "date", "Date", MUSTER_COLUMN_DATE },         { "code", "Code", MUSTER_COLUMN_TEXT },
-    { "title", "Course", MUSTER_COLUMN_TEXT },      { "subject", "Subject", MUSTER_COLUMN_TEXT },
-    { "status", "Status", MUSTER_COLUMN_TEXT },     { "provider", "Provider", MUSTER_COLUMN_TEXT },
+    { "officer", "Officer", MUSTER_COLUMN_TEXT },
+    { "state_id", "State ID", MUSTER_COLUMN_TEXT },
+    { "date", "Date", MUSTER_COLUMN_DATE },
+    { "code", "Code", MUSTER_COLUMN_TEXT },
+    { "title", "Course", MUSTER_COLUMN_TEXT },
+    { "subject", "Subject", MUSTER_COLUMN_TEXT },
+    { "status", "Status", MUSTER_COLUMN_TEXT },
+    { "provider", "Provider", MUSTER_COLUMN_TEXT },
     { "instructor", "Instructor", MUSTER_COLUMN_TEXT },
-    { "hours", "Hours", MUSTER_COLUMN_DURATION },   { "counted", "Counted", MUSTER_COLUMN_DURATION },
+    { "hours", "Hours", MUSTER_COLUMN_DURATION },
+    { "counted", "Counted", MUSTER_COLUMN_DURATION },
     { "row", "Row", MUSTER_COLUMN_INTEGER },
   };
   MusterContent *content = muster_content_new ("Bench", "Bench", muster_date_new (2026, 5, 14));

@@ -350,7 +350,7 @@ shuffle (GPtrArray *array, GRand *random)
 
   for (i = array->len; i > 1; i--)
     {
-      guint j = (guint)g_rand_int_range (random, 0, (gint32)i);
+      guint j = (guint) g_rand_int_range (random, 0, (gint32) i);
       gpointer swapped = array->pdata[i - 1];
 
       array->pdata[i - 1] = array->pdata[j];

@@ -8,11 +8,8 @@
 #include "history.h"
 
 static void
-assert_period (const MusterPack *pack,
-               const MusterOfficerFacts *facts,
-               const char *ends_by,
-               const char *from,
-               const char *to)
+assert_period (const MusterPack *pack, const MusterOfficerFacts *facts, const char *ends_by,
+               const char *from, const char *to)
 {
   const MusterCertificate *certificate = NULL;
   MusterPeriod period;

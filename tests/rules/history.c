@@ -25,11 +25,8 @@ history_period (const char *from, const char *to)
 }
 
 MusterCredit *
-history_add_credit (MusterOfficerFacts *facts,
-                    const char *date,
-                    const char *title,
-                    const char *subject,
-                    gint64 seconds)
+history_add_credit (MusterOfficerFacts *facts, const char *date, const char *title,
+                    const char *subject, gint64 seconds)
 {
   MusterCredit *credit = muster_credit_new ();
 
@@ -57,10 +54,8 @@ history_add_certificate (MusterOfficerFacts *facts, const char *issued, const ch
 }
 
 void
-history_add_cycle (MusterOfficerFacts *facts,
-                   const MusterCertificate *certificate,
-                   const char *from,
-                   const char *to)
+history_add_cycle (MusterOfficerFacts *facts, const MusterCertificate *certificate,
+                   const char *from, const char *to)
 {
   MusterCycle *cycle = muster_cycle_new ();
 
@@ -141,7 +136,7 @@ history_check_reasons (const MusterEvaluation *evaluation)
           const MusterReason *reason = g_ptr_array_index (duty->reasons, j);
           gint64 time = reason->credit->seconds;
 
-          g_assert_true (g_hash_table_add (seen, (gpointer)reason->credit));
+          g_assert_true (g_hash_table_add (seen, (gpointer) reason->credit));
           g_assert_cmpint (reason->counted + reason->refused, ==,
                            time != MUSTER_NUMBER_NONE ? time : 0);
           g_assert_cmpint (reason->counted, <=, reason->possible);

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Hours in seconds. */
-#define HOURS(hours) ((gint64)((hours)*3600 + 0.5))
+#define HOURS(hours) ((gint64) ((hours) *3600 + 0.5))
 
 /* "2026-06-30" as a date; aborts on anything else. */
 MusterDate
@@ -22,11 +22,8 @@ history_period (const char *from, const char *to);
 
 /* Adds a passed, attended credit with a code of its own; @subject NULL = unclassified. Borrowed. */
 MusterCredit *
-history_add_credit (MusterOfficerFacts *facts,
-                    const char *date,
-                    const char *title,
-                    const char *subject,
-                    gint64 seconds);
+history_add_credit (MusterOfficerFacts *facts, const char *date, const char *title,
+                    const char *subject, gint64 seconds);
 
 /* Adds a certified basic certificate; NULL = no date. Borrowed. */
 MusterCertificate *
@@ -34,10 +31,8 @@ history_add_certificate (MusterOfficerFacts *facts, const char *issued, const ch
 
 /* Adds a recorded cycle. */
 void
-history_add_cycle (MusterOfficerFacts *facts,
-                   const MusterCertificate *certificate,
-                   const char *from,
-                   const char *to);
+history_add_cycle (MusterOfficerFacts *facts, const MusterCertificate *certificate,
+                   const char *from, const char *to);
 
 /* A calendar-year pack with subjects a, b, c, d and these requirements (a JSON array). */
 MusterPack *

@@ -152,7 +152,7 @@ test_truncated (void)
 static void
 test_damaged (void)
 {
-  guint32 seed = (guint32)g_test_rand_int ();
+  guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autofree char *json = NULL;
   gsize length;
@@ -170,7 +170,7 @@ test_damaged (void)
       int i;
 
       for (i = g_rand_int_range (random, 1, 4); i > 0; i--)
-        damaged[g_rand_int_range (random, 0, (gint32)length)] =
+        damaged[g_rand_int_range (random, 0, (gint32) length)] =
             signs[g_rand_int_range (random, 0, sizeof signs - 1)];
       pack = muster_pack_parse (damaged, &error);
       g_assert_true ((pack == NULL) == (error != NULL));

@@ -293,7 +293,7 @@ static void
 make_sparse (const char *folder, const char *name, gssize size)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *bytes = g_malloc0 ((gsize)size + 1);
+  g_autofree char *bytes = g_malloc0 ((gsize) size + 1);
 
   test_file_write (path, bytes, size);
 }

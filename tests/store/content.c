@@ -25,9 +25,9 @@ attach (MusterDb *db, gpointer data, GError **error)
 
   document->title = g_strdup (data);
   document->file_name = g_strdup ("scan.pdf");
-  document->size = (gint64)g_bytes_get_size (bytes);
+  document->size = (gint64) g_bytes_get_size (bytes);
   document->added_on = muster_date_new (2026, 5, 14);
-  muster_step_set_label (db, g_strdup_printf ("Attach %s", (const char *)data));
+  muster_step_set_label (db, g_strdup_printf ("Attach %s", (const char *) data));
   return muster_content_insert (db, bytes, &document->sha256, error) &&
          muster_db_insert (db, &muster_document_type, document, error);
 }
@@ -37,7 +37,7 @@ attach_or_abort (MusterStore *store, const char *text)
 {
   GError *error = NULL;
 
-  test_document_run (store, "attach-document", attach, (gpointer)text, &error);
+  test_document_run (store, "attach-document", attach, (gpointer) text, &error);
   g_assert_no_error (error);
 }
 

@@ -45,7 +45,7 @@ run_hold (const char *path)
 static gboolean
 write_alone (MusterStore *store, const char *marker, guint trial)
 {
-  g_autofree char *state_id = g_strdup_printf ("%d-%u", (int)getpid (), trial);
+  g_autofree char *state_id = g_strdup_printf ("%d-%u", (int) getpid (), trial);
   int fd = open (marker, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
 
   if (fd < 0)
@@ -220,7 +220,7 @@ test_odd_note (void)
     {
       int fd = open (lock, O_WRONLY | O_TRUNC | O_CLOEXEC);
 
-      g_assert_cmpint (write (fd, notes[i], strlen (notes[i])), ==, (gssize)strlen (notes[i]));
+      g_assert_cmpint (write (fd, notes[i], strlen (notes[i])), ==, (gssize) strlen (notes[i]));
       close (fd);
       assert_refused (document->path, "open in another program");
     }
@@ -298,7 +298,7 @@ main (int argc, char *argv[])
   if (argc == 3 && g_str_equal (argv[1], HOLD))
     return run_hold (argv[2]);
   if (argc == 4 && g_str_equal (argv[1], RACE))
-    return run_race (argv[2], (guint)g_ascii_strtoull (argv[3], NULL, 10));
+    return run_race (argv[2], (guint) g_ascii_strtoull (argv[3], NULL, 10));
   if (argc == 3 && g_str_equal (argv[1], READ))
     return run_read (argv[2]);
   g_test_init (&argc, &argv, NULL);

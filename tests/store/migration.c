@@ -145,7 +145,7 @@ check_upgrade (int version)
   after = test_document_digest (store);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_HISTORY), ==,
-                    12 + (guint)(MUSTER_SCHEMA_VERSION - version));
+                    12 + (guint) (MUSTER_SCHEMA_VERSION - version));
   check_undo (&older, store);
   muster_store_close (store);
   assert_version (older.path, MUSTER_SCHEMA_VERSION);

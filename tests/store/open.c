@@ -119,8 +119,8 @@ test_other_files (void)
     {
       test_file_write (path, others[i].bytes, others[i].length);
       assert_refused (document->folder, path,
-                      g_str_equal (others[i].words, "cut short") ? (int)MUSTER_ERROR_DAMAGED
-                                                                 : (int)MUSTER_ERROR_NOT_OUR_FILE,
+                      g_str_equal (others[i].words, "cut short") ? (int) MUSTER_ERROR_DAMAGED
+                                                                 : (int) MUSTER_ERROR_NOT_OUR_FILE,
                       others[i].words);
     }
   g_unlink (path);
@@ -171,7 +171,7 @@ test_truncated (void)
   for (i = 0; i < 80; i++)
     {
       gssize cut =
-          i < 40 ? (gssize)(i * length / 40) : (gssize)g_rand_int_range (random, 0, (int)length);
+          i < 40 ? (gssize) (i * length / 40) : (gssize) g_rand_int_range (random, 0, (int) length);
 
       test_file_write (document->path, content, cut);
       assert_refused (document->folder, document->path, -1, NULL);
@@ -194,10 +194,10 @@ test_random (void)
   for (n = 0; n < 40; n++)
     {
       for (i = n < 20 ? 100 : 0; i < length; i++)
-        content[i] = (char)g_rand_int (random);
-      test_file_write (document->path, content, (gssize)length);
+        content[i] = (char) g_rand_int (random);
+      test_file_write (document->path, content, (gssize) length);
       assert_refused (document->folder, document->path,
-                      n < 20 ? -1 : (int)MUSTER_ERROR_NOT_OUR_FILE, NULL);
+                      n < 20 ? -1 : (int) MUSTER_ERROR_NOT_OUR_FILE, NULL);
     }
 }
 

@@ -65,7 +65,7 @@ set_field (const MusterField *field, gpointer record, GRand *random)
       break;
     case MUSTER_FIELD_NUMBER:
     default:
-      G_STRUCT_MEMBER (gint64, record, field->offset) = (gint64)g_rand_int (random)
+      G_STRUCT_MEMBER (gint64, record, field->offset) = (gint64) g_rand_int (random)
                                                         << (g_rand_int (random) % 21);
       break;
     }

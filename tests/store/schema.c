@@ -43,7 +43,7 @@ query (Check *check, const char *sql, const char *name)
 static const char *
 get_text (sqlite3_stmt *statement, int column)
 {
-  return (const char *)sqlite3_column_text (statement, column);
+  return (const char *) sqlite3_column_text (statement, column);
 }
 
 /* --- Rules of every table ------------------------------------------------------------------------- */
@@ -259,7 +259,7 @@ test_fresh (void)
   g_assert_no_error (error);
   complaints = check_schema (db->handle);
   for (i = 0; i < complaints->len; i++)
-    g_test_message ("%s", (const char *)g_ptr_array_index (complaints, i));
+    g_test_message ("%s", (const char *) g_ptr_array_index (complaints, i));
   g_assert_cmpuint (complaints->len, ==, 0);
 }
 

@@ -294,10 +294,7 @@ add_and_cancel_job (MusterDb *db, gpointer data, GError **error)
 }
 
 static void
-run_async (Answer *answer,
-           MusterJobFunc func,
-           gpointer data,
-           GDestroyNotify free_data,
+run_async (Answer *answer, MusterJobFunc func, gpointer data, GDestroyNotify free_data,
            GCancellable *cancellable)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
@@ -351,7 +348,7 @@ test_async_cancelled_late (void)
 static void
 count_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  (*(guint *)data)++;
+  (*(guint *) data)++;
 }
 
 static void

@@ -20,7 +20,7 @@ attach (MusterDb *db, gpointer data, GError **error)
 
   document->title = g_strdup ("Sign-in sheet");
   document->file_name = g_strdup ("scan.pdf");
-  document->size = (gint64)g_bytes_get_size (bytes);
+  document->size = (gint64) g_bytes_get_size (bytes);
   document->added_on = muster_date_new (2026, 5, 14);
   muster_step_set_label (db, g_strdup ("Attach the sign-in sheet"));
   return muster_content_insert (db, bytes, &document->sha256, error) &&

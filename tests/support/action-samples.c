@@ -52,8 +52,8 @@ test_action_open (const char *path)
 {
   MusterEnvironment environment = test_action_environment ();
   GError *error = NULL;
-  MusterWorkspace *workspace
-      = muster_workspace_open (path, MUSTER_WORKSPACE_WRITE, &environment, &error);
+  MusterWorkspace *workspace =
+      muster_workspace_open (path, MUSTER_WORKSPACE_WRITE, &environment, &error);
 
   g_assert_no_error (error);
   return workspace;
@@ -78,7 +78,8 @@ find_id_job (MusterDb *db, gpointer data, GError **error)
     return FALSE;
   if (find->index >= records->len)
     {
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, "There is no record %u.", find->index);
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, "There is no record %u.",
+                   find->index);
       return FALSE;
     }
   find->id = muster_record_get_id (find->type, g_ptr_array_index (records, find->index));
@@ -115,7 +116,8 @@ run_separate (MusterWorkspace *workspace, guint round, GError **error)
   MusterId officer = find_id (workspace, &muster_officer_type, 2, error);
 
   return officer != MUSTER_ID_NONE &&
-         muster_action_separate (workspace, officer, muster_date_new (2026, 3, 3), "Retired", error);
+         muster_action_separate (workspace, officer, muster_date_new (2026, 3, 3), "Retired",
+                                 error);
 }
 
 static gboolean
@@ -135,8 +137,8 @@ run_certify (MusterWorkspace *workspace, guint round, GError **error)
 static gboolean
 run_record_training (MusterWorkspace *workspace, guint round, GError **error)
 {
-  g_autoptr (GPtrArray) credits
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_credit_free);
+  g_autoptr (GPtrArray) credits =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_credit_free);
   guint i;
 
   for (i = 0; i < 2; i++)
@@ -160,10 +162,10 @@ run_schedule_class (MusterWorkspace *workspace, guint round, GError **error)
 {
   g_autoptr (MusterCourse) course = muster_course_new ();
   g_autoptr (MusterClass) details = muster_class_new ();
-  g_autoptr (GPtrArray) subjects
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_course_subject_free);
-  g_autoptr (GPtrArray) meetings
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_meeting_free);
+  g_autoptr (GPtrArray) subjects =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_course_subject_free);
+  g_autoptr (GPtrArray) meetings =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_meeting_free);
   MusterClassPlan plan = { course, subjects, details, meetings, NULL, 1 };
   MusterId instructor = find_id (workspace, &muster_officer_type, 0, error);
   guint i;
@@ -233,8 +235,8 @@ run_import (MusterWorkspace *workspace, MusterImportKind kind, const char *csv, 
 {
   g_autoptr (GBytes) bytes = g_bytes_new (csv, strlen (csv));
   MusterImportOptions options = { .source_name = "sample.csv" };
-  g_autoptr (MusterImportOutcome) outcome
-      = muster_action_import (workspace, kind, bytes, &options, error);
+  g_autoptr (MusterImportOutcome) outcome =
+      muster_action_import (workspace, kind, bytes, &options, error);
 
   if (outcome != NULL)
     g_assert_cmpuint (outcome->refused->len, ==, 0);

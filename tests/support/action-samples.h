@@ -22,22 +22,29 @@ typedef struct
 } TestActionSample;
 
 /** test_action_samples: every sample; @n receives how many. */
-const TestActionSample *test_action_samples (guint *n);
+const TestActionSample *
+test_action_samples (guint *n);
 
 /** test_action_environment: a fixed clock and seed, and no backups. */
-MusterEnvironment test_action_environment (void);
+MusterEnvironment
+test_action_environment (void);
 
 /** test_action_create: makes a Connecticut agency's document at @path; aborts where that fails. */
-void test_action_create (const char *path);
+void
+test_action_create (const char *path);
 
 /** test_action_prepare: adds what the samples work on: three officers, a course, a class, a roster. */
-void test_action_prepare (MusterWorkspace *workspace);
+void
+test_action_prepare (MusterWorkspace *workspace);
 
 /** test_action_open: opens for writing; aborts where that fails. */
-MusterWorkspace *test_action_open (const char *path);
+MusterWorkspace *
+test_action_open (const char *path);
 
 /** test_action_digest: SHA-256 over every row of every logged table. */
-char *test_action_digest (MusterWorkspace *workspace);
+char *
+test_action_digest (MusterWorkspace *workspace);
 
 /** test_action_verify: how many problems verify finds; each is shown as a test message. */
-guint test_action_verify (MusterWorkspace *workspace);
+guint
+test_action_verify (MusterWorkspace *workspace);

@@ -167,8 +167,8 @@ test_disk_reset (void)
 {
   if (disk.names == NULL)
     {
-      disk.durable_names
-          = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, test_disk_file_unref);
+      disk.durable_names =
+          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, test_disk_file_unref);
       disk.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, test_disk_file_unref);
       disk.changes = g_ptr_array_new_with_free_func (folder_change_free);
     }
@@ -225,7 +225,6 @@ test_disk_delete (const char *path, gboolean sync)
   if (sync)
     make_changes_durable (disk.changes->len);
 }
-
 
 /* --- After the power went ------------------------------------------------------------------------- */
 
@@ -286,9 +285,8 @@ settle_file (const TestDiskFile *inode, GRand *random)
 gboolean
 test_disk_settle (GRand *random)
 {
-  guint n = disk.changes->len > 0
-                ? (guint) g_rand_int_range (random, 0, (int) disk.changes->len + 1)
-                : 0;
+  guint n =
+      disk.changes->len > 0 ? (guint) g_rand_int_range (random, 0, (int) disk.changes->len + 1) : 0;
   gboolean has_journal = FALSE;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
@@ -296,7 +294,8 @@ test_disk_settle (GRand *random)
   guint i;
 
   for (i = 0; i < disk.changes->len; i++)
-    g_hash_table_add (seen, g_strdup (((FolderChange *) g_ptr_array_index (disk.changes, i))->path));
+    g_hash_table_add (seen,
+                      g_strdup (((FolderChange *) g_ptr_array_index (disk.changes, i))->path));
   make_changes_durable (n);
   g_hash_table_iter_init (&iter, disk.durable_names);
   while (g_hash_table_iter_next (&iter, &path, &file))

@@ -12,7 +12,8 @@
 typedef struct _TestDiskFile TestDiskFile;
 
 /** test_disk_reset: forgets all files; the next to be opened are taken as durable. */
-void test_disk_reset (void);
+void
+test_disk_reset (void);
 
 /**
  * test_disk_open:
@@ -21,19 +22,24 @@ void test_disk_reset (void);
  *
  * Returns: (transfer full): the file
  */
-TestDiskFile *test_disk_open (const char *path, gboolean *is_new);
+TestDiskFile *
+test_disk_open (const char *path, gboolean *is_new);
 
 /** test_disk_file_unref: lets go of a file; NULL is allowed. */
-void test_disk_file_unref (gpointer file);
+void
+test_disk_file_unref (gpointer file);
 
 /** test_disk_write: notes a write at @offset or, with @data NULL, a truncation to @offset. */
-void test_disk_write (TestDiskFile *file, gint64 offset, GBytes *data);
+void
+test_disk_write (TestDiskFile *file, gint64 offset, GBytes *data);
 
 /** test_disk_sync: makes all writes to @file durable and, with @names, all changes of the folder. */
-void test_disk_sync (TestDiskFile *file, gboolean names);
+void
+test_disk_sync (TestDiskFile *file, gboolean names);
 
 /** test_disk_delete: notes that @path is gone; @sync makes that durable. */
-void test_disk_delete (const char *path, gboolean sync);
+void
+test_disk_delete (const char *path, gboolean sync);
 
 /**
  * test_disk_settle:
@@ -44,4 +50,5 @@ void test_disk_delete (const char *path, gboolean sync);
  *
  * Returns: whether a journal is left
  */
-gboolean test_disk_settle (GRand *random);
+gboolean
+test_disk_settle (GRand *random);

@@ -75,8 +75,8 @@ MusterStore *
 test_document_open (TestDocument *document)
 {
   GError *error = NULL;
-  MusterStore *store = muster_store_open (document->path, MUSTER_OPEN_WITHOUT_BACKUPS,
-                                          &document->clock, 11, &error);
+  MusterStore *store =
+      muster_store_open (document->path, MUSTER_OPEN_WITHOUT_BACKUPS, &document->clock, 11, &error);
 
   g_assert_no_error (error);
   return store;

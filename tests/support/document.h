@@ -23,31 +23,40 @@ typedef struct
 } TestDocument;
 
 /** test_document_new: makes a folder with an agency's document in it. */
-TestDocument *test_document_new (void);
+TestDocument *
+test_document_new (void);
 
 /** test_document_free: removes the folder and all that is in it. */
-void test_document_free (TestDocument *document);
+void
+test_document_free (TestDocument *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestDocument, test_document_free)
 
 /** test_document_open: opens it for writing, without backups; aborts where that fails. */
-MusterStore *test_document_open (TestDocument *document);
+MusterStore *
+test_document_open (TestDocument *document);
 
 /** test_document_digest: SHA-256 over every row of every logged table; the same for the same content. */
-char *test_document_digest (MusterStore *store);
+char *
+test_document_digest (MusterStore *store);
 
 /** test_digest_content: the same within a job: adds every row of every logged table to @checksum. */
-gboolean test_digest_content (MusterDb *db, GChecksum *checksum, GError **error);
+gboolean
+test_digest_content (MusterDb *db, GChecksum *checksum, GError **error);
 
 /** test_document_run: runs @func as a step labelled @action; gives its success. */
-gboolean test_document_run (MusterStore *store, const char *action, MusterStepFunc func,
-                            gpointer data, GError **error);
+gboolean
+test_document_run (MusterStore *store, const char *action, MusterStepFunc func, gpointer data,
+                   GError **error);
 
 /** test_document_add_officer: a step that adds one officer; @data is the state ID. */
-gboolean test_document_add_officer (MusterDb *db, gpointer data, GError **error);
+gboolean
+test_document_add_officer (MusterDb *db, gpointer data, GError **error);
 
 /** test_document_verify: asserts that verify finds nothing. */
-void test_document_verify (MusterStore *store);
+void
+test_document_verify (MusterStore *store);
 
 /** test_remove_tree: removes a folder and all that is in it. */
-void test_remove_tree (const char *folder);
+void
+test_remove_tree (const char *folder);

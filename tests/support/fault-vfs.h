@@ -28,7 +28,8 @@ typedef enum
 } TestFault;
 
 /** test_fault_vfs_install: makes it the default VFS of this process. */
-void test_fault_vfs_install (void);
+void
+test_fault_vfs_install (void);
 
 /**
  * test_fault_vfs_arm:
@@ -36,25 +37,31 @@ void test_fault_vfs_install (void);
  * @at: at which operation from now, from 1; operations are those that @fault can meet
  * @sticky: whether every later one fails, too
  */
-void test_fault_vfs_arm (TestFault fault, guint64 at, gboolean sticky);
+void
+test_fault_vfs_arm (TestFault fault, guint64 at, gboolean sticky);
 
 /** test_fault_vfs_disarm: lets everything work again. */
-void test_fault_vfs_disarm (void);
+void
+test_fault_vfs_disarm (void);
 
 /** test_fault_vfs_fired: how often the fault was met since it was armed. */
-guint64 test_fault_vfs_fired (void);
+guint64
+test_fault_vfs_fired (void);
 
 /** test_fault_vfs_count: operations since it was armed that the armed fault could have met. */
-guint64 test_fault_vfs_count (void);
+guint64
+test_fault_vfs_count (void);
 
 /**
  * test_fault_vfs_ignore_sync:
  * @ignore: whether syncing does nothing, as on a disk that lies: the control, which must lose data
  */
-void test_fault_vfs_ignore_sync (gboolean ignore);
+void
+test_fault_vfs_ignore_sync (gboolean ignore);
 
 /** test_fault_vfs_track: forgets all files and begins to keep what is durable of those opened. */
-void test_fault_vfs_track (void);
+void
+test_fault_vfs_track (void);
 
 /**
  * test_fault_vfs_settle:
@@ -64,4 +71,5 @@ void test_fault_vfs_track (void);
  *
  * Returns: whether a journal is left, so that opening has to take a change back
  */
-gboolean test_fault_vfs_settle (GRand *random);
+gboolean
+test_fault_vfs_settle (GRand *random);

@@ -19,7 +19,7 @@ test_file_digest (const char *path)
 
   if (!g_file_get_contents (path, &content, &length, NULL))
     return g_strdup ("missing");
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *)content, length);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) content, length);
 }
 
 void
@@ -40,7 +40,7 @@ test_file_copy (const char *from, const char *to)
 
   g_file_get_contents (from, &content, &length, &error);
   g_assert_no_error (error);
-  test_file_write (to, content, (gssize)length);
+  test_file_write (to, content, (gssize) length);
 }
 
 /* --- Raw SQLite ----------------------------------------------------------------------------------- */
@@ -67,7 +67,7 @@ test_file_get_text (const char *path, const char *sql)
   g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
   if (sqlite3_step (statement) == SQLITE_ROW)
-    text = g_strdup ((const char *)sqlite3_column_text (statement, 0));
+    text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   sqlite3_finalize (statement);
   g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
   return text;
@@ -78,7 +78,7 @@ test_file_get_text (const char *path, const char *sql)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 (*(const char *const *)a, *(const char *const *)b);
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
 
 char *
@@ -92,7 +92,7 @@ test_folder_list (const char *folder)
     g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (" ", (char **)names->pdata);
+  return g_strjoinv (" ", (char **) names->pdata);
 }
 
 guint
@@ -118,12 +118,12 @@ test_child_start (gboolean as_user, const char *const *argv)
   guint i;
 
   for (i = 0; as_user && geteuid () == 0 && drop[i] != NULL; i++)
-    g_ptr_array_add (words, (gpointer)drop[i]);
+    g_ptr_array_add (words, (gpointer) drop[i]);
   for (i = 0; argv[i] != NULL; i++)
-    g_ptr_array_add (words, (gpointer)argv[i]);
+    g_ptr_array_add (words, (gpointer) argv[i]);
   g_ptr_array_add (words, NULL);
   child =
-      g_subprocess_newv ((const char *const *)words->pdata,
+      g_subprocess_newv ((const char *const *) words->pdata,
                          G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
   g_assert_no_error (error);
   return child;

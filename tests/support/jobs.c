@@ -117,7 +117,7 @@ test_job_back_up (MusterStore *store, const char *path, GError **error)
 static gboolean
 take_notice_job (MusterDb *db, gpointer data, GError **error)
 {
-  *(char **)data = muster_db_take_notice (db);
+  *(char **) data = muster_db_take_notice (db);
   return TRUE;
 }
 
@@ -133,5 +133,5 @@ test_job_take_notice (MusterStore *store)
 gboolean
 test_job_add_officer (MusterStore *store, const char *state_id, GError **error)
 {
-  return test_document_run (store, "hire", test_document_add_officer, (gpointer)state_id, error);
+  return test_document_run (store, "hire", test_document_add_officer, (gpointer) state_id, error);
 }

@@ -28,10 +28,12 @@ typedef struct
 } TestTally;
 
 /** test_tally_print: prints the row as a test message, and on standard error for the torture run. */
-void test_tally_print (const TestTally *tally);
+void
+test_tally_print (const TestTally *tally);
 
 /** test_tally_assert_clean: asserts that it fired and that nothing was lost, corrupt or silent. */
-void test_tally_assert_clean (const TestTally *tally);
+void
+test_tally_assert_clean (const TestTally *tally);
 
 /**
  * test_tally_seconds:
@@ -39,4 +41,5 @@ void test_tally_assert_clean (const TestTally *tally);
  *
  * Returns: that, or the part of MUSTER_TORTURE_SECONDS in the environment
  */
-double test_tally_seconds (double usual);
+double
+test_tally_seconds (double usual);

@@ -63,8 +63,8 @@ test_template_count_steps (const char *path, guint *n_problems)
   MusterEnvironment environment = test_action_environment ();
   g_autoptr (GError) error = NULL;
   g_autoptr (MusterTable) history = NULL;
-  g_autoptr (MusterWorkspace) workspace
-      = muster_workspace_open (path, MUSTER_WORKSPACE_WRITE, &environment, &error);
+  g_autoptr (MusterWorkspace) workspace =
+      muster_workspace_open (path, MUSTER_WORKSPACE_WRITE, &environment, &error);
 
   *n_problems = 0;
   if (workspace == NULL)

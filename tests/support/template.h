@@ -23,15 +23,19 @@ typedef struct
 } TestTemplate;
 
 /** test_template_new: makes an agency with officers, a class and a roster. */
-TestTemplate *test_template_new (void);
+TestTemplate *
+test_template_new (void);
 
 /** test_template_free: removes it. */
-void test_template_free (TestTemplate *template);
+void
+test_template_free (TestTemplate *template);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestTemplate, test_template_free)
 
 /** test_template_restore: puts the prepared document at its path, without journal. */
-void test_template_restore (TestTemplate *template);
+void
+test_template_restore (TestTemplate *template);
 
 /** test_template_count_steps: steps in the document's log; -1 where it cannot be opened. */
-int test_template_count_steps (const char *path, guint *n_problems);
+int
+test_template_count_steps (const char *path, guint *n_problems);

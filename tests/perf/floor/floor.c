@@ -98,7 +98,8 @@ perf_floor_update_run (const char *path, guint n)
   double start, seconds;
   guint i;
 
-  exec (handle, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON");
+  exec (handle,
+        "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON");
   sqlite3_prepare_v2 (handle,
                       "UPDATE employment SET separated_on = ?1 WHERE id = (SELECT min(id) FROM "
                       "employment)",
