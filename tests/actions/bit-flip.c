@@ -143,7 +143,9 @@ test_bit_flips (void)
   TestTally tally = { "bit flips (fired: changed what the file says)" };
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
-  guint64 n_flips = g_getenv ("MUSTER_TORTURE_SECONDS") != NULL ? 10 * USUAL_FLIPS : USUAL_FLIPS;
+  guint64 n_flips = g_getenv ("MUSTER_TORTURE_SECONDS") != NULL
+                        ? 10 * USUAL_FLIPS
+                        : USUAL_FLIPS / test_tally_stride ();
   g_autofree char *original = NULL;
   guint64 n_by_sqlite = 0;
   gsize length;

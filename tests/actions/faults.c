@@ -12,15 +12,6 @@
 
 #define MAX_OPERATIONS 5000
 
-/* Every operation is tried, unless MUSTER_FAULT_STRIDE says that another run does that. */
-static guint64
-get_stride (void)
-{
-  const char *stride = g_getenv ("MUSTER_FAULT_STRIDE");
-
-  return stride != NULL ? MAX (g_ascii_strtoull (stride, NULL, 10), 1) : 1;
-}
-
 typedef struct
 {
   TestTemplate *template;
@@ -94,13 +85,13 @@ run_series (Series *series)
 {
   g_autofree char *before = NULL;
   MusterWorkspace *workspace;
-  guint64 at = (guint64) g_test_rand_int_range (1, (gint32) get_stride () + 1);
+  guint64 at = (guint64) g_test_rand_int_range (1, (gint32) test_tally_stride () + 1);
 
   test_template_restore (series->template);
   workspace = test_action_open (series->template->path);
   before = test_action_digest (workspace);
   muster_workspace_close (workspace);
-  for (; run_at (series, at, before); at += get_stride ())
+  for (; run_at (series, at, before); at += test_tally_stride ())
     g_assert_cmpuint (at, <, MAX_OPERATIONS);
 }
 

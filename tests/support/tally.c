@@ -38,3 +38,11 @@ test_tally_seconds (double usual)
 
   return seconds != NULL ? MAX (g_ascii_strtod (seconds, NULL), usual) : usual;
 }
+
+guint
+test_tally_stride (void)
+{
+  const char *stride = g_getenv ("MUSTER_FAULT_STRIDE");
+
+  return stride != NULL ? (guint) MAX (g_ascii_strtoull (stride, NULL, 10), 1) : 1;
+}

@@ -43,3 +43,11 @@ test_tally_assert_clean (const TestTally *tally);
  */
 double
 test_tally_seconds (double usual);
+
+/**
+ * test_tally_stride:
+ *
+ * Returns: 1, or what MUSTER_FAULT_STRIDE says: every how many-th fault is tried, where another run tries
+ *   them all
+ */
+guint test_tally_stride (void);
