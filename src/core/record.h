@@ -66,14 +66,12 @@ typedef struct
   GDestroyNotify free;
 } MusterRecordType;
 
-#define MUSTER_FIELD(Type, kind, member)                                                           \
-  {                                                                                                \
-#member, kind, G_STRUCT_OFFSET(Type, member), NULL                                             \
-  }
-#define MUSTER_FIELD_OF_WORDS(Type, member, words)                                                 \
-  {                                                                                                \
-#member, MUSTER_FIELD_WORD, G_STRUCT_OFFSET(Type, member), words                               \
-  }
+/* The tool takes the braces of an initializer for a block. */
+/* clang-format off */
+#define MUSTER_FIELD(Type, kind, member) { #member, kind, G_STRUCT_OFFSET (Type, member), NULL }
+#define MUSTER_FIELD_OF_WORDS(Type, member, words) \
+  { #member, MUSTER_FIELD_WORD, G_STRUCT_OFFSET (Type, member), words }
+/* clang-format on */
 
 /* Declares the functions of a record type: muster_officer_new() and so on. new() gives a record in
  * which every number is MUSTER_NUMBER_NONE and everything else 0 or NULL. */
