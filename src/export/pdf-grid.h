@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @n_columns: how many columns it has
  * @x: left end of each, in points
  * @widths: width of each, in points
+ * @below: height of what follows the table and has to stand on the page of its last row, in points
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   guint n_columns;
   double *x;
   double *widths;
+  double below;
 } MusterGrid;
 
 /**

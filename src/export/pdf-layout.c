@@ -91,9 +91,10 @@ layout_heading (MusterPages *pages, const MusterBlock *block)
   pages->y += 3;
 }
 
-/* A paragraph breaks between pages, but leaves no single line on either. */
+/* A paragraph breaks between pages, but leaves no single line on either, and its last two lines go with
+ * what has to follow them. */
 static void
-layout_paragraph (MusterPages *pages, const MusterBlock *block)
+layout_paragraph (MusterPages *pages, const MusterBlock *block, double below)
 {
   const MusterShape *shape = muster_shaper_get (pages->shaper, MUSTER_STYLE_BODY, block->text,
                                                 muster_pages_get_width (pages));
@@ -101,13 +102,14 @@ layout_paragraph (MusterPages *pages, const MusterBlock *block)
   guint n_lines = shape->lines->len;
   guint i;
 
-  muster_pages_need (pages, MIN (n_lines, n_lines <= 3 ? 3 : 2) * leading);
+  muster_pages_need (pages,
+                     MIN (n_lines, n_lines <= 3 ? 3 : 2) * leading + (n_lines <= 3 ? below : 0));
   muster_pages_begin_tag (pages, "P");
   for (i = 0; i < n_lines; i++)
     {
       guint together = i + 2 == n_lines ? 2 : 1;
 
-      muster_pages_need (pages, together * leading);
+      muster_pages_need (pages, together * leading + (i + 2 == n_lines ? below : 0));
       muster_pages_add_line (pages, g_ptr_array_index (shape->lines, i), MUSTER_PAGE_MARGIN,
                              pages->y + muster_style_get_ascent (MUSTER_STYLE_BODY),
                              MUSTER_INK_TEXT);
@@ -288,6 +290,18 @@ layout_signatures (MusterPages *pages, const MusterBlock *block)
 
 /* --- Blocks ----------------------------------------------------------------------------------- */
 
+/* Height of the signatures that follow block @i: names alone on a page sign nothing. */
+static double
+measure_below (MusterPages *pages, guint i)
+{
+  const GPtrArray *blocks = pages->content->blocks;
+  const MusterBlock *next = i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL;
+
+  if (next == NULL || next->kind != MUSTER_BLOCK_SIGNATURES)
+    return 0;
+  return BLOCK_GAP + measure_signatures (pages, next);
+}
+
 /* Height of a heading with what must follow it on its page. */
 static double
 measure_start (MusterPages *pages, guint i)
@@ -308,7 +322,7 @@ measure_start (MusterPages *pages, guint i)
                                    muster_pages_get_width (pages)) +
              measure_start (pages, i + 1);
     case MUSTER_BLOCK_PARAGRAPH:
-      return 2 * muster_style_get_leading (MUSTER_STYLE_BODY);
+      return 2 * muster_style_get_leading (MUSTER_STYLE_BODY) + measure_below (pages, i);
     case MUSTER_BLOCK_NOTICE:
       return measure_notice (pages, block);
     case MUSTER_BLOCK_FACTS:
@@ -325,7 +339,7 @@ measure_start (MusterPages *pages, guint i)
 }
 
 static void
-layout_block (MusterPages *pages, const MusterBlock *block)
+layout_block (MusterPages *pages, const MusterBlock *block, double below)
 {
   switch (block->kind)
     {
@@ -339,7 +353,7 @@ layout_block (MusterPages *pages, const MusterBlock *block)
       layout_heading (pages, block);
       break;
     case MUSTER_BLOCK_PARAGRAPH:
-      layout_paragraph (pages, block);
+      layout_paragraph (pages, block, below);
       break;
     case MUSTER_BLOCK_NOTICE:
       layout_notice (pages, block);
@@ -348,7 +362,7 @@ layout_block (MusterPages *pages, const MusterBlock *block)
       layout_facts (pages, block);
       break;
     case MUSTER_BLOCK_TABLE:
-      muster_pdf_table_layout (pages, block->table);
+      muster_pdf_table_layout (pages, block->table, below);
       pages->y += BLOCK_GAP;
       break;
     case MUSTER_BLOCK_SIGNATURES:
@@ -376,7 +390,7 @@ muster_pdf_layout (MusterPages *pages)
         muster_pages_start_page (pages, FALSE);
       if (block->kind == MUSTER_BLOCK_HEADING)
         muster_pages_need (pages, measure_start (pages, i));
-      layout_block (pages, block);
+      layout_block (pages, block, measure_below (pages, i));
     }
   if (pages->pages->len == 0)
     muster_pages_start_page (pages, FALSE);

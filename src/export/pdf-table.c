@@ -276,6 +276,8 @@ measure_sums (const MusterGrid *grid, guint index)
       index < table->groups->len ? g_ptr_array_index (table->groups, index) : NULL;
   double height = group != NULL && group->subtotal != NULL ? get_sum_height () : 0;
 
+  if (index + 1 >= table->groups->len)
+    height += grid->below;
   if (table->total != NULL && index + 1 >= table->groups->len)
     height += get_sum_height ();
   return height;
@@ -358,6 +360,18 @@ add_notes (MusterPages *pages, const MusterContentTable *table)
 }
 
 static double
+measure_notes (MusterPages *pages, const MusterContentTable *table)
+{
+  double height = 3;
+  guint i;
+
+  for (i = 0; i < table->notes->len; i++)
+    height += muster_pages_measure (pages, MUSTER_STYLE_SMALL, g_ptr_array_index (table->notes, i),
+                                    muster_pages_get_width (pages));
+  return height;
+}
+
+static double
 measure_start (const MusterGrid *grid)
 {
   const MusterContentTable *table = grid->table;
@@ -396,13 +410,14 @@ muster_pdf_table_measure_start (MusterPages *pages, const MusterContentTable *ta
 }
 
 void
-muster_pdf_table_layout (MusterPages *pages, const MusterContentTable *table)
+muster_pdf_table_layout (MusterPages *pages, const MusterContentTable *table, double below)
 {
   g_auto (MusterGrid) grid = { 0 };
   guint n_rows = muster_table_get_n_rows (table->table);
   guint i;
 
   muster_grid_init (&grid, pages, table);
+  grid.below = below > 0 ? below + measure_notes (pages, table) : 0;
   muster_pages_need (pages, measure_start (&grid));
   muster_pages_begin_tag (pages, "Table");
   add_caption (&grid);

@@ -23,10 +23,12 @@ muster_pdf_table_measure_start (MusterPages *pages, const MusterContentTable *ta
  * muster_pdf_table_layout:
  * @pages: pages
  * @table: a table
+ * @below: height of what follows it and has to stand on the page of its last row, such as signatures;
+ *   in points
  *
  * Adds the table, on as many pages as it takes.
  */
 void
-muster_pdf_table_layout (MusterPages *pages, const MusterContentTable *table);
+muster_pdf_table_layout (MusterPages *pages, const MusterContentTable *table, double below);
 
 G_END_DECLS
