@@ -23,6 +23,7 @@
 #define MAX_SHEET_NAME 31
 #define MAX_FOOTER 200
 #define LETTER_PAPER 1
+#define ROWS_OF_ONE_PAGE 60 /* of a landscape page, still readable */
 #define DEFAULT_COLUMNS 6
 #define DEFAULT_WIDTH 16.0
 #define MAX_ROW_HEIGHT 409.0
@@ -327,6 +328,14 @@ start_sheet (MusterSheet *sheet, const MusterContent *content, guint first, cons
   measure_sheet (sheet, content->blocks, first);
 }
 
+/* A sheet that nearly fits is printed on one page: signatures over the edge of it sign nothing. */
+static void
+finish_sheet (MusterSheet *sheet)
+{
+  if (sheet->sheet != NULL && sheet->row <= ROWS_OF_ONE_PAGE)
+    worksheet_fit_to_pages (sheet->sheet, 1, 1);
+}
+
 static void
 write_content (MusterSheet *sheet, const MusterContent *content)
 {
@@ -338,13 +347,17 @@ write_content (MusterSheet *sheet, const MusterContent *content)
       const MusterBlock *block = g_ptr_array_index (content->blocks, i);
 
       if (starts_sheet (block))
-        start_sheet (sheet, content, i, block->detail);
+        {
+          finish_sheet (sheet);
+          start_sheet (sheet, content, i, block->detail);
+        }
       else if (sheet->sheet == NULL)
         start_sheet (sheet, content, i, content->title);
       write_block (sheet, block);
     }
   if (sheet->sheet == NULL)
     start_sheet (sheet, content, 0, content->title);
+  finish_sheet (sheet);
 }
 
 static void

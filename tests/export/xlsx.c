@@ -57,6 +57,9 @@ test_sheets (void)
   g_assert_nonnull (strstr (transcript, "state=\"frozen\""));
   g_assert_nonnull (strstr (transcript, "orientation=\"landscape\""));
   g_assert_nonnull (strstr (transcript, "fitToPage=\"1\""));
+  /* As wide as a page; a short sheet with its signatures is as high as one, too. */
+  g_assert_nonnull (strstr (transcript, "fitToHeight=\"0\""));
+  g_assert_null (strstr (summary, "fitToHeight=\"0\""));
   g_assert_nonnull (strstr (workbook, "_xlnm.Print_Titles"));
 }
 
