@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -49,6 +50,9 @@ test_command_free (TestCommand *command)
     return;
   test_remove_tree (command->folder);
   test_remove_tree (command->data);
+  if (command->shared != NULL)
+    test_remove_tree (command->shared);
+  g_free (command->shared);
   g_free (command->folder);
   g_free (command->data);
   g_free (command->output);
@@ -123,6 +127,33 @@ check_errors (const char *errors, gboolean echoes)
       check_sentence (lines[i], echoes);
 }
 
+/* The rules where everybody can read them: the build may be in a folder of root's. */
+static const char *
+share_rules (TestCommand *command)
+{
+  static const char *const names[] = { "us-co.json", "us-ct.json" };
+  g_autofree char *folder = NULL;
+  guint i;
+
+  if (command->shared != NULL)
+    return command->shared;
+  command->shared = g_dir_make_tmp ("muster-rules-XXXXXX", NULL);
+  folder = g_build_filename (command->shared, "rules", NULL);
+  g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (command->shared, 0755), ==, 0);
+  for (i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *from =
+          g_build_filename (g_getenv ("MUSTER_DATADIR"), "rules", names[i], NULL);
+      g_autofree char *to = g_build_filename (folder, names[i], NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (from, &text, NULL, NULL));
+      g_assert_true (g_file_set_contents_full (to, text, -1, G_FILE_SET_CONTENTS_NONE, 0644, NULL));
+    }
+  return command->shared;
+}
+
 /* --- Running -------------------------------------------------------------------------------------- */
 
 static GSubprocessLauncher *
@@ -138,6 +169,8 @@ make_launcher (TestCommand *command)
   g_subprocess_launcher_setenv (
       launcher, "MUSTER_OPERATOR",
       command->operator_name != NULL ? command->operator_name : "Pat Quill", TRUE);
+  if (command->as_user)
+    g_subprocess_launcher_setenv (launcher, "MUSTER_DATADIR", share_rules (command), TRUE);
   if (command->locale != NULL)
     g_subprocess_launcher_setenv (launcher, "LC_ALL", command->locale, TRUE);
   if (command->stdout_path != NULL)

@@ -12,6 +12,7 @@
  * TestCommand:
  * @folder: a fresh folder; the commands run in it, so that names need no path
  * @data: the user's data folder, outside @folder
+ * @shared: (nullable): the rules where commands without the rights of root can read them
  * @as_user: whether commands run without the rights of root
  * @echoes: whether sentences quote rubbish, so that their words are not looked at
  * @locale: (nullable): LC_ALL of the commands, or the test's own
@@ -24,6 +25,7 @@ typedef struct
 {
   char *folder;
   char *data;
+  char *shared;
   gboolean as_user;
   gboolean echoes;
   const char *locale;
