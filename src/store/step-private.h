@@ -33,6 +33,7 @@ typedef struct
   gint64 schema_version;
   gint64 undoes;
   GBytes *changeset;
+  GBytes *packed; /* as it is in the file */
   gint64 changeset_size;
   char *digest;
   char *previous_hash;
@@ -81,6 +82,19 @@ typedef gboolean (*MusterStepVisitor) (const MusterStep *step, gpointer data, GE
  */
 gboolean
 muster_step_for_each (MusterDb *db, MusterStepVisitor visit, gpointer data, GError **error);
+
+/**
+ * muster_step_compute_digest:
+ * @step: a step with its packed changeset
+ *
+ * A digest that begins with "packed:" is over the bytes in the file: one changeset can be packed in several
+ * ways, and a bit that changes only the packing shall be found, too. One without is of a file that was
+ * made before that, and over the unpacked changeset.
+ *
+ * Returns: (transfer full): the digest of the kind that @step has; "packed:" where it has none yet
+ */
+char *
+muster_step_compute_digest (const MusterStep *step);
 
 /**
  * muster_step_compute_hash:

@@ -15,6 +15,8 @@
 #include "store/step-private.h"
 #include "store/step.h"
 
+#define PACKED_DIGEST "packed:"
+
 void
 muster_step_free (MusterStep *step)
 {
@@ -26,6 +28,7 @@ muster_step_free (MusterStep *step)
   g_free (step->operator_name);
   g_free (step->os_user);
   g_clear_pointer (&step->changeset, g_bytes_unref);
+  g_clear_pointer (&step->packed, g_bytes_unref);
   g_free (step->digest);
   g_free (step->previous_hash);
   g_free (step->hash);
@@ -63,6 +66,7 @@ muster_step_read (MusterStatement *statement, GError **error)
   if (packed != NULL)
     {
       step->changeset = muster_changeset_unpack (packed, (gsize) MAX (step->changeset_size, 0));
+      step->packed = g_bytes_ref (packed);
       if (step->changeset == NULL)
         {
           g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED,
@@ -112,6 +116,17 @@ hash_number (GChecksum *checksum, gint64 number)
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT ";", number);
 
   g_checksum_update (checksum, (const guchar *) text, -1);
+}
+
+char *
+muster_step_compute_digest (const MusterStep *step)
+{
+  g_autofree char *sha256 = NULL;
+
+  if (step->digest != NULL && !g_str_has_prefix (step->digest, PACKED_DIGEST))
+    return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, step->changeset);
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, step->packed);
+  return g_strconcat (PACKED_DIGEST, sha256, NULL);
 }
 
 char *
@@ -199,7 +214,6 @@ muster_step_find (MusterDb *db, const char *hash, gint64 *seq, GError **error)
 static gboolean
 insert_step (MusterDb *db, const MusterStep *step, GError **error)
 {
-  g_autoptr (GBytes) packed = muster_changeset_pack (step->changeset);
   g_autoptr (MusterStatement) statement = muster_statement_prepare (
       db,
       "INSERT INTO step (" MUSTER_STEP_COLUMNS ") VALUES (:seq, :kind, :action, :label, :made_at, "
@@ -219,7 +233,7 @@ insert_step (MusterDb *db, const MusterStep *step, GError **error)
   muster_statement_bind_number (statement, ":schema_version", step->schema_version);
   muster_statement_bind_number (statement, ":undoes",
                                 step->undoes != 0 ? step->undoes : MUSTER_NUMBER_NONE);
-  muster_statement_bind_blob (statement, ":changeset", packed);
+  muster_statement_bind_blob (statement, ":changeset", step->packed);
   muster_statement_bind_number (statement, ":changeset_size", step->changeset_size);
   muster_statement_bind_text (statement, ":digest", step->digest);
   muster_statement_bind_text (statement, ":previous_hash", step->previous_hash);
@@ -247,7 +261,8 @@ muster_step_append (MusterDb *db, const char *kind, const char *action, const ch
   step->undoes = undoes;
   step->changeset = g_bytes_ref (changeset);
   step->changeset_size = (gint64) g_bytes_get_size (changeset);
-  step->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, changeset);
+  step->packed = muster_changeset_pack (changeset);
+  step->digest = muster_step_compute_digest (step);
   step->hash = muster_step_compute_hash (step);
   if (!insert_step (db, step, error))
     return FALSE;

@@ -111,7 +111,7 @@ check_link (const MusterStep *step, gpointer data)
     add_problem (report, _ ("Step %" PRId64 " of the log was changed."), step->seq);
   if (step->changeset != NULL)
     {
-      g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, step->changeset);
+      g_autofree char *digest = muster_step_compute_digest (step);
 
       if (!g_str_equal (step->digest, digest))
         add_problem (report, _ ("What step %" PRId64 " of the log holds was changed."), step->seq);
