@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @id: always 1
  * @name: legal name
  * @state: postal code of the state: CT, CO
+ * @kind: what it is, by the word that a pack uses: police, sheriff, academy; none = not said
  * @letterhead: address and telephone lines under the name
  * @ein: employer identification number, for the reimbursement sheet
  * @vendor_number: the agency's number with the funder
@@ -27,6 +28,7 @@ typedef struct
   MusterId id;
   char *name;
   char *state;
+  char *kind;
   char *letterhead;
   char *ein;
   char *vendor_number;

@@ -60,3 +60,13 @@ static const MusterField meeting_instructor_fields[] = {
 
 MUSTER_DEFINE_RECORD (MusterMeetingInstructor, muster_meeting_instructor, "meeting_instructor",
                       meeting_instructor_fields)
+
+static const MusterField segment_fields[] = {
+  MUSTER_FIELD (MusterSegment, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterSegment, MUSTER_FIELD_REF, meeting_id),
+  MUSTER_FIELD (MusterSegment, MUSTER_FIELD_TEXT, subject),
+  MUSTER_FIELD (MusterSegment, MUSTER_FIELD_NUMBER, starts_at),
+  MUSTER_FIELD (MusterSegment, MUSTER_FIELD_NUMBER, seconds),
+};
+
+MUSTER_DEFINE_RECORD (MusterSegment, muster_segment, "segment", segment_fields)

@@ -96,6 +96,28 @@ typedef struct
 MUSTER_DECLARE_RECORD (MusterMeeting, muster_meeting)
 
 /**
+ * MusterSegment:
+ * @id: its id
+ * @meeting_id: which
+ * @subject: the subject; none is unclassified
+ * @starts_at: seconds after midnight
+ * @seconds: its time in seconds
+ *
+ * A timed part of a meeting in one subject. Breaks are not segments. Where a meeting has segments they
+ * say what was attended (semantics C4), else the class's subjects share the time.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId meeting_id;
+  char *subject;
+  gint64 starts_at;
+  gint64 seconds;
+} MusterSegment;
+
+MUSTER_DECLARE_RECORD (MusterSegment, muster_segment)
+
+/**
  * MusterMeetingInstructor:
  * @id: its id
  * @meeting_id: which

@@ -26,6 +26,7 @@ static const MusterField officer_fields[] = {
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, first_name),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, middle_name),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, email),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_NUMBER, birth_month),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, folded_name),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_BOOLEAN, voided),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, void_reason),
@@ -44,3 +45,26 @@ static const MusterField employment_fields[] = {
 };
 
 MUSTER_DEFINE_RECORD (MusterEmployment, muster_employment, "employment", employment_fields)
+
+static const MusterField assignment_fields[] = {
+  MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_REF, officer_id),
+  MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_TEXT, title),
+  MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_DATE, starts_on),
+  MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_DATE, ends_on),
+};
+
+MUSTER_DEFINE_RECORD (MusterAssignment, muster_assignment, "assignment", assignment_fields)
+
+static const MusterField milestone_fields[] = {
+  MUSTER_FIELD (MusterMilestone, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterMilestone, MUSTER_FIELD_REF, officer_id),
+  MUSTER_FIELD (MusterMilestone, MUSTER_FIELD_TEXT, kind),
+  MUSTER_FIELD (MusterMilestone, MUSTER_FIELD_DATE, happened_on),
+  MUSTER_FIELD (MusterMilestone, MUSTER_FIELD_TEXT, authority),
+  MUSTER_FIELD (MusterMilestone, MUSTER_FIELD_REF, document_id),
+  MUSTER_FIELD (MusterMilestone, MUSTER_FIELD_BOOLEAN, voided),
+  MUSTER_FIELD (MusterMilestone, MUSTER_FIELD_TEXT, void_reason),
+};
+
+MUSTER_DEFINE_RECORD (MusterMilestone, muster_milestone, "milestone", milestone_fields)

@@ -35,6 +35,8 @@ extern const MusterWord muster_employment_type_words[];
  * @first_name: given name
  * @middle_name: middle name or initial
  * @email: e-mail address
+ * @birth_month: month of birth, 1 to 12, where a state counts by it (Massachusetts), or none; the day
+ *   and the year are not kept
  * @folded_name: last, first and middle name folded, for searching and sorting
  * @voided: whether it was voided: kept, shown in the history, counted nowhere
  * @void_reason: why
@@ -50,6 +52,7 @@ typedef struct
   char *first_name;
   char *middle_name;
   char *email;
+  gint64 birth_month;
   char *folded_name;
   gboolean voided;
   char *void_reason;
@@ -81,5 +84,54 @@ typedef struct
 } MusterEmployment;
 
 MUSTER_DECLARE_RECORD (MusterEmployment, muster_employment)
+
+/**
+ * MusterAssignment:
+ * @id: its id
+ * @officer_id: whose
+ * @title: what, as the agency writes it: school resource officer
+ * @starts_on: first day, or none
+ * @ends_on: last day, or none
+ *
+ * What an officer is assigned to; some requirements ask only certain assignments.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId officer_id;
+  char *title;
+  MusterDate starts_on;
+  MusterDate ends_on;
+} MusterAssignment;
+
+MUSTER_DECLARE_RECORD (MusterAssignment, muster_assignment)
+
+/**
+ * MusterMilestone:
+ * @id: its id
+ * @officer_id: whose
+ * @kind: what, by the word that a pack uses: academy-start, registered, assessed
+ * @happened_on: when
+ * @authority: who did it or received it
+ * @document_id: what proves it
+ * @voided: whether it was voided: kept, shown in the history, counted nowhere
+ * @void_reason: why
+ *
+ * A dated thing that a requirement asks for or depends on. Only the date: what an assessment found is
+ * never kept.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId officer_id;
+  char *kind;
+  MusterDate happened_on;
+  char *authority;
+  MusterId document_id;
+  gboolean voided;
+  char *void_reason;
+} MusterMilestone;
+
+MUSTER_DECLARE_RECORD (MusterMilestone, muster_milestone)
 
 G_END_DECLS

@@ -40,6 +40,8 @@ static const MusterField attendance_fields[] = {
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_REF, roster_entry_id),
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_REF, meeting_id),
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_NUMBER, seconds),
+  MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_NUMBER, arrived_at),
+  MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_NUMBER, left_at),
 };
 
 MUSTER_DEFINE_RECORD (MusterAttendance, muster_attendance, "attendance", attendance_fields)

@@ -72,6 +72,8 @@ MUSTER_DECLARE_RECORD (MusterRosterEntry, muster_roster_entry)
  * @roster_entry_id: whose
  * @meeting_id: at which
  * @seconds: time in seconds, never above the meeting's
+ * @arrived_at: seconds after midnight, or none for the meeting's start
+ * @left_at: seconds after midnight, or none for the meeting's end
  *
  * How long one officer was at one meeting.
  */
@@ -81,6 +83,8 @@ typedef struct
   MusterId roster_entry_id;
   MusterId meeting_id;
   gint64 seconds;
+  gint64 arrived_at;
+  gint64 left_at;
 } MusterAttendance;
 
 MUSTER_DECLARE_RECORD (MusterAttendance, muster_attendance)

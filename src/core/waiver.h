@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Waivers: a reduction, excuse, extension or variance of a requirement. */
+/* Relief: waivers, which change what a requirement asks, and cures, which make up for a closed period. */
 
 #pragma once
 
@@ -45,10 +45,12 @@ extern const MusterWord muster_waiver_status_words[];
  * @id: its id
  * @officer_id: whose
  * @kind: what is asked
- * @requirement: the requirement, by its id in the pack
+ * @pack: the pack, by its id
+ * @requirement: the requirement, by its id in the pack; none = all of the pack
  * @starts_on: first day of the period it is for
- * @ends_on: last day of that period, or the extended deadline
+ * @ends_on: last day of that period
  * @required_seconds: the new required time in seconds, or none
+ * @extended_to: the new deadline of an extension, or none
  * @status: how far it got
  * @reason: why
  * @authority: who decided
@@ -64,10 +66,12 @@ typedef struct
   MusterId id;
   MusterId officer_id;
   MusterWaiverKind kind;
+  char *pack;
   char *requirement;
   MusterDate starts_on;
   MusterDate ends_on;
   gint64 required_seconds;
+  MusterDate extended_to;
   MusterWaiverStatus status;
   char *reason;
   char *authority;
@@ -78,5 +82,43 @@ typedef struct
 } MusterWaiver;
 
 MUSTER_DECLARE_RECORD (MusterWaiver, muster_waiver)
+
+/**
+ * MusterCure:
+ * @id: its id
+ * @officer_id: whose
+ * @credit_id: the late credit
+ * @pack: the pack, by its id
+ * @starts_on: first day of the closed period that it makes up for
+ * @ends_on: last day of that period
+ * @seconds: how much of the credit, in seconds; none = as much as the period lacks
+ * @decided_on: when the coordinator assigned it
+ * @reason: why
+ * @authority: who allowed it
+ * @document_id: what proves it
+ * @voided: whether it was voided: kept, shown in the history, counted nowhere
+ * @void_reason: why
+ *
+ * Late time, or part of it, assigned to a period that closed short (semantics C11). It is never made
+ * by itself.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId officer_id;
+  MusterId credit_id;
+  char *pack;
+  MusterDate starts_on;
+  MusterDate ends_on;
+  gint64 seconds;
+  MusterDate decided_on;
+  char *reason;
+  char *authority;
+  MusterId document_id;
+  gboolean voided;
+  char *void_reason;
+} MusterCure;
+
+MUSTER_DECLARE_RECORD (MusterCure, muster_cure)
 
 G_END_DECLS

@@ -6,46 +6,10 @@
 
 #pragma once
 
-#include "core/officer.h"
 #include "rules/duty.h"
+#include "rules/facts.h"
 
 G_BEGIN_DECLS
-
-/**
- * MusterOfficerFacts:
- * @officer: who
- * @employments: (element-type MusterEmployment): all, oldest first
- * @certificates: (element-type MusterCertificate): all that are not voided
- * @cycles: (element-type MusterCycle): all of those certificates
- * @credits: (element-type MusterCredit): all that are not voided, in any order
- *
- * What is known today of one officer. Owned by whoever gathered it.
- */
-typedef struct
-{
-  MusterOfficer *officer;
-  GPtrArray *employments;
-  GPtrArray *certificates;
-  GPtrArray *cycles;
-  GPtrArray *credits;
-} MusterOfficerFacts;
-
-/**
- * muster_officer_facts_new:
- *
- * Returns: (transfer full): facts without officer, with empty arrays that own their records
- */
-MusterOfficerFacts *
-muster_officer_facts_new (void);
-
-/**
- * muster_officer_facts_free:
- * @facts: (nullable) (transfer full): facts
- */
-void
-muster_officer_facts_free (MusterOfficerFacts *facts);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterOfficerFacts, muster_officer_facts_free)
 
 /**
  * MusterEvaluation:
