@@ -26,10 +26,10 @@ static const MusterField officer_fields[] = {
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, first_name),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, middle_name),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, email),
-  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_NUMBER, birth_month),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, folded_name),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_BOOLEAN, voided),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, void_reason),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_NUMBER, birth_month),
 };
 
 MUSTER_DEFINE_RECORD (MusterOfficer, muster_officer, "officer", officer_fields)

@@ -35,11 +35,11 @@ extern const MusterWord muster_employment_type_words[];
  * @first_name: given name
  * @middle_name: middle name or initial
  * @email: e-mail address
- * @birth_month: month of birth, 1 to 12, where a state counts by it (Massachusetts), or none; the day
- *   and the year are not kept
  * @folded_name: last, first and middle name folded, for searching and sorting
  * @voided: whether it was voided: kept, shown in the history, counted nowhere
  * @void_reason: why
+ * @birth_month: month of birth, 1 to 12, where a state counts by it (Massachusetts), or none; the day
+ *   and the year are not kept
  *
  * A person on the books: sworn, reserve, recruit, civilian instructor or outside student. There
  * is no field for a social security number.
@@ -52,10 +52,10 @@ typedef struct
   char *first_name;
   char *middle_name;
   char *email;
-  gint64 birth_month;
   char *folded_name;
   gboolean voided;
   char *void_reason;
+  gint64 birth_month;
 } MusterOfficer;
 
 MUSTER_DECLARE_RECORD (MusterOfficer, muster_officer)

@@ -60,6 +60,40 @@ static const char *const logged_tables_2[] = {
   "cost_line",
   NULL,
 };
+static const char *const logged_tables_3[] = {
+  "agency",
+  "adopted_pack",
+  "officer",
+  "employment",
+  "document",
+  "document_link",
+  "certificate",
+  "certificate_event",
+  "cycle",
+  "course",
+  "course_subject",
+  "class",
+  "class_subject",
+  "meeting",
+  "meeting_instructor",
+  "roster_entry",
+  "attendance",
+  "credit",
+  "award",
+  "claim",
+  "cost_line",
+  "endorsement",
+  "qualification",
+  "education",
+  "waiver",
+  "cure",
+  "assignment",
+  "milestone",
+  "segment",
+  "pack_verification",
+  "pack_setting",
+  NULL,
+};
 
 static const struct
 {
@@ -69,6 +103,7 @@ static const struct
 } versions[] = {
   { 1, "/org/muster/Muster/schema/1.sql", logged_tables_1 },
   { 2, "/org/muster/Muster/schema/2.sql", logged_tables_2 },
+  { 3, "/org/muster/Muster/schema/3.sql", logged_tables_3 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (versions) == MUSTER_SCHEMA_VERSION);

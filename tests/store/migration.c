@@ -17,6 +17,8 @@
 
 #define FAULTS "--faults" /* the long part, run by itself */
 #define MAX_OPERATIONS 3000
+#define N_FIXTURES 2
+#define N_STEPS (12 + MUSTER_SCHEMA_VERSION - 1) /* of version 1 when it is upgraded */
 #define SCHEMA                                                                                     \
   "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY type, name)"
 #define COUNTS                                                                                     \
@@ -132,12 +134,14 @@ check_upgrade (int version)
   g_autofree char *schema = NULL;
   g_autofree char *fresh_schema = test_file_get_text (fresh->path, SCHEMA);
   g_autofree char *made = NULL;
+  g_autofree char *n_steps = NULL;
   MusterStore *store;
   GError *error = NULL;
 
   older_set_up (&older, version);
   assert_version (older.path, version);
   before = digest_read (older.path);
+  n_steps = test_file_get_text (older.fixture, "SELECT count(*) FROM step");
   store = muster_store_open (older.path, MUSTER_OPEN_WRITE, &noon, 1, &error);
   g_assert_no_error (error);
   check_safety_copy (&older);
@@ -145,7 +149,7 @@ check_upgrade (int version)
   after = test_document_digest (store);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (test_job_count (store, MUSTER_LISTING_HISTORY), ==,
-                    12 + (guint) (MUSTER_SCHEMA_VERSION - version));
+                    (guint) (atoi (n_steps) + MUSTER_SCHEMA_VERSION - version));
   check_undo (&older, store);
   muster_store_close (store);
   assert_version (older.path, MUSTER_SCHEMA_VERSION);
@@ -161,7 +165,7 @@ test_upgrade (void)
 {
   int version;
 
-  for (version = 1; version <= MUSTER_SCHEMA_VERSION; version++)
+  for (version = 1; version <= N_FIXTURES; version++)
     check_upgrade (version);
 }
 
@@ -171,7 +175,7 @@ test_reading (void)
 {
   int version;
 
-  for (version = 1; version <= MUSTER_SCHEMA_VERSION; version++)
+  for (version = 1; version <= N_FIXTURES; version++)
     {
       Older older;
       g_autofree char *before = NULL;
@@ -257,7 +261,7 @@ check_old_or_new (const Older *older, const char *content, TestTally *tally, gui
     {
       now = test_document_digest (store);
       tally->lost += g_str_equal (now, content) ? 0 : 1;
-      *n_new += test_job_count (store, MUSTER_LISTING_HISTORY) == 13 ? 1 : 0;
+      *n_new += test_job_count (store, MUSTER_LISTING_HISTORY) == (guint) N_STEPS ? 1 : 0;
     }
   muster_store_close (store);
 }
