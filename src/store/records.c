@@ -196,18 +196,12 @@ muster_db_load_all (MusterDb *db, const MusterRecordType *type, GError **error)
   return read_all (statement, type, error);
 }
 
-gboolean
-muster_db_for_each (MusterDb *db, const MusterRecordType *type, MusterRecordFunc func,
-                    gpointer data, GError **error)
+static gboolean
+show_all (MusterStatement *statement, const MusterRecordType *type, MusterRecordFunc func,
+          gpointer data, GError **error)
 {
-  g_autoptr (MusterStatement) statement = NULL;
   GError *local_error = NULL;
 
-  g_return_val_if_fail (db != NULL && type != NULL && func != NULL, FALSE);
-
-  statement = muster_statement_prepare (db, make_select (type, NULL), error);
-  if (statement == NULL)
-    return FALSE;
   while (muster_statement_next (statement, &local_error))
     {
       gpointer record = muster_statement_read_record (statement, type);
@@ -215,6 +209,101 @@ muster_db_for_each (MusterDb *db, const MusterRecordType *type, MusterRecordFunc
       if (!func (record, data))
         muster_record_free (type, record);
     }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+muster_db_for_each (MusterDb *db, const MusterRecordType *type, MusterRecordFunc func,
+                    gpointer data, GError **error)
+{
+  g_autoptr (MusterStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL && type != NULL && func != NULL, FALSE);
+
+  statement = muster_statement_prepare (db, make_select (type, NULL), error);
+  return statement != NULL && show_all (statement, type, func, data, error);
+}
+
+static const char *
+make_select_live (const MusterRecordType *type, const char *const *without)
+{
+  GString *sql = g_string_new ("SELECT ");
+  guint i;
+
+  for (i = 0; i < type->n_fields; i++)
+    if (!g_strv_contains (without, type->fields[i].name))
+      g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", type->fields[i].name);
+  g_string_append_printf (sql, " FROM %s WHERE voided = 0 ORDER BY id", type->name);
+  return intern (sql);
+}
+
+gboolean
+muster_db_for_each_live (MusterDb *db, const MusterRecordType *type, const char *const *without,
+                         MusterRecordFunc func, gpointer data, GError **error)
+{
+  g_autoptr (MusterStatement) statement = NULL;
+  GError *local_error = NULL;
+
+  g_return_val_if_fail (db != NULL && type != NULL && func != NULL, FALSE);
+
+  statement = muster_statement_prepare (db, make_select_live (type, without), error);
+  if (statement == NULL)
+    return FALSE;
+  while (muster_statement_next (statement, &local_error))
+    {
+      gpointer record = muster_statement_read_packed (statement, type);
+
+      if (!func (record, data))
+        g_free (record);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+muster_db_for_each_child (MusterDb *db, const MusterRecordType *type, const char *field,
+                          MusterId parent, MusterRecordFunc func, gpointer data, GError **error)
+{
+  g_autoptr (MusterStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL && type != NULL && func != NULL, FALSE);
+  g_return_val_if_fail (muster_record_find_field (type, field) != NULL, FALSE);
+
+  statement = muster_statement_prepare (db, make_select (type, field), error);
+  if (statement == NULL)
+    return FALSE;
+  muster_statement_bind_number (statement, ":value", parent);
+  return show_all (statement, type, func, data, error);
+}
+
+gboolean
+muster_db_find_first_date (MusterDb *db, const MusterRecordType *type, const char *field,
+                           MusterDate *date, GError **error)
+{
+  g_autoptr (MusterStatement) statement = NULL;
+  GError *local_error = NULL;
+  GString *sql;
+
+  g_return_val_if_fail (db != NULL && type != NULL && date != NULL, FALSE);
+  g_return_val_if_fail (muster_record_find_field (type, field) != NULL, FALSE);
+
+  sql = g_string_new (NULL);
+  g_string_printf (sql, "SELECT min(%s) AS first FROM %s WHERE voided = 0", field, type->name);
+  statement = muster_statement_prepare (db, intern (sql), error);
+  if (statement == NULL)
+    return FALSE;
+  *date = MUSTER_DATE_NONE;
+  if (muster_statement_next (statement, &local_error))
+    *date = muster_statement_get_date (statement, "first");
   if (local_error != NULL)
     {
       g_propagate_error (error, local_error);

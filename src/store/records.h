@@ -100,6 +100,54 @@ muster_db_for_each (MusterDb *db, const MusterRecordType *type, MusterRecordFunc
                     gpointer data, GError **error);
 
 /**
+ * muster_db_for_each_live:
+ * @db: the document
+ * @type: a record type that can be voided
+ * @without: (array zero-terminated=1): fields that are left empty because nobody looks at them
+ * @func: is shown every record of the type that is not voided, by id; each is one block that is freed
+ *   with g_free() alone, and whose texts are never replaced
+ * @data: for @func
+ * @error: return location
+ *
+ * For hundreds of thousands of records of which all are kept.
+ *
+ * Returns: whether all were read
+ */
+gboolean
+muster_db_for_each_live (MusterDb *db, const MusterRecordType *type, const char *const *without,
+                         MusterRecordFunc func, gpointer data, GError **error);
+
+/**
+ * muster_db_for_each_child:
+ * @db: the document
+ * @type: a record type
+ * @field: its field that refers to the parent: "officer_id"
+ * @parent: the parent's id
+ * @func: is shown every record whose @field is @parent, voided ones too, by id
+ * @data: for @func
+ * @error: return location
+ *
+ * Returns: whether all were read
+ */
+gboolean
+muster_db_for_each_child (MusterDb *db, const MusterRecordType *type, const char *field,
+                          MusterId parent, MusterRecordFunc func, gpointer data, GError **error);
+
+/**
+ * muster_db_find_first_date:
+ * @db: the document
+ * @type: a record type that can be voided
+ * @field: one of its dates: "earned_on"
+ * @date: (out): the earliest that is not voided, or MUSTER_DATE_NONE
+ * @error: return location
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+muster_db_find_first_date (MusterDb *db, const MusterRecordType *type, const char *field,
+                           MusterDate *date, GError **error);
+
+/**
  * muster_db_load_children:
  * @db: the document
  * @type: a record type

@@ -10,27 +10,13 @@
 
 #include "core/money.h"
 #include "store/db-private.h"
-#include "store/statement.h"
+#include "store/statement-private.h"
 
 #ifdef NDEBUG
 #define CHECKS_USE 0
 #else
 #define CHECKS_USE 1
 #endif
-
-struct _MusterStatement
-{
-  MusterDb *db; /* borrowed */
-  sqlite3_stmt *handle;
-  const char *sql; /* borrowed: the key in the cache */
-  int n_columns;
-  int n_parameters;
-  gboolean *is_bound; /* by parameter, from 0; NULL without checks */
-  gboolean *is_read;  /* by column */
-  const char *
-      *names; /* by column: the caller's pointer that found it last, for a quick second look */
-  gboolean had_row;
-};
 
 static void
 statement_free (gpointer data)
@@ -41,6 +27,7 @@ statement_free (gpointer data)
   g_free (statement->is_bound);
   g_free (statement->is_read);
   g_free (statement->names);
+  g_free (statement->places);
   g_free (statement);
 }
 
@@ -358,56 +345,4 @@ muster_statement_get_blob (MusterStatement *statement, const char *column)
     return NULL;
   data = sqlite3_column_blob (statement->handle, i);
   return g_bytes_new (data, (gsize) sqlite3_column_bytes (statement->handle, i));
-}
-
-static void
-read_field (MusterStatement *statement, const MusterField *field, gpointer record)
-{
-  gint64 number;
-  int word = -1;
-
-  switch (field->kind)
-    {
-    case MUSTER_FIELD_TEXT:
-      G_STRUCT_MEMBER (char *, record, field->offset) =
-          g_strdup (muster_statement_get_text (statement, field->name));
-      break;
-    case MUSTER_FIELD_DATE:
-      G_STRUCT_MEMBER (MusterDate, record, field->offset) =
-          muster_statement_get_date (statement, field->name);
-      break;
-    case MUSTER_FIELD_WORD:
-      muster_word_find (field->words, muster_statement_get_text (statement, field->name), &word);
-      G_STRUCT_MEMBER (int, record, field->offset) = word;
-      break;
-    case MUSTER_FIELD_BOOLEAN:
-      number = muster_statement_get_number (statement, field->name);
-      G_STRUCT_MEMBER (gboolean, record, field->offset) = number == 1;
-      break;
-    case MUSTER_FIELD_REF:
-      number = muster_statement_get_number (statement, field->name);
-      G_STRUCT_MEMBER (MusterId, record, field->offset) =
-          number != MUSTER_NUMBER_NONE ? number : MUSTER_ID_NONE;
-      break;
-    case MUSTER_FIELD_ID:
-    case MUSTER_FIELD_NUMBER:
-    default:
-      G_STRUCT_MEMBER (gint64, record, field->offset) =
-          muster_statement_get_number (statement, field->name);
-      break;
-    }
-}
-
-gpointer
-muster_statement_read_record (MusterStatement *statement, const MusterRecordType *type)
-{
-  gpointer record;
-  guint i;
-
-  g_return_val_if_fail (statement != NULL && type != NULL, NULL);
-
-  record = g_malloc0 (type->size);
-  for (i = 0; i < type->n_fields; i++)
-    read_field (statement, &type->fields[i], record);
-  return record;
 }

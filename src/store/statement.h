@@ -155,6 +155,19 @@ gpointer
 muster_statement_read_record (MusterStatement *statement, const MusterRecordType *type);
 
 /**
+ * muster_statement_read_packed:
+ * @statement: a statement on a row
+ * @type: a record type; fields without a column are left empty
+ *
+ * For very many records that are only looked at. The texts lie behind the struct, in one block with it:
+ * the record is freed with g_free() alone, and its texts are never replaced.
+ *
+ * Returns: (transfer full): the row as a record in one block
+ */
+gpointer
+muster_statement_read_packed (MusterStatement *statement, const MusterRecordType *type);
+
+/**
  * muster_statement_cache_new: (skip)
  *
  * Returns: (transfer full): where a connection keeps its idle statements

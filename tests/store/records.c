@@ -146,6 +146,60 @@ check_found (MusterDb *db, const MusterRecordType *type, gpointer record)
     }
 }
 
+static gboolean
+count_equal (gpointer record, gpointer data)
+{
+  gpointer *expected = data; /* type, record, count */
+
+  if (muster_record_equal (expected[0], record, expected[1]))
+    expected[2] = GUINT_TO_POINTER (GPOINTER_TO_UINT (expected[2]) + 1);
+  return FALSE;
+}
+
+/* Read in one block each, a record is what it was but for the field that was not asked for; a voided one
+ * is not shown. */
+static void
+check_live (MusterDb *db, const MusterRecordType *type, gpointer record)
+{
+  const MusterField *voided = muster_record_find_field (type, "voided");
+  const MusterField *left_out = muster_record_find_field (type, "void_reason");
+  static const char *const without[] = { "void_reason", NULL };
+  gpointer expected[] = { (gpointer) type, record, NULL };
+  gboolean is_voided;
+  GError *error = NULL;
+
+  if (voided == NULL)
+    return;
+  is_voided = G_STRUCT_MEMBER (gboolean, record, voided->offset);
+  clear_field (left_out, record);
+  muster_db_for_each_live (db, type, without, count_equal, expected, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (GPOINTER_TO_UINT (expected[2]), ==, is_voided ? 0 : 1);
+}
+
+static void
+check_first_date (MusterDb *db, const MusterRecordType *type, gconstpointer record)
+{
+  const MusterField *voided = muster_record_find_field (type, "voided");
+  GError *error = NULL;
+  guint i;
+
+  for (i = 0; voided != NULL && i < type->n_fields; i++)
+    {
+      const MusterField *field = &type->fields[i];
+      MusterDate first = -1;
+
+      if (field->kind != MUSTER_FIELD_DATE)
+        continue;
+      muster_db_find_first_date (db, type, field->name, &first, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (first, ==,
+                       G_STRUCT_MEMBER (gboolean, record, voided->offset)
+                           ? MUSTER_DATE_NONE
+                           : G_STRUCT_MEMBER (MusterDate, record, field->offset));
+    }
+}
+
 static void
 check_type (MusterDb *db, const MusterRecordType *type, GRand *random)
 {
@@ -158,6 +212,8 @@ check_type (MusterDb *db, const MusterRecordType *type, GRand *random)
   g_assert_no_error (error);
   assert_on_file (db, type, record);
   check_found (db, type, record);
+  check_first_date (db, type, record);
+  check_live (db, type, record);
   fill_record (type, record, random);
   muster_db_update (db, type, record, &error);
   g_assert_no_error (error);
