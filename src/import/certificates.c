@@ -18,12 +18,17 @@ enum
   ISSUED_ON,
   EXPIRES_ON,
   STATUS,
+  ENDORSEMENTS,
 };
 
 static const MusterImportColumn columns[] = {
-  [STATE_ID] = { "state_id", TRUE, FALSE },     [KIND] = { "kind", TRUE, FALSE },
-  [NUMBER] = { "number", FALSE, FALSE },        [ISSUED_ON] = { "issued_on", FALSE, TRUE },
-  [EXPIRES_ON] = { "expires_on", FALSE, TRUE }, [STATUS] = { "status", FALSE, FALSE },
+  [STATE_ID] = { "state_id", TRUE, FALSE },
+  [KIND] = { "kind", TRUE, FALSE },
+  [NUMBER] = { "number", FALSE, FALSE },
+  [ISSUED_ON] = { "issued_on", FALSE, TRUE },
+  [EXPIRES_ON] = { "expires_on", FALSE, TRUE },
+  [STATUS] = { "status", FALSE, FALSE },
+  [ENDORSEMENTS] = { "endorsements", FALSE, FALSE },
 };
 
 static const MusterImportSynonym kind_synonyms[] = {
@@ -62,6 +67,7 @@ free_row (gpointer data)
   MusterImportCertificate *row = data;
 
   muster_certificate_free (row->certificate);
+  g_ptr_array_unref (row->endorsements);
   g_free (row);
 }
 
@@ -106,17 +112,67 @@ read_certificate (MusterImportReader *reader, MusterCertificate *certificate)
   return TRUE;
 }
 
+static gboolean
+add_endorsement (MusterImportReader *reader, const char *text, MusterDate starts_on,
+                 GPtrArray *endorsements)
+{
+  const MusterImportKnown *known = muster_import_reader_get_known (reader);
+  const char *subject =
+      known->find_subject != NULL ? known->find_subject (text, known->find_subject_data) : NULL;
+  MusterEndorsement *endorsement;
+  guint i;
+
+  if (subject == NULL)
+    return muster_import_reader_refuse (
+        reader, ENDORSEMENTS,
+        g_strdup_printf (_ ("“%s” is no subject that the rules know."), text));
+  /* One subject may be written in two ways. */
+  for (i = 0; i < endorsements->len; i++)
+    if (g_str_equal (((MusterEndorsement *) g_ptr_array_index (endorsements, i))->subject, subject))
+      return TRUE;
+  endorsement = muster_endorsement_new ();
+  endorsement->subject = g_strdup (subject);
+  endorsement->starts_on = starts_on;
+  g_ptr_array_add (endorsements, endorsement);
+  return TRUE;
+}
+
+static gboolean
+read_endorsements (MusterImportReader *reader, const MusterCertificate *certificate,
+                   GPtrArray *endorsements)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  guint i;
+
+  if (!muster_import_read_list (reader, ENDORSEMENTS, texts))
+    return FALSE;
+  if (texts->len > 0 && certificate->kind != MUSTER_CERTIFICATE_KIND_INSTRUCTOR)
+    return muster_import_reader_refuse (
+        reader, ENDORSEMENTS,
+        g_strdup (_ ("Only an instructor certificate is endorsed for subjects.")));
+  for (i = 0; i < texts->len; i++)
+    if (!add_endorsement (reader, g_ptr_array_index (texts, i), certificate->issued_on,
+                          endorsements))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 read_row (MusterImportReader *reader, MusterImportKeySet *seen)
 {
   g_autoptr (MusterCertificate) certificate = muster_certificate_new ();
+  g_autoptr (GPtrArray) endorsements =
+      g_ptr_array_new_with_free_func (muster_endorsement_type.free);
   MusterImportCertificate *row;
 
-  if (!read_certificate (reader, certificate) || !check_is_new (reader, seen, certificate))
+  if (!read_certificate (reader, certificate) ||
+      !read_endorsements (reader, certificate, endorsements) ||
+      !check_is_new (reader, seen, certificate))
     return;
   row = g_new0 (MusterImportCertificate, 1);
   row->row = muster_import_reader_get_row (reader);
   row->certificate = g_steal_pointer (&certificate);
+  row->endorsements = g_steal_pointer (&endorsements);
   muster_import_reader_accept (reader, row);
 }
 

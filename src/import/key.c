@@ -104,6 +104,47 @@ muster_import_cost_key (const char *award, gint64 claim, const MusterCostLine *l
   return finish (key);
 }
 
+static void
+mix_field (MusterImportKey *key, const MusterField *field, gconstpointer record)
+{
+  switch (field->kind)
+    {
+    case MUSTER_FIELD_TEXT:
+      mix_text (key, G_STRUCT_MEMBER (char *, record, field->offset));
+      break;
+    case MUSTER_FIELD_DATE:
+    case MUSTER_FIELD_WORD:
+      mix_number (key, G_STRUCT_MEMBER (gint32, record, field->offset));
+      break;
+    case MUSTER_FIELD_BOOLEAN:
+      mix_number (key, G_STRUCT_MEMBER (gboolean, record, field->offset) != FALSE);
+      break;
+    case MUSTER_FIELD_ID:
+    case MUSTER_FIELD_REF:
+    case MUSTER_FIELD_NUMBER:
+    default:
+      mix_number (key, G_STRUCT_MEMBER (gint64, record, field->offset));
+      break;
+    }
+}
+
+MusterImportKey
+muster_import_entry_key (const MusterRecordType *type, gconstpointer entry)
+{
+  static const char *const others[] = {
+    "id", "score", "document_id", "voided", "void_reason", NULL
+  };
+  MusterImportKey key = { FNV_OFFSET, GOLDEN };
+  guint i;
+
+  g_return_val_if_fail (type != NULL && entry != NULL, key);
+
+  for (i = 0; i < type->n_fields; i++)
+    if (!g_strv_contains (others, type->fields[i].name))
+      mix_field (&key, &type->fields[i], entry);
+  return finish (key);
+}
+
 static gboolean
 is_free (MusterImportKey key)
 {

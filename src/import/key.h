@@ -55,6 +55,16 @@ muster_import_certificate_key (const MusterCertificate *certificate);
 MusterImportKey
 muster_import_cost_key (const char *award, gint64 claim, const MusterCostLine *line);
 
+/**
+ * muster_import_entry_key:
+ * @type: the type of @entry: qualification, education or milestone
+ * @entry: a record of it
+ *
+ * Returns: the key of everything that an export says again: all but id, score, document and voiding
+ */
+MusterImportKey
+muster_import_entry_key (const MusterRecordType *type, gconstpointer entry);
+
 typedef struct _MusterImportKeySet MusterImportKeySet;
 
 /**

@@ -25,6 +25,7 @@ muster_import_known_new (MusterDate today)
   known->certificates = muster_import_key_set_new ();
   known->credits = muster_import_key_set_new ();
   known->costs = muster_import_key_set_new ();
+  known->entries = muster_import_key_set_new ();
   return known;
 }
 
@@ -37,6 +38,7 @@ muster_import_known_free (MusterImportKnown *known)
   muster_import_key_set_free (known->certificates);
   muster_import_key_set_free (known->credits);
   muster_import_key_set_free (known->costs);
+  muster_import_key_set_free (known->entries);
   g_free (known);
 }
 
@@ -87,6 +89,15 @@ muster_import_known_add_cost (MusterImportKnown *known, const char *award, gint6
   g_return_if_fail (known != NULL && line != NULL);
 
   muster_import_key_set_add (known->costs, muster_import_cost_key (award, claim, line));
+}
+
+void
+muster_import_known_add_entry (MusterImportKnown *known, const MusterRecordType *type,
+                               gconstpointer entry)
+{
+  g_return_if_fail (known != NULL && type != NULL && entry != NULL);
+
+  muster_import_key_set_add (known->entries, muster_import_entry_key (type, entry));
 }
 
 const MusterKnownOfficer *

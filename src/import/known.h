@@ -39,6 +39,7 @@ typedef struct
  * @certificates: keys of what is on file
  * @credits: keys of what is on file
  * @costs: keys of what is on file
+ * @entries: keys of what is on file of the kind that is imported: qualifications, education, milestones
  */
 typedef struct
 {
@@ -49,6 +50,7 @@ typedef struct
   MusterImportKeySet *certificates;
   MusterImportKeySet *credits;
   MusterImportKeySet *costs;
+  MusterImportKeySet *entries;
 } MusterImportKnown;
 
 /**
@@ -109,6 +111,16 @@ muster_import_known_add_credit (MusterImportKnown *known, const MusterCredit *cr
 void
 muster_import_known_add_cost (MusterImportKnown *known, const char *award, gint64 claim,
                               const MusterCostLine *line);
+
+/**
+ * muster_import_known_add_entry:
+ * @known: what is known
+ * @type: the type of @entry: qualification, education or milestone
+ * @entry: a record of it on file
+ */
+void
+muster_import_known_add_entry (MusterImportKnown *known, const MusterRecordType *type,
+                               gconstpointer entry);
 
 /**
  * muster_import_known_find_officer:

@@ -23,6 +23,9 @@ enum
   HIRED_ON,
   SEPARATED_ON,
   EMAIL,
+  BIRTH_MONTH,
+  ASSIGNMENTS,
+  ACADEMY_START,
 };
 
 static const MusterImportColumn columns[] = {
@@ -35,6 +38,26 @@ static const MusterImportColumn columns[] = {
   [HIRED_ON] = { "hired_on", FALSE, TRUE },
   [SEPARATED_ON] = { "separated_on", FALSE, TRUE },
   [EMAIL] = { "email", FALSE, FALSE },
+  [BIRTH_MONTH] = { "birth_month", FALSE, FALSE },
+  [ASSIGNMENTS] = { "assignments", FALSE, FALSE },
+  [ACADEMY_START] = { "academy_start", FALSE, TRUE },
+};
+
+/* Months in the order of the year. */
+static const MusterWord month_words[] = {
+  { "1", NULL },  { "2", NULL },  { "3", NULL },  { "4", NULL }, { "5", NULL },
+  { "6", NULL },  { "7", NULL },  { "8", NULL },  { "9", NULL }, { "10", NULL },
+  { "11", NULL }, { "12", NULL }, { NULL, NULL },
+};
+
+static const MusterImportSynonym month_synonyms[] = {
+  { "01", 0 },    { "january", 0 },   { "jan", 0 },     { "02", 1 },   { "february", 1 },
+  { "feb", 1 },   { "03", 2 },        { "march", 2 },   { "mar", 2 },  { "04", 3 },
+  { "april", 3 }, { "apr", 3 },       { "05", 4 },      { "may", 4 },  { "06", 5 },
+  { "june", 5 },  { "jun", 5 },       { "07", 6 },      { "july", 6 }, { "jul", 6 },
+  { "08", 7 },    { "august", 7 },    { "aug", 7 },     { "09", 8 },   { "september", 8 },
+  { "sep", 8 },   { "sept", 8 },      { "october", 9 }, { "oct", 9 },  { "november", 10 },
+  { "nov", 10 },  { "december", 11 }, { "dec", 11 },    { NULL, 0 },
 };
 
 /* Florida's and Oregon's codes among them (facts of the field, real import layouts). */
@@ -66,6 +89,7 @@ free_row (gpointer data)
 
   muster_officer_free (row->officer);
   muster_employment_free (row->employment);
+  g_ptr_array_unref (row->assignments);
   g_free (row);
 }
 
@@ -122,11 +146,44 @@ read_name (MusterImportReader *reader, guint column, char **name)
       g_strdup_printf (_ ("The name is longer than %d characters; shorten it."), MAX_NAME));
 }
 
+/* Only the month is read: the day and the year of birth are not kept. */
+static gboolean
+read_birth_month (MusterImportReader *reader, MusterOfficer *officer)
+{
+  int month = -1;
+
+  if (!muster_import_read_word (reader, BIRTH_MONTH, month_words, month_synonyms, &month))
+    return FALSE;
+  if (month >= 0)
+    officer->birth_month = month + 1;
+  return TRUE;
+}
+
+static gboolean
+read_assignments (MusterImportReader *reader, GPtrArray *assignments)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  guint i;
+
+  if (!muster_import_read_list (reader, ASSIGNMENTS, titles))
+    return FALSE;
+  for (i = 0; i < titles->len; i++)
+    {
+      MusterAssignment *assignment = muster_assignment_new ();
+
+      assignment->title = g_strdup (g_ptr_array_index (titles, i));
+      g_ptr_array_add (assignments, assignment);
+    }
+  return TRUE;
+}
+
 static void
 read_row (MusterImportReader *reader, GHashTable *rows)
 {
   g_autoptr (MusterOfficer) officer = muster_officer_new ();
   g_autoptr (MusterEmployment) employment = muster_employment_new ();
+  g_autoptr (GPtrArray) assignments = g_ptr_array_new_with_free_func (muster_assignment_type.free);
+  MusterDate academy_start;
   MusterImportOfficer *row;
 
   if (!muster_import_read_text (reader, STATE_ID, &officer->state_id) ||
@@ -134,12 +191,16 @@ read_row (MusterImportReader *reader, GHashTable *rows)
       !read_name (reader, FIRST_NAME, &officer->first_name) ||
       !read_name (reader, MIDDLE_NAME, &officer->middle_name) ||
       !muster_import_read_text (reader, EMAIL, &officer->email) ||
+      !read_birth_month (reader, officer) || !read_assignments (reader, assignments) ||
+      !muster_import_read_date (reader, ACADEMY_START, FALSE, &academy_start) ||
       !read_employment (reader, employment) || !check_is_new (reader, rows, officer->state_id))
     return;
   row = g_new0 (MusterImportOfficer, 1);
   row->row = muster_import_reader_get_row (reader);
   row->officer = g_steal_pointer (&officer);
   row->employment = g_steal_pointer (&employment);
+  row->assignments = g_steal_pointer (&assignments);
+  row->academy_start = academy_start;
   muster_import_reader_accept (reader, row);
 }
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Officers from CSV: state_id, last_name, first_name, middle_name, rank, employment_type, hired_on,
- * separated_on, email. */
+ * separated_on, email, birth_month, assignments (separated by semicolons), academy_start. */
 
 #pragma once
 
@@ -17,12 +17,16 @@ G_BEGIN_DECLS
  * @row: the row's number
  * @officer: who; without id and folded name
  * @employment: as what; without ids
+ * @assignments: (element-type MusterAssignment): to what; without ids and dates
+ * @academy_start: first day at the academy, or none
  */
 typedef struct
 {
   guint row;
   MusterOfficer *officer;
   MusterEmployment *employment;
+  GPtrArray *assignments;
+  MusterDate academy_start;
 } MusterImportOfficer;
 
 /**

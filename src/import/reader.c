@@ -298,6 +298,28 @@ muster_import_read_text (MusterImportReader *reader, guint column, char **text)
 }
 
 gboolean
+muster_import_read_list (MusterImportReader *reader, guint column, GPtrArray *texts)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  guint i;
+
+  g_return_val_if_fail (texts != NULL, FALSE);
+
+  if (!muster_import_read_text (reader, column, &text))
+    return FALSE;
+  parts = g_strsplit (text != NULL ? text : "", ";", -1);
+  for (i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *part = muster_name_squeeze (parts[i]);
+
+      if (part != NULL && !g_ptr_array_find_with_equal_func (texts, part, g_str_equal, NULL))
+        g_ptr_array_add (texts, g_steal_pointer (&part));
+    }
+  return TRUE;
+}
+
+gboolean
 muster_import_read_date (MusterImportReader *reader, guint column, gboolean is_past,
                          MusterDate *date)
 {

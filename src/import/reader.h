@@ -133,6 +133,17 @@ gboolean
 muster_import_read_text (MusterImportReader *reader, guint column, char **text);
 
 /**
+ * muster_import_read_list:
+ * @reader: a reader in a row
+ * @column: a column whose cells hold several texts, separated by semicolons
+ * @texts: (element-type utf8): receives each text once; blanks are passed over
+ *
+ * Returns: whether the cell could be read
+ */
+gboolean
+muster_import_read_list (MusterImportReader *reader, guint column, GPtrArray *texts);
+
+/**
  * muster_import_read_date:
  * @reader: a reader in a row
  * @column: a column

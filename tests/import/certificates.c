@@ -63,6 +63,28 @@ test_refused_rows (void)
 }
 
 static void
+test_endorsements (void)
+{
+  g_autoptr (MusterImportPlan) plan =
+      source_read (muster_import_certificates_read,
+                   "state_id,kind,number,issued_on,endorsements\n"
+                   "14-2041,instructor,1,2024-03-14,Firearms; firearms\n14-2041,basic,2,,\n");
+  const MusterImportCertificate *row = g_ptr_array_index (plan->accepted, 0);
+  const MusterEndorsement *endorsement;
+
+  g_assert_cmpuint (row->endorsements->len, ==, 1);
+  endorsement = g_ptr_array_index (row->endorsements, 0);
+  g_assert_cmpstr (endorsement->subject, ==, "firearms");
+  g_assert_cmpint (endorsement->starts_on, ==, source_date ("2024-03-14"));
+  source_assert_row_refused (muster_import_certificates_read,
+                             "state_id,kind,endorsements\n14-2041,basic,firearms\n", 2,
+                             "endorsements", "Only an instructor certificate*");
+  source_assert_row_refused (muster_import_certificates_read,
+                             "state_id,kind,endorsements\n14-2041,instructor,firearms;cooking\n", 2,
+                             "endorsements", "“cooking” is no subject that the rules know.");
+}
+
+static void
 test_already_on_file (void)
 {
   g_autoptr (MusterImportKnown) known = source_known ();
@@ -89,6 +111,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/certificates/fixture", test_fixture);
   g_test_add_func ("/import/certificates/words", test_words);
   g_test_add_func ("/import/certificates/refused-rows", test_refused_rows);
+  g_test_add_func ("/import/certificates/endorsements", test_endorsements);
   g_test_add_func ("/import/certificates/already-on-file", test_already_on_file);
   return g_test_run ();
 }

@@ -56,6 +56,42 @@ test_synonyms (void)
     }
 }
 
+/* What some requirements depend on; an export without those columns is read as before. */
+static void
+test_more_columns (void)
+{
+  g_autoptr (MusterImportPlan) plan =
+      source_read (muster_import_officers_read,
+                   "state_id,last_name,first_name,birth_month,assignments,academy_start\n"
+                   "1,A,B,09,School resource officer; K-9 ;;K-9,2016-07-18\n2,A,B,June,,\n3,A,B\n");
+  const MusterImportOfficer *row = g_ptr_array_index (plan->accepted, 0);
+
+  g_assert_cmpuint (plan->accepted->len, ==, 3);
+  g_assert_cmpint (row->officer->birth_month, ==, 9);
+  g_assert_cmpint (row->academy_start, ==, source_date ("2016-07-18"));
+  g_assert_cmpuint (row->assignments->len, ==, 2);
+  g_assert_cmpstr (((MusterAssignment *) row->assignments->pdata[0])->title, ==,
+                   "School resource officer");
+  g_assert_cmpstr (((MusterAssignment *) row->assignments->pdata[1])->title, ==, "K-9");
+  row = g_ptr_array_index (plan->accepted, 1);
+  g_assert_cmpint (row->officer->birth_month, ==, 6);
+  row = g_ptr_array_index (plan->accepted, 2);
+  g_assert_cmpint (row->officer->birth_month, ==, MUSTER_NUMBER_NONE);
+  g_assert_cmpint (row->academy_start, ==, MUSTER_DATE_NONE);
+  g_assert_cmpuint (row->assignments->len, ==, 0);
+}
+
+static void
+test_bad_months (void)
+{
+  source_assert_row_refused (
+      muster_import_officers_read, "state_id,last_name,first_name,birth_month\n1,A,B,13\n", 2,
+      "birth_month", "“13” is no birth_month that Muster knows. Use one of 1,*");
+  source_assert_row_refused (muster_import_officers_read,
+                             "state_id,last_name,first_name,birth_month\n1,A,B,6/30/1988\n", 2,
+                             "birth_month", "*is no birth_month*");
+}
+
 static void
 test_refused_rows (void)
 {
@@ -97,6 +133,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/officers/fixture", test_fixture);
   g_test_add_func ("/import/officers/synonyms", test_synonyms);
+  g_test_add_func ("/import/officers/more-columns", test_more_columns);
+  g_test_add_func ("/import/officers/bad-months", test_bad_months);
   g_test_add_func ("/import/officers/refused-rows", test_refused_rows);
   g_test_add_func ("/import/officers/long-names", test_long_names);
   return g_test_run ();
