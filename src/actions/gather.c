@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Loads each record type once and deals its records out to the officers. */
+/* Loads each record type once and deals its records out to the officers; what they share is gathered in
+ * gather-agency.c. */
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/gather-private.h"
 #include "actions/gather.h"
 #include "actions/workspace-private.h"
 
@@ -16,6 +18,8 @@ typedef struct
   GPtrArray *facts;    /* of MusterOfficerFacts */
   GHashTable *by_id;   /* officer id → its facts, borrowed */
   GHashTable *holders; /* certificate id → facts of its holder, borrowed */
+  MusterAgencyFacts *agency;
+  GHashTable *proven_classes; /* ids of classes that a document proves */
 } Gathering;
 
 static void
@@ -78,56 +82,114 @@ gather_officers (MusterDb *db, Gathering *gathering, GError **error)
   return TRUE;
 }
 
-static gboolean
-deal_employment (gpointer record, gpointer data)
-{
-  const MusterEmployment *employment = record;
-  Gathering *gathering = data;
-  MusterOfficerFacts *facts = g_hash_table_lookup (gathering->by_id, &employment->officer_id);
+/* --- Dealing out ---------------------------------------------------------------------------------- */
 
+/* What belongs to an officer, or to a certificate of one: which array of the facts it goes to. */
+typedef struct
+{
+  const MusterRecordType *type;
+  const char *owner; /* "officer_id" or "certificate_id" */
+  gsize array;
+} Share;
+
+/* Certificates before what belongs to them. */
+static const Share shares[] = {
+  { &muster_employment_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, employments) },
+  { &muster_assignment_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, assignments) },
+  { &muster_milestone_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, milestones) },
+  { &muster_certificate_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, certificates) },
+  { &muster_cycle_type, "certificate_id", G_STRUCT_OFFSET (MusterOfficerFacts, cycles) },
+  { &muster_endorsement_type, "certificate_id",
+    G_STRUCT_OFFSET (MusterOfficerFacts, endorsements) },
+  { &muster_credit_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, credits) },
+  { &muster_qualification_type, "officer_id",
+    G_STRUCT_OFFSET (MusterOfficerFacts, qualifications) },
+  { &muster_education_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, educations) },
+  { &muster_waiver_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, waivers) },
+  { &muster_cure_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, cures) },
+};
+
+/* A share that is being dealt, with what is looked up once. */
+typedef struct
+{
+  Gathering *gathering;
+  const Share *share;
+  GHashTable *owners; /* of the gathering: by_id or holders */
+  gsize owner_offset;
+  gboolean can_be_voided;
+  gsize voided_offset;
+} Dealing;
+
+static void
+note_credit (Gathering *gathering, const MusterCredit *credit)
+{
+  MusterDate *earliest = &gathering->agency->earliest_credit;
+
+  if (gathering->state_ids == NULL &&
+      (*earliest == MUSTER_DATE_NONE || credit->earned_on < *earliest))
+    *earliest = credit->earned_on;
+  if (credit->class_id != MUSTER_ID_NONE &&
+      g_hash_table_contains (gathering->proven_classes, &credit->class_id))
+    g_hash_table_add (gathering->agency->proofs, g_memdup2 (&credit->id, sizeof credit->id));
+}
+
+static gboolean
+deal (gpointer record, gpointer data)
+{
+  const Dealing *dealing = data;
+  MusterOfficerFacts *facts;
+
+  if (dealing->can_be_voided && G_STRUCT_MEMBER (gboolean, record, dealing->voided_offset))
+    return FALSE;
+  if (dealing->share->type == &muster_credit_type)
+    note_credit (dealing->gathering, record);
+  facts = g_hash_table_lookup (dealing->owners, G_STRUCT_MEMBER_P (record, dealing->owner_offset));
   if (facts == NULL)
     return FALSE;
-  g_ptr_array_add (facts->employments, record);
+  g_ptr_array_add (G_STRUCT_MEMBER (GPtrArray *, facts, dealing->share->array), record);
+  if (dealing->share->type == &muster_certificate_type)
+    g_hash_table_insert (dealing->gathering->holders, &((MusterCertificate *) record)->id, facts);
   return TRUE;
 }
 
+/* There may be hundreds of thousands, so they are read packed, and without what neither rules nor papers
+ * look at. */
 static gboolean
-deal_certificate (gpointer record, gpointer data)
+deal_all_credits (MusterDb *db, Dealing *dealing, GError **error)
 {
-  const MusterCertificate *certificate = record;
-  Gathering *gathering = data;
-  MusterOfficerFacts *facts = g_hash_table_lookup (gathering->by_id, &certificate->officer_id);
+  static const char *const without[] = { "course_id", "standing_reason", "source",
+                                         "voided",    "void_reason",     NULL };
+  const GPtrArray *facts = dealing->gathering->facts;
+  guint i;
 
-  if (facts == NULL || certificate->voided)
-    return FALSE;
-  g_ptr_array_add (facts->certificates, record);
-  g_hash_table_insert (gathering->holders, (gpointer) &certificate->id, facts);
-  return TRUE;
+  for (i = 0; i < facts->len; i++)
+    g_ptr_array_set_free_func (((MusterOfficerFacts *) g_ptr_array_index (facts, i))->credits,
+                               g_free);
+  return muster_db_for_each_live (db, &muster_credit_type, without, deal, dealing, error);
 }
 
 static gboolean
-deal_cycle (gpointer record, gpointer data)
+deal_share (MusterDb *db, Gathering *gathering, const Share *share, GError **error)
 {
-  const MusterCycle *cycle = record;
-  Gathering *gathering = data;
-  MusterOfficerFacts *facts = g_hash_table_lookup (gathering->holders, &cycle->certificate_id);
+  const MusterField *voided = muster_record_find_field (share->type, "voided");
+  Dealing dealing = { gathering, share, gathering->by_id, 0, voided != NULL, 0 };
+  GHashTableIter iter;
+  gpointer owner;
 
-  if (facts == NULL)
-    return FALSE;
-  g_ptr_array_add (facts->cycles, record);
-  return TRUE;
-}
-
-static gboolean
-deal_credit (gpointer record, gpointer data)
-{
-  const MusterCredit *credit = record;
-  Gathering *gathering = data;
-  MusterOfficerFacts *facts = g_hash_table_lookup (gathering->by_id, &credit->officer_id);
-
-  if (facts == NULL || credit->voided)
-    return FALSE;
-  g_ptr_array_add (facts->credits, record);
+  if (g_str_equal (share->owner, "certificate_id"))
+    dealing.owners = gathering->holders;
+  dealing.owner_offset = muster_record_find_field (share->type, share->owner)->offset;
+  dealing.voided_offset = voided != NULL ? voided->offset : 0;
+  if (gathering->state_ids == NULL)
+    return share->type == &muster_credit_type
+               ? deal_all_credits (db, &dealing, error)
+               : muster_db_for_each (db, share->type, deal, &dealing, error);
+  /* No certificate is dealt while the holders are walked: it belongs to an officer. */
+  g_hash_table_iter_init (&iter, dealing.owners);
+  while (g_hash_table_iter_next (&iter, &owner, NULL))
+    if (!muster_db_for_each_child (db, share->type, share->owner, *(MusterId *) owner, deal,
+                                   &dealing, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -154,6 +216,8 @@ compare_facts (gconstpointer a, gconstpointer b)
   return order != 0 ? order : x->id < y->id ? -1 : x->id > y->id;
 }
 
+/* --- Gathering ------------------------------------------------------------------------------------ */
+
 static gboolean
 gather_job (MusterDb *db, gpointer data, GError **error)
 {
@@ -161,14 +225,22 @@ gather_job (MusterDb *db, gpointer data, GError **error)
   guint i;
 
   if (!gather_officers (db, gathering, error) ||
-      !muster_db_for_each (db, &muster_employment_type, deal_employment, gathering, error) ||
-      !muster_db_for_each (db, &muster_certificate_type, deal_certificate, gathering, error) ||
-      !muster_db_for_each (db, &muster_cycle_type, deal_cycle, gathering, error) ||
-      !muster_db_for_each (db, &muster_credit_type, deal_credit, gathering, error))
+      !muster_gather_agency (db, gathering->agency, gathering->proven_classes, error))
     return FALSE;
+  if (gathering->state_ids != NULL &&
+      !muster_db_find_first_date (db, &muster_credit_type, "earned_on",
+                                  &gathering->agency->earliest_credit, error))
+    return FALSE;
+  for (i = 0; i < G_N_ELEMENTS (shares); i++)
+    if (!deal_share (db, gathering, &shares[i], error))
+      return FALSE;
   for (i = 0; i < gathering->facts->len; i++)
-    g_ptr_array_sort (((MusterOfficerFacts *) g_ptr_array_index (gathering->facts, i))->employments,
-                      compare_employments);
+    {
+      MusterOfficerFacts *facts = g_ptr_array_index (gathering->facts, i);
+
+      g_ptr_array_sort (facts->employments, compare_employments);
+      facts->agency = muster_agency_facts_ref (gathering->agency);
+    }
   g_ptr_array_sort (gathering->facts, compare_facts);
   return TRUE;
 }
@@ -176,18 +248,23 @@ gather_job (MusterDb *db, gpointer data, GError **error)
 GPtrArray *
 muster_gather_facts (MusterWorkspace *workspace, const char *const *state_ids, GError **error)
 {
-  Gathering gathering = { state_ids, NULL, NULL, NULL };
   g_autoptr (GPtrArray) facts = NULL;
-  gboolean gathered;
+  g_autoptr (GHashTable) by_id = NULL;
+  g_autoptr (GHashTable) holders = NULL;
+  g_autoptr (GHashTable) proven_classes = NULL;
+  g_autoptr (MusterAgencyFacts) agency = NULL;
+  Gathering gathering = { state_ids, NULL, NULL, NULL, NULL, NULL };
 
   g_return_val_if_fail (workspace != NULL, NULL);
 
-  facts = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_officer_facts_free);
-  gathering.facts = facts;
-  gathering.by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gathering.holders = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gathered = muster_workspace_run (workspace, gather_job, &gathering, error);
-  g_hash_table_unref (gathering.by_id);
-  g_hash_table_unref (gathering.holders);
-  return gathered ? g_steal_pointer (&facts) : NULL;
+  gathering.facts = facts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_officer_facts_free);
+  gathering.by_id = by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gathering.holders = holders = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gathering.proven_classes = proven_classes =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gathering.agency = agency = muster_agency_facts_new ();
+  if (!muster_workspace_run (workspace, gather_job, &gathering, error))
+    return NULL;
+  return g_steal_pointer (&facts);
 }

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * @state_ids: (nullable): whose; NULL is all officers
  * @error: return location; MUSTER_ERROR_NOT_FOUND names a state ID that no officer has
  *
- * Voided records are left out.
+ * Voided records are left out. All share one MusterAgencyFacts; for a few officers the credits of the
+ * others are not loaded. Credits are only looked at: where all are gathered their texts cannot be replaced
+ * or taken away, and course_id, source and standing_reason are empty.
  *
  * Returns: (transfer full) (nullable) (element-type MusterOfficerFacts): officers by folded name
  */
