@@ -19,6 +19,73 @@ typedef struct
   MusterId class_id;
 } Scheduling;
 
+/* Segments say what was taught when, so they fill the meeting's time and no two are at once. Breaks lie
+ * between them and are no training time. */
+static gboolean
+check_segments (const MusterMeeting *meeting, const GPtrArray *segments, guint number,
+                GError **error)
+{
+  gint64 total = 0;
+  guint i, j;
+
+  if (segments == NULL || segments->len == 0)
+    return TRUE;
+  for (i = 0; i < segments->len; i++)
+    {
+      const MusterSegment *segment = g_ptr_array_index (segments, i);
+
+      if (segment->starts_at < 0 || segment->seconds <= 0 ||
+          segment->starts_at + segment->seconds > SECONDS_PER_DAY ||
+          (meeting->starts_at != MUSTER_NUMBER_NONE && segment->starts_at < meeting->starts_at))
+        {
+          g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                       _ ("Part %u of meeting %u is not within the meeting's day. Type its times."),
+                       i + 1, number);
+          return FALSE;
+        }
+      for (j = 0; j < i; j++)
+        {
+          const MusterSegment *other = g_ptr_array_index (segments, j);
+
+          if (segment->starts_at >= other->starts_at + other->seconds ||
+              other->starts_at >= segment->starts_at + segment->seconds)
+            continue;
+          g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                       _ ("Parts %u and %u of meeting %u are at the same time. Correct one."),
+                       j + 1, i + 1, number);
+          return FALSE;
+        }
+      total += segment->seconds;
+    }
+  if (total == meeting->seconds)
+    return TRUE;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("The parts of meeting %u do not add up to its hours. Correct either."), number);
+  return FALSE;
+}
+
+static gboolean
+check_meetings (const MusterClassPlan *plan, GError **error)
+{
+  guint i;
+
+  for (i = 0; i < plan->meetings->len; i++)
+    {
+      const MusterMeeting *meeting = g_ptr_array_index (plan->meetings, i);
+
+      if (meeting->held_on == MUSTER_DATE_NONE || meeting->seconds <= 0 ||
+          meeting->seconds > SECONDS_PER_DAY)
+        {
+          g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                       _ ("Meeting %u needs a date and a time of up to 24 hours."), i + 1);
+          return FALSE;
+        }
+      if (plan->segments != NULL && !check_segments (meeting, plan->segments[i], i + 1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 check_plan (const MusterClassPlan *plan, GError **error)
 {
@@ -45,18 +112,7 @@ check_plan (const MusterClassPlan *plan, GError **error)
                      i + 1);
         return FALSE;
       }
-  for (i = 0; i < plan->meetings->len; i++)
-    {
-      const MusterMeeting *meeting = g_ptr_array_index (plan->meetings, i);
-
-      if (meeting->held_on != MUSTER_DATE_NONE && meeting->seconds > 0 &&
-          meeting->seconds <= SECONDS_PER_DAY)
-        continue;
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                   _ ("Meeting %u needs a date and a time of up to 24 hours."), i + 1);
-      return FALSE;
-    }
-  return TRUE;
+  return check_meetings (plan, error);
 }
 
 /* Gives the course on file, adding it with its subjects where it is new. */
@@ -106,10 +162,28 @@ copy_subjects (MusterDb *db, MusterId course_id, MusterId class_id, GError **err
 }
 
 static gboolean
-insert_meeting (MusterDb *db, const MusterClassPlan *plan, const MusterMeeting *meeting,
-                MusterId class_id, GError **error)
+insert_segments (MusterDb *db, const GPtrArray *segments, MusterId meeting_id, GError **error)
 {
-  g_autoptr (MusterMeeting) copy = muster_meeting_copy (meeting);
+  guint i;
+
+  for (i = 0; segments != NULL && i < segments->len; i++)
+    {
+      g_autoptr (MusterSegment) copy = muster_segment_copy (g_ptr_array_index (segments, i));
+
+      copy->id = MUSTER_ID_NONE;
+      copy->meeting_id = meeting_id;
+      if (!muster_db_insert (db, &muster_segment_type, copy, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Number @n of the plan's meetings. */
+static gboolean
+insert_meeting (MusterDb *db, const MusterClassPlan *plan, guint n, MusterId class_id,
+                GError **error)
+{
+  g_autoptr (MusterMeeting) copy = muster_meeting_copy (g_ptr_array_index (plan->meetings, n));
   guint i;
 
   copy->id = MUSTER_ID_NONE;
@@ -125,7 +199,7 @@ insert_meeting (MusterDb *db, const MusterClassPlan *plan, const MusterMeeting *
       if (!muster_db_insert (db, &muster_meeting_instructor_type, instructor, error))
         return FALSE;
     }
-  return TRUE;
+  return plan->segments == NULL || insert_segments (db, plan->segments[n], copy->id, error);
 }
 
 static gboolean
@@ -148,7 +222,7 @@ insert_class (MusterDb *db, const MusterClassPlan *plan, const MusterCourse *cou
     return FALSE;
   *class_id = class->id;
   for (i = 0; i < plan->meetings->len; i++)
-    if (!insert_meeting (db, plan, g_ptr_array_index (plan->meetings, i), class->id, error))
+    if (!insert_meeting (db, plan, i, class->id, error))
       return FALSE;
   return TRUE;
 }

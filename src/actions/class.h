@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * @meetings: (element-type MusterMeeting): its dated blocks, at least one, at most a day each
  * @instructors: (nullable) (element-type MusterId): who teaches every meeting
  * @n_instructors: how many
+ * @segments: (nullable) (array) (element-type GPtrArray): for each of @meetings its timed parts, an array
+ *   of MusterSegment whose meeting_id does not matter, or NULL; they neither overlap nor leave the
+ *   meeting's time short
  */
 typedef struct
 {
@@ -29,6 +32,7 @@ typedef struct
   const GPtrArray *meetings;
   const MusterId *instructors;
   guint n_instructors;
+  const GPtrArray *const *segments;
 } MusterClassPlan;
 
 /**

@@ -1,35 +1,15 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Replacing a roster and posting its credits. */
+/* Replacing a roster. */
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "actions/roster.h"
-#include "actions/workspace-private.h"
-#include "core/class.h"
-#include "core/course.h"
+#include "actions/roster-private.h"
 #include "core/credit.h"
 #include "core/duration.h"
-#include "core/share.h"
-
-typedef struct
-{
-  MusterId class_id;
-  const MusterRosterLine *lines;
-  guint n_lines;
-
-  /* Loaded in the step */
-  MusterClass *class;
-  MusterCourse *course;
-  GPtrArray *meetings;
-  GPtrArray *subjects;
-  gint64 *weights;    /* of @subjects */
-  GPtrArray *credits; /* what the class posted before, voided ones too */
-  GHashTable *posted; /* key → those of @credits that are not posted again yet */
-} RosterJob;
 
 static int
 compare_meetings (gconstpointer a, gconstpointer b)
@@ -45,7 +25,26 @@ compare_meetings (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-load_class (MusterDb *db, RosterJob *job, GError **error)
+load_segments (MusterDb *db, MusterRosterJob *job, GError **error)
+{
+  guint i;
+
+  job->segments = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (i = 0; i < job->meetings->len; i++)
+    {
+      const MusterMeeting *meeting = g_ptr_array_index (job->meetings, i);
+      GPtrArray *segments =
+          muster_db_load_children (db, &muster_segment_type, "meeting_id", meeting->id, error);
+
+      if (segments == NULL)
+        return FALSE;
+      g_ptr_array_add (job->segments, segments);
+    }
+  return TRUE;
+}
+
+static gboolean
+load_class (MusterDb *db, MusterRosterJob *job, GError **error)
 {
   gint64 total = 0;
   guint i;
@@ -75,15 +74,16 @@ load_class (MusterDb *db, RosterJob *job, GError **error)
   job->weights = g_new (gint64, job->subjects->len);
   for (i = 0; i < job->subjects->len; i++)
     job->weights[i] = ((MusterClassSubject *) g_ptr_array_index (job->subjects, i))->seconds;
-  return TRUE;
+  return load_segments (db, job, error);
 }
 
 static void
-clear_class (RosterJob *job)
+clear_class (MusterRosterJob *job)
 {
   g_clear_pointer (&job->class, muster_class_free);
   g_clear_pointer (&job->course, muster_course_free);
   g_clear_pointer (&job->meetings, g_ptr_array_unref);
+  g_clear_pointer (&job->segments, g_ptr_array_unref);
   g_clear_pointer (&job->subjects, g_ptr_array_unref);
   g_clear_pointer (&job->weights, g_free);
   g_clear_pointer (&job->posted, g_hash_table_unref);
@@ -93,7 +93,49 @@ clear_class (RosterJob *job)
 /* --- Checking ------------------------------------------------------------------------------------- */
 
 static gboolean
-check_line (MusterDb *db, RosterJob *job, const MusterRosterLine *line, GError **error)
+check_times (const MusterRosterJob *job, const MusterRosterLine *line, guint meeting,
+             const char *name, GError **error)
+{
+  gint64 arrived_at = muster_roster_get_arrival (line, meeting);
+  gint64 left_at = muster_roster_get_leaving (line, meeting);
+  g_autofree char *date =
+      muster_date_format (((MusterMeeting *) g_ptr_array_index (job->meetings, meeting))->held_on);
+
+  if (arrived_at != MUSTER_NUMBER_NONE && left_at != MUSTER_NUMBER_NONE && left_at < arrived_at)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 /* Translators: officer, date. */
+                 _ ("%s left the meeting on %s before coming. Type the times again."), name, date);
+  else if (muster_roster_get_seconds (job, line, meeting) == MUSTER_NUMBER_NONE)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 /* Translators: date, officer. */
+                 _ ("The meeting on %s has no time of day. Type the hours of %s instead."), date,
+                 name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_seconds (const MusterRosterJob *job, const MusterRosterLine *line, guint meeting,
+               const char *name, GError **error)
+{
+  const MusterMeeting *held = g_ptr_array_index (job->meetings, meeting);
+  char lasted[MUSTER_DURATION_TEXT_SIZE];
+  g_autofree char *date = NULL;
+
+  if (line->seconds[meeting] == MUSTER_NUMBER_NONE ||
+      (line->seconds[meeting] >= 0 && line->seconds[meeting] <= held->seconds))
+    return TRUE;
+  date = muster_date_format (held->held_on);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               /* Translators: date, hours, officer, hours. */
+               _ ("The meeting on %s is %s h long. Type 0 to that for %s."), date,
+               muster_duration_print (held->seconds, lasted), name);
+  return FALSE;
+}
+
+static gboolean
+check_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, GError **error)
 {
   g_autofree char *name = muster_workspace_officer_name (db, line->officer_id, error);
   guint i;
@@ -101,26 +143,14 @@ check_line (MusterDb *db, RosterJob *job, const MusterRosterLine *line, GError *
   if (name == NULL)
     return FALSE;
   for (i = 0; i < job->meetings->len; i++)
-    {
-      const MusterMeeting *meeting = g_ptr_array_index (job->meetings, i);
-      char lasted[MUSTER_DURATION_TEXT_SIZE];
-      g_autofree char *date = NULL;
-
-      if (line->seconds[i] == MUSTER_NUMBER_NONE ||
-          (line->seconds[i] >= 0 && line->seconds[i] <= meeting->seconds))
-        continue;
-      date = muster_date_format (meeting->held_on);
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                   /* Translators: date, hours, officer, hours. */
-                   _ ("The meeting on %s is %s h long. Type 0 to that for %s."), date,
-                   muster_duration_print (meeting->seconds, lasted), name);
+    if (!(muster_roster_has_times (line, i) ? check_times (job, line, i, name, error)
+                                            : check_seconds (job, line, i, name, error)))
       return FALSE;
-    }
   return TRUE;
 }
 
 static gboolean
-check_lines (MusterDb *db, RosterJob *job, GError **error)
+check_lines (MusterDb *db, MusterRosterJob *job, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
   guint i;
@@ -144,34 +174,6 @@ check_lines (MusterDb *db, RosterJob *job, GError **error)
 }
 
 /* --- Replacing ------------------------------------------------------------------------------------ */
-
-/* What the class posted before, so that what is posted again keeps its id and its standing at the state. */
-static char *
-make_key (MusterId officer_id, MusterId meeting_id, const char *subject)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s", officer_id, meeting_id,
-                          subject != NULL ? subject : "");
-}
-
-static gboolean
-load_posted (MusterDb *db, RosterJob *job, GError **error)
-{
-  guint i;
-
-  job->credits =
-      muster_db_load_children (db, &muster_credit_type, "class_id", job->class_id, error);
-  if (job->credits == NULL)
-    return FALSE;
-  job->posted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (i = 0; i < job->credits->len; i++)
-    {
-      MusterCredit *credit = g_ptr_array_index (job->credits, i);
-
-      g_hash_table_insert (
-          job->posted, make_key (credit->officer_id, credit->meeting_id, credit->subject), credit);
-    }
-  return TRUE;
-}
 
 static gboolean
 delete_roster (MusterDb *db, MusterId class_id, GError **error)
@@ -199,108 +201,8 @@ delete_roster (MusterDb *db, MusterId class_id, GError **error)
   return entries != NULL;
 }
 
-/* Takes back what was posted and is not any more. What the state has heard of is voided, so that it can
- * be explained; the rest goes. */
 static gboolean
-take_back (MusterDb *db, RosterJob *job, GError **error)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, job->posted);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      MusterCredit *credit = value;
-
-      if (credit->voided)
-        continue;
-      if (credit->standing == MUSTER_STANDING_NOT_SENT)
-        {
-          if (!muster_db_delete (db, &muster_credit_type, credit->id, error))
-            return FALSE;
-          continue;
-        }
-      credit->voided = TRUE;
-      muster_record_set_text (&credit->void_reason, _ ("No longer on the roster"));
-      if (!muster_db_update (db, &muster_credit_type, credit, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* --- Posting -------------------------------------------------------------------------------------- */
-
-static void
-fill_credit (const RosterJob *job, const MusterRosterLine *line, const MusterMeeting *meeting,
-             MusterCredit *credit)
-{
-  credit->officer_id = line->officer_id;
-  credit->course_id = job->course->id;
-  credit->class_id = job->class_id;
-  credit->meeting_id = meeting->id;
-  credit->earned_on = meeting->held_on;
-  muster_record_set_text (&credit->course_code, job->course->code);
-  muster_record_set_text (&credit->title, job->class->title);
-  credit->status = line->status;
-  credit->role = line->role;
-  credit->score = line->score;
-  muster_record_set_text (&credit->provider, job->class->provider);
-  muster_record_set_text (&credit->delivery, job->class->delivery);
-  credit->voided = FALSE;
-  muster_record_set_text (&credit->void_reason, NULL);
-}
-
-static gboolean
-post_credit (MusterDb *db, RosterJob *job, const MusterRosterLine *line,
-             const MusterMeeting *meeting, const char *subject, gint64 seconds, GError **error)
-{
-  g_autofree char *key = make_key (line->officer_id, meeting->id, subject);
-  MusterCredit *before = g_hash_table_lookup (job->posted, key);
-  g_autoptr (MusterCredit) credit =
-      before != NULL ? muster_credit_copy (before) : muster_credit_new ();
-
-  fill_credit (job, line, meeting, credit);
-  muster_record_set_text (&credit->subject, subject);
-  credit->seconds = seconds;
-  if (before == NULL)
-    return muster_db_insert (db, &muster_credit_type, credit, error);
-  g_hash_table_remove (job->posted, key);
-  return muster_db_update (db, &muster_credit_type, credit, error);
-}
-
-/* Divides the time up to and including each meeting and posts the growth. Dividing each meeting by
- * itself would round again each time, and a class attended in full would not add up to its division. */
-static gboolean
-post_credits (MusterDb *db, RosterJob *job, const MusterRosterLine *line, GError **error)
-{
-  guint n = job->subjects->len;
-  g_autofree gint64 *before = g_new0 (gint64, n);
-  g_autofree gint64 *until = g_new0 (gint64, n);
-  gint64 time = 0;
-  guint i, s;
-
-  for (i = 0; i < job->meetings->len; i++)
-    {
-      if (line->seconds[i] == MUSTER_NUMBER_NONE || line->seconds[i] == 0)
-        continue;
-      time += line->seconds[i];
-      muster_share_time (time, job->weights, n, until);
-      for (s = 0; s < n; s++)
-        {
-          const MusterClassSubject *subject = g_ptr_array_index (job->subjects, s);
-
-          if (until[s] > before[s] &&
-              !post_credit (db, job, line, g_ptr_array_index (job->meetings, i), subject->subject,
-                            until[s] - before[s], error))
-            return FALSE;
-          before[s] = MAX (before[s], until[s]);
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-insert_line (MusterDb *db, RosterJob *job, const MusterRosterLine *line, GError **error)
+insert_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, GError **error)
 {
   g_autoptr (MusterRosterEntry) entry = muster_roster_entry_new ();
   guint i;
@@ -315,32 +217,35 @@ insert_line (MusterDb *db, RosterJob *job, const MusterRosterLine *line, GError 
   for (i = 0; i < job->meetings->len; i++)
     {
       g_autoptr (MusterAttendance) attendance = NULL;
+      gint64 seconds = muster_roster_get_seconds (job, line, i);
 
-      if (line->seconds[i] == MUSTER_NUMBER_NONE)
+      if (seconds == MUSTER_NUMBER_NONE)
         continue;
       attendance = muster_attendance_new ();
       attendance->roster_entry_id = entry->id;
       attendance->meeting_id = ((MusterMeeting *) g_ptr_array_index (job->meetings, i))->id;
-      attendance->seconds = line->seconds[i];
+      attendance->seconds = seconds;
+      attendance->arrived_at = muster_roster_get_arrival (line, i);
+      attendance->left_at = muster_roster_get_leaving (line, i);
       if (!muster_db_insert (db, &muster_attendance_type, attendance, error))
         return FALSE;
     }
-  return post_credits (db, job, line, error);
+  return muster_roster_post_credits (db, job, line, error);
 }
 
 static gboolean
 set_roster_step (MusterDb *db, gpointer data, GError **error)
 {
-  RosterJob *job = data;
+  MusterRosterJob *job = data;
   guint i;
 
   if (!load_class (db, job, error) || !check_lines (db, job, error) ||
-      !load_posted (db, job, error) || !delete_roster (db, job->class_id, error))
+      !muster_roster_load_posted (db, job, error) || !delete_roster (db, job->class_id, error))
     return FALSE;
   for (i = 0; i < job->n_lines; i++)
     if (!insert_line (db, job, &job->lines[i], error))
       return FALSE;
-  if (!take_back (db, job, error))
+  if (!muster_roster_take_back (db, job, error))
     return FALSE;
   muster_step_set_label (
       db, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Set the roster of “%s”, %u officer",
@@ -353,7 +258,7 @@ gboolean
 muster_action_set_roster (MusterWorkspace *workspace, MusterId class_id,
                           const MusterRosterLine *lines, guint n_lines, GError **error)
 {
-  RosterJob job = { 0 };
+  MusterRosterJob job = { 0 };
   gboolean done;
 
   g_return_val_if_fail (workspace != NULL && (lines != NULL || n_lines == 0), FALSE);

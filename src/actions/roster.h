@@ -18,6 +18,11 @@ G_BEGIN_DECLS
  * @score: score in hundredths, or MUSTER_NUMBER_NONE
  * @seconds: (array): time at each meeting in the order of their dates, in seconds;
  *   MUSTER_NUMBER_NONE where nothing was entered
+ * @arrived_at: (nullable) (array): when the officer came to each meeting, in seconds after midnight;
+ *   MUSTER_NUMBER_NONE where that is not known
+ * @left_at: (nullable) (array): when the officer left, likewise
+ *
+ * Where one of the times is known, it says how long the officer was there, and @seconds is not looked at.
  */
 typedef struct
 {
@@ -26,6 +31,8 @@ typedef struct
   MusterRole role;
   gint64 score;
   const gint64 *seconds;
+  const gint64 *arrived_at;
+  const gint64 *left_at;
 } MusterRosterLine;
 
 /**
@@ -35,10 +42,12 @@ typedef struct
  * @lines: (array length=n_lines): the whole roster; who is not in it is no longer on it
  * @n_lines: how many
  * @error: return location; MUSTER_ERROR_INVALID_INPUT where somebody is on it twice or was longer at a
- *   meeting than it lasted
+ *   meeting than it lasted, left before coming, or came and went at a meeting that has no times
  *
  * Replaces the roster and posts its credits anew: per officer, meeting and subject, the time at the
- * meeting divided as the class is (semantics C4). Time that nobody entered posts nothing. A credit that
+ * meeting (semantics C4). Where the meeting has timed segments they are cut by when the officer came and
+ * went, or divided in proportion where only the hours are known; another meeting's time is divided as the
+ * class is. Time that nobody entered posts nothing. A credit that was classified since keeps its subject. A credit that
  * is posted again keeps where it stands with the state; one that is not is voided where the state has heard
  * of it.
  *

@@ -82,8 +82,8 @@ set_roster (Fixture *fixture, guint n, GError **error)
 {
   const gint64 full[] = { 4 * HOUR, 4 * HOUR };
   const MusterRosterLine lines[] = {
-    { fixture->officers[0], MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9500, full },
-    { fixture->officers[1], MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9000, full },
+    { fixture->officers[0], MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9500, full, NULL, NULL },
+    { fixture->officers[1], MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9000, full, NULL, NULL },
   };
 
   return muster_action_set_roster (fixture->workspace, fixture->class_id, lines, n, error);
@@ -229,7 +229,7 @@ test_subject_without_time (Fixture *fixture, gconstpointer data)
   g_autoptr (MusterMeeting) meeting = muster_meeting_new ();
   g_autoptr (GPtrArray) subjects = g_ptr_array_new ();
   g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
-  MusterClassPlan plan = { course, subjects, details, meetings, NULL, 0 };
+  MusterClassPlan plan = { course, subjects, details, meetings, NULL, 0, NULL };
   GError *error = NULL;
 
   course->title = g_strdup ("Review");

@@ -1,0 +1,259 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The credits of a roster: posted, found again, taken back. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "actions/attend-private.h"
+#include "actions/roster-private.h"
+#include "core/credit.h"
+#include "core/share.h"
+#include "core/waiver.h"
+
+/* --- Time at a meeting ---------------------------------------------------------------------------- */
+
+gint64
+muster_roster_get_arrival (const MusterRosterLine *line, guint meeting)
+{
+  return line->arrived_at != NULL ? line->arrived_at[meeting] : MUSTER_NUMBER_NONE;
+}
+
+gint64
+muster_roster_get_leaving (const MusterRosterLine *line, guint meeting)
+{
+  return line->left_at != NULL ? line->left_at[meeting] : MUSTER_NUMBER_NONE;
+}
+
+gboolean
+muster_roster_has_times (const MusterRosterLine *line, guint meeting)
+{
+  return muster_roster_get_arrival (line, meeting) != MUSTER_NUMBER_NONE ||
+         muster_roster_get_leaving (line, meeting) != MUSTER_NUMBER_NONE;
+}
+
+/* How long the officer was at the meeting; MUSTER_NUMBER_NONE where that is not known. */
+gint64
+muster_roster_get_seconds (const MusterRosterJob *job, const MusterRosterLine *line, guint meeting)
+{
+  if (!muster_roster_has_times (line, meeting))
+    return line->seconds[meeting];
+  return muster_attend_count (
+      g_ptr_array_index (job->meetings, meeting), g_ptr_array_index (job->segments, meeting),
+      muster_roster_get_arrival (line, meeting), muster_roster_get_leaving (line, meeting));
+}
+
+/* --- Posted before -------------------------------------------------------------------------------- */
+
+/* What the class posted before, so that what is posted again keeps its id and its standing at the state. */
+static char *
+make_key (MusterId officer_id, MusterId meeting_id, const char *subject)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s", officer_id, meeting_id,
+                          subject != NULL ? subject : "");
+}
+
+/* Whether the class teaches @subject by its division or by a segment. */
+static gboolean
+teaches (const MusterRosterJob *job, const char *subject)
+{
+  guint i, m;
+
+  for (i = 0; i < job->subjects->len; i++)
+    if (g_strcmp0 (((MusterClassSubject *) g_ptr_array_index (job->subjects, i))->subject,
+                   subject) == 0)
+      return TRUE;
+  for (m = 0; m < job->segments->len; m++)
+    {
+      const GPtrArray *segments = g_ptr_array_index (job->segments, m);
+
+      for (i = 0; i < segments->len; i++)
+        if (g_strcmp0 (((MusterSegment *) g_ptr_array_index (segments, i))->subject, subject) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* A credit whose subject the class does not teach was unclassified and has been classified since; so was
+ * the second one of a subject in a meeting. It is found again as what the class posts. */
+static void
+note_posted (MusterRosterJob *job, MusterCredit *credit)
+{
+  g_autofree char *key = make_key (credit->officer_id, credit->meeting_id, credit->subject);
+
+  if (!teaches (job, credit->subject) || g_hash_table_contains (job->posted, key))
+    {
+      g_free (key);
+      key = make_key (credit->officer_id, credit->meeting_id, NULL);
+    }
+  g_hash_table_insert (job->posted, g_steal_pointer (&key), credit);
+}
+
+gboolean
+muster_roster_load_posted (MusterDb *db, MusterRosterJob *job, GError **error)
+{
+  guint i;
+
+  job->credits =
+      muster_db_load_children (db, &muster_credit_type, "class_id", job->class_id, error);
+  if (job->credits == NULL)
+    return FALSE;
+  job->posted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (i = 0; i < job->credits->len; i++)
+    note_posted (job, g_ptr_array_index (job->credits, i));
+  return TRUE;
+}
+
+/* Whether something else rests on the credit: the state has heard of it, or it makes up for a period. */
+static gboolean
+is_relied_on (MusterDb *db, const MusterCredit *credit, gboolean *relied_on, GError **error)
+{
+  g_autoptr (GPtrArray) cures =
+      muster_db_load_children (db, &muster_cure_type, "credit_id", credit->id, error);
+
+  if (cures == NULL)
+    return FALSE;
+  *relied_on = credit->standing != MUSTER_STANDING_NOT_SENT || cures->len > 0;
+  return TRUE;
+}
+
+/* Takes back what was posted and is not any more. What something rests on is voided, so that it can be
+ * explained; the rest goes. */
+gboolean
+muster_roster_take_back (MusterDb *db, MusterRosterJob *job, GError **error)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, job->posted);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      MusterCredit *credit = value;
+      gboolean relied_on = FALSE;
+
+      if (credit->voided)
+        continue;
+      if (!is_relied_on (db, credit, &relied_on, error))
+        return FALSE;
+      if (!relied_on)
+        {
+          if (!muster_db_delete (db, &muster_credit_type, credit->id, error))
+            return FALSE;
+          continue;
+        }
+      credit->voided = TRUE;
+      muster_record_set_text (&credit->void_reason, _ ("No longer on the roster"));
+      if (!muster_db_update (db, &muster_credit_type, credit, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- Posting -------------------------------------------------------------------------------------- */
+
+static void
+fill_credit (const MusterRosterJob *job, const MusterRosterLine *line, const MusterMeeting *meeting,
+             MusterCredit *credit)
+{
+  credit->officer_id = line->officer_id;
+  credit->course_id = job->course->id;
+  credit->class_id = job->class_id;
+  credit->meeting_id = meeting->id;
+  credit->earned_on = meeting->held_on;
+  muster_record_set_text (&credit->course_code, job->course->code);
+  muster_record_set_text (&credit->title, job->class->title);
+  credit->status = line->status;
+  credit->role = line->role;
+  credit->score = line->score;
+  muster_record_set_text (&credit->provider, job->class->provider);
+  muster_record_set_text (&credit->delivery, job->class->delivery);
+  credit->voided = FALSE;
+  muster_record_set_text (&credit->void_reason, NULL);
+}
+
+static gboolean
+post_credit (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line,
+             const MusterMeeting *meeting, const char *subject, gint64 seconds, GError **error)
+{
+  g_autofree char *key = make_key (line->officer_id, meeting->id, subject);
+  MusterCredit *before = g_hash_table_lookup (job->posted, key);
+  g_autoptr (MusterCredit) credit =
+      before != NULL ? muster_credit_copy (before) : muster_credit_new ();
+
+  fill_credit (job, line, meeting, credit);
+  if (subject != NULL || before == NULL)
+    muster_record_set_text (&credit->subject, subject);
+  credit->seconds = seconds;
+  if (before == NULL)
+    return muster_db_insert (db, &muster_credit_type, credit, error);
+  g_hash_table_remove (job->posted, key);
+  return muster_db_update (db, &muster_credit_type, credit, error);
+}
+
+/* Of a meeting with segments. */
+static gboolean
+post_segments (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, guint meeting,
+               GError **error)
+{
+  const GPtrArray *segments = g_ptr_array_index (job->segments, meeting);
+  g_autoptr (GArray) parts =
+      muster_roster_has_times (line, meeting)
+          ? muster_attend_cut (segments, muster_roster_get_arrival (line, meeting),
+                               muster_roster_get_leaving (line, meeting))
+          : muster_attend_share (segments, line->seconds[meeting]);
+  guint i;
+
+  for (i = 0; i < parts->len; i++)
+    {
+      const MusterAttendPart *part = &g_array_index (parts, MusterAttendPart, i);
+
+      if (part->seconds > 0 &&
+          !post_credit (db, job, line, g_ptr_array_index (job->meetings, meeting), part->subject,
+                        part->seconds, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Divides the time up to and including each meeting without segments and posts the growth. Dividing each
+ * meeting by itself would round again each time, and a class attended in full would not add up to its
+ * division. */
+gboolean
+muster_roster_post_credits (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line,
+                            GError **error)
+{
+  guint n = job->subjects->len;
+  g_autofree gint64 *before = g_new0 (gint64, n);
+  g_autofree gint64 *until = g_new0 (gint64, n);
+  gint64 time = 0;
+  guint i, s;
+
+  for (i = 0; i < job->meetings->len; i++)
+    {
+      gint64 seconds = muster_roster_get_seconds (job, line, i);
+
+      if (seconds == MUSTER_NUMBER_NONE || seconds == 0)
+        continue;
+      if (((GPtrArray *) g_ptr_array_index (job->segments, i))->len > 0)
+        {
+          if (!post_segments (db, job, line, i, error))
+            return FALSE;
+          continue;
+        }
+      time += seconds;
+      muster_share_time (time, job->weights, n, until);
+      for (s = 0; s < n; s++)
+        {
+          const MusterClassSubject *subject = g_ptr_array_index (job->subjects, s);
+
+          if (until[s] > before[s] &&
+              !post_credit (db, job, line, g_ptr_array_index (job->meetings, i), subject->subject,
+                            until[s] - before[s], error))
+            return FALSE;
+          before[s] = MAX (before[s], until[s]);
+        }
+    }
+  return TRUE;
+}
