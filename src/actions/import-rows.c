@@ -13,6 +13,7 @@
 #include "core/course.h"
 #include "import/certificates.h"
 #include "import/costs.h"
+#include "import/entries.h"
 #include "import/officers.h"
 #include "import/training.h"
 
@@ -30,6 +31,30 @@ set_label (MusterDb *db, const MusterImportRows *rows, const char *one, const ch
 
 /* --- Officers and certificates -------------------------------------------------------------------- */
 
+static gboolean
+insert_beside_officer (MusterDb *db, const MusterImportOfficer *row, MusterId officer_id,
+                       GError **error)
+{
+  g_autoptr (MusterMilestone) milestone = NULL;
+  guint i;
+
+  for (i = 0; i < row->assignments->len; i++)
+    {
+      MusterAssignment *assignment = g_ptr_array_index (row->assignments, i);
+
+      assignment->officer_id = officer_id;
+      if (!muster_db_insert (db, &muster_assignment_type, assignment, error))
+        return FALSE;
+    }
+  if (row->academy_start == MUSTER_DATE_NONE)
+    return TRUE;
+  milestone = muster_milestone_new ();
+  milestone->officer_id = officer_id;
+  milestone->kind = g_strdup ("academy-start");
+  milestone->happened_on = row->academy_start;
+  return muster_db_insert (db, &muster_milestone_type, milestone, error);
+}
+
 gboolean
 muster_import_rows_insert_officers (MusterDb *db, const MusterImportRows *rows, GError **error)
 {
@@ -40,11 +65,29 @@ muster_import_rows_insert_officers (MusterDb *db, const MusterImportRows *rows, 
       const MusterImportOfficer *row = g_ptr_array_index (rows->plan->accepted, i);
       MusterId id;
 
-      if (!muster_employ_insert (db, row->officer, row->employment, &id, error))
+      if (!muster_employ_insert (db, row->officer, row->employment, &id, error) ||
+          !insert_beside_officer (db, row, id, error))
         return FALSE;
       muster_db_report_progress (db, i + 1, rows->plan->accepted->len);
     }
   set_label (db, rows, N_ ("officer"), N_ ("officers"));
+  return TRUE;
+}
+
+static gboolean
+insert_endorsements (MusterDb *db, const MusterImportCertificate *row, MusterId certificate_id,
+                     GError **error)
+{
+  guint i;
+
+  for (i = 0; i < row->endorsements->len; i++)
+    {
+      MusterEndorsement *endorsement = g_ptr_array_index (row->endorsements, i);
+
+      endorsement->certificate_id = certificate_id;
+      if (!muster_db_insert (db, &muster_endorsement_type, endorsement, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -59,7 +102,8 @@ muster_import_rows_insert_certificates (MusterDb *db, const MusterImportRows *ro
       const MusterImportCertificate *row = g_ptr_array_index (rows->plan->accepted, i);
       MusterId id;
 
-      if (!muster_certify_insert (db, row->certificate, years, &id, error))
+      if (!muster_certify_insert (db, row->certificate, years, &id, error) ||
+          !insert_endorsements (db, row, id, error))
         return FALSE;
       muster_db_report_progress (db, i + 1, rows->plan->accepted->len);
     }
@@ -224,4 +268,44 @@ muster_import_rows_insert_costs (MusterDb *db, const MusterImportRows *rows, GEr
     }
   set_label (db, rows, N_ ("cost line"), N_ ("cost lines"));
   return TRUE;
+}
+
+/* --- Qualifications, education, milestones -------------------------------------------------------- */
+
+static gboolean
+insert_entries (MusterDb *db, const MusterImportRows *rows, GError **error)
+{
+  guint i;
+
+  for (i = 0; i < rows->plan->accepted->len; i++)
+    {
+      const MusterImportEntry *row = g_ptr_array_index (rows->plan->accepted, i);
+
+      if (!muster_db_insert (db, row->type, row->record, error))
+        return FALSE;
+      muster_db_report_progress (db, i + 1, rows->plan->accepted->len);
+    }
+  return TRUE;
+}
+
+gboolean
+muster_import_rows_insert_qualifications (MusterDb *db, const MusterImportRows *rows,
+                                          GError **error)
+{
+  set_label (db, rows, N_ ("qualification"), N_ ("qualifications"));
+  return insert_entries (db, rows, error);
+}
+
+gboolean
+muster_import_rows_insert_education (MusterDb *db, const MusterImportRows *rows, GError **error)
+{
+  set_label (db, rows, N_ ("school or degree"), N_ ("schools or degrees"));
+  return insert_entries (db, rows, error);
+}
+
+gboolean
+muster_import_rows_insert_milestones (MusterDb *db, const MusterImportRows *rows, GError **error)
+{
+  set_label (db, rows, N_ ("milestone"), N_ ("milestones"));
+  return insert_entries (db, rows, error);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * MusterImportRows:
  * @plan: whose accepted rows to insert
  * @source_name: the source file's name
- * @pack: the adopted rules
+ * @pack: the rules of the state
  */
 typedef struct
 {
@@ -51,5 +51,18 @@ muster_import_rows_insert_training (MusterDb *db, const MusterImportRows *rows, 
 /** muster_import_rows_insert_costs: rows are MusterImportCost; awards and claims are added as needed. */
 gboolean
 muster_import_rows_insert_costs (MusterDb *db, const MusterImportRows *rows, GError **error);
+
+/** muster_import_rows_insert_qualifications: rows are MusterImportEntry. */
+gboolean
+muster_import_rows_insert_qualifications (MusterDb *db, const MusterImportRows *rows,
+                                          GError **error);
+
+/** muster_import_rows_insert_education: rows are MusterImportEntry. */
+gboolean
+muster_import_rows_insert_education (MusterDb *db, const MusterImportRows *rows, GError **error);
+
+/** muster_import_rows_insert_milestones: rows are MusterImportEntry. */
+gboolean
+muster_import_rows_insert_milestones (MusterDb *db, const MusterImportRows *rows, GError **error);
 
 G_END_DECLS

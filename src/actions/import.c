@@ -11,13 +11,16 @@
 
 #include "actions/import-rows.h"
 #include "actions/import.h"
+#include "actions/rules-private.h"
 #include "actions/workspace-private.h"
 #include "core/award.h"
 #include "core/credit.h"
 #include "core/duration.h"
 #include "core/officer.h"
+#include "core/qualification.h"
 #include "import/certificates.h"
 #include "import/costs.h"
+#include "import/entries.h"
 #include "import/officers.h"
 #include "import/training.h"
 #include "rules/evaluate.h"
@@ -28,6 +31,9 @@ const MusterWord muster_import_kind_words[] = {
   { "certificates", N_ ("Certificates") },
   { "training", N_ ("Training") },
   { "costs", N_ ("Costs") },
+  { "qualifications", N_ ("Qualifications") },
+  { "education", N_ ("Education") },
+  { "milestones", N_ ("Milestones") },
   { NULL, NULL },
 };
 
@@ -48,6 +54,13 @@ static const ImportDefinition definitions[] = {
                                muster_import_rows_insert_training },
   [MUSTER_IMPORT_COSTS] = { MUSTER_ACTION_IMPORT_COSTS, muster_import_costs_read,
                             muster_import_rows_insert_costs },
+  [MUSTER_IMPORT_QUALIFICATIONS] = { MUSTER_ACTION_IMPORT_QUALIFICATIONS,
+                                     muster_import_qualifications_read,
+                                     muster_import_rows_insert_qualifications },
+  [MUSTER_IMPORT_EDUCATION] = { MUSTER_ACTION_IMPORT_EDUCATION, muster_import_education_read,
+                                muster_import_rows_insert_education },
+  [MUSTER_IMPORT_MILESTONES] = { MUSTER_ACTION_IMPORT_MILESTONES, muster_import_milestones_read,
+                                 muster_import_rows_insert_milestones },
 };
 
 void
@@ -97,6 +110,32 @@ add_credit (gpointer record, gpointer data)
   if (!credit->voided)
     muster_import_known_add_credit (data, credit);
   return FALSE;
+}
+
+typedef struct
+{
+  MusterImportKnown *known;
+  const MusterRecordType *type;
+} EntryGathering;
+
+static gboolean
+add_entry (gpointer record, gpointer data)
+{
+  EntryGathering *gathering = data;
+  const MusterField *voided = muster_record_find_field (gathering->type, "voided");
+
+  if (!G_STRUCT_MEMBER (gboolean, record, voided->offset))
+    muster_import_known_add_entry (gathering->known, gathering->type, record);
+  return FALSE;
+}
+
+static gboolean
+gather_entries (MusterDb *db, MusterImportKnown *known, const MusterRecordType *type,
+                GError **error)
+{
+  EntryGathering gathering = { known, type };
+
+  return muster_db_for_each (db, type, add_entry, &gathering, error);
 }
 
 /* A cost line is found again by its award's and its claim's number, not by their ids. */
@@ -162,20 +201,31 @@ gather_job (MusterDb *db, gpointer data, GError **error)
 
   if (!muster_db_for_each (db, &muster_officer_type, add_officer, gathering->known, error))
     return FALSE;
-  if (gathering->kind == MUSTER_IMPORT_CERTIFICATES)
-    return muster_db_for_each (db, &muster_certificate_type, add_certificate, gathering->known,
-                               error);
-  if (gathering->kind == MUSTER_IMPORT_TRAINING)
-    return muster_db_for_each (db, &muster_credit_type, add_credit, gathering->known, error);
-  if (gathering->kind == MUSTER_IMPORT_COSTS)
-    return gather_costs (db, gathering->known, error);
-  return TRUE;
+  switch (gathering->kind)
+    {
+    case MUSTER_IMPORT_CERTIFICATES:
+      return muster_db_for_each (db, &muster_certificate_type, add_certificate, gathering->known,
+                                 error);
+    case MUSTER_IMPORT_TRAINING:
+      return muster_db_for_each (db, &muster_credit_type, add_credit, gathering->known, error);
+    case MUSTER_IMPORT_COSTS:
+      return gather_costs (db, gathering->known, error);
+    case MUSTER_IMPORT_QUALIFICATIONS:
+      return gather_entries (db, gathering->known, &muster_qualification_type, error);
+    case MUSTER_IMPORT_EDUCATION:
+      return gather_entries (db, gathering->known, &muster_education_type, error);
+    case MUSTER_IMPORT_MILESTONES:
+      return gather_entries (db, gathering->known, &muster_milestone_type, error);
+    case MUSTER_IMPORT_OFFICERS:
+    default:
+      return TRUE;
+    }
 }
 
 static const char *
 find_subject_cb (const char *text, gpointer data)
 {
-  return muster_pack_find_subject (data, text);
+  return muster_rules_find_subject (data, text, NULL, NULL);
 }
 
 /* --- Suspected duplicates ------------------------------------------------------------------------- */
@@ -340,7 +390,7 @@ save_plan (MusterWorkspace *workspace, const ImportDefinition *definition, Muste
 }
 
 static MusterImportPlan *
-make_plan (MusterWorkspace *workspace, MusterImportKind kind, GBytes *bytes, MusterPack *pack,
+make_plan (MusterWorkspace *workspace, MusterImportKind kind, GBytes *bytes, GPtrArray *packs,
            GError **error)
 {
   g_autoptr (MusterImportKnown) known =
@@ -348,7 +398,7 @@ make_plan (MusterWorkspace *workspace, MusterImportKind kind, GBytes *bytes, Mus
   Gathering gathering = { kind, known };
 
   known->find_subject = find_subject_cb;
-  known->find_subject_data = pack;
+  known->find_subject_data = packs;
   if (!muster_workspace_run (workspace, gather_job, &gathering, error))
     return NULL;
   return definitions[kind].read (bytes, known, error);
@@ -358,7 +408,7 @@ MusterImportOutcome *
 muster_action_import (MusterWorkspace *workspace, MusterImportKind kind, GBytes *bytes,
                       const MusterImportOptions *options, GError **error)
 {
-  g_autoptr (MusterPack) pack = NULL;
+  g_autoptr (GPtrArray) packs = NULL;
   g_autoptr (MusterImportPlan) plan = NULL;
   g_autoptr (MusterImportOutcome) outcome = NULL;
   DuplicateSearch search;
@@ -366,8 +416,8 @@ muster_action_import (MusterWorkspace *workspace, MusterImportKind kind, GBytes 
   g_return_val_if_fail (workspace != NULL && bytes != NULL && options != NULL, NULL);
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (definitions), NULL);
 
-  pack = muster_workspace_load_pack (workspace, error);
-  plan = pack != NULL ? make_plan (workspace, kind, bytes, pack, error) : NULL;
+  packs = muster_workspace_load_packs (workspace, error);
+  plan = packs != NULL ? make_plan (workspace, kind, bytes, packs, error) : NULL;
   if (plan == NULL)
     return NULL;
   outcome = g_new0 (MusterImportOutcome, 1);
@@ -386,7 +436,8 @@ muster_action_import (MusterWorkspace *workspace, MusterImportKind kind, GBytes 
   if (options->dry_run || plan->accepted->len == 0 ||
       (plan->refused->len > 0 && !options->skip_refused))
     return g_steal_pointer (&outcome);
-  if (!save_plan (workspace, &definitions[kind], plan, pack, options->source_name, error))
+  if (!save_plan (workspace, &definitions[kind], plan, g_ptr_array_index (packs, 0),
+                  options->source_name, error))
     return NULL;
   outcome->is_saved = TRUE;
   return g_steal_pointer (&outcome);

@@ -24,8 +24,10 @@ typedef struct
 static char *
 describe (const MusterRecordType *type, gconstpointer record)
 {
-  static const char *const naming_fields[] = { "title",       "last_name", "number",
-                                               "description", "name",      NULL };
+  static const char *const naming_fields[] = { "title",  "last_name",   "number", "description",
+                                               "name",   "school",      "kind",   "source",
+                                               "member", "requirement", "reason", "pack",
+                                               NULL };
   guint i;
 
   for (i = 0; naming_fields[i] != NULL; i++)

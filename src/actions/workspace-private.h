@@ -66,4 +66,17 @@ muster_workspace_load_live (MusterDb *db, const MusterRecordType *type, MusterId
 char *
 muster_workspace_officer_name (MusterDb *db, MusterId officer_id, GError **error);
 
+/**
+ * muster_workspace_require_text:
+ * @member: the address of a text field of a record
+ * @sentence: what to type where it is empty
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT with @sentence
+ *
+ * Takes outer and doubled spaces out of the text.
+ *
+ * Returns: whether something is left
+ */
+gboolean
+muster_workspace_require_text (char **member, const char *sentence, GError **error);
+
 G_END_DECLS

@@ -6,11 +6,14 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "actions/workspace-private.h"
 #include "core/adopted-pack.h"
 #include "core/name.h"
 #include "core/officer.h"
+
+#define MUSTER_AGENCY_PACK "agency" /* id of the agency's own rules */
 
 struct _MusterWorkspace
 {
@@ -146,37 +149,108 @@ muster_workspace_load_agency (MusterWorkspace *workspace, GError **error)
   return agency;
 }
 
+typedef struct
+{
+  GPtrArray *adopted; /* of MusterAdoptedPack, the last one last */
+  char *state;        /* of the agency */
+} LoadPacks;
+
 static gboolean
 load_packs_job (MusterDb *db, gpointer data, GError **error)
 {
-  GPtrArray **packs = data;
+  LoadPacks *load = data;
+  g_autoptr (MusterAgency) agency = muster_db_load (db, &muster_agency_type, 1, error);
 
-  *packs = muster_db_load_all (db, &muster_adopted_pack_type, error);
-  return *packs != NULL;
+  if (agency == NULL)
+    return FALSE;
+  load->state = g_strdup (agency->state);
+  load->adopted = muster_db_load_all (db, &muster_adopted_pack_type, error);
+  return load->adopted != NULL;
+}
+
+static gboolean
+has_pack (const GPtrArray *packs, const char *id)
+{
+  guint i;
+
+  for (i = 0; i < packs->len; i++)
+    if (g_str_equal (muster_pack_get_id (g_ptr_array_index (packs, i)), id))
+      return TRUE;
+  return FALSE;
+}
+
+/* The last version of each, the pack that was adopted last first. */
+static GPtrArray *
+parse_last_versions (const GPtrArray *adopted, GError **error)
+{
+  g_autoptr (GPtrArray) packs = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_pack_unref);
+  guint i;
+
+  for (i = adopted->len; i > 0; i--)
+    {
+      const MusterAdoptedPack *last = g_ptr_array_index (adopted, i - 1);
+      MusterPack *pack;
+
+      if (has_pack (packs, last->pack))
+        continue;
+      pack = muster_pack_parse (last->text, error);
+      if (pack == NULL)
+        {
+          g_prefix_error (error, _ ("The rules that this file adopted cannot be read: "));
+          return NULL;
+        }
+      g_ptr_array_add (packs, pack);
+    }
+  return g_steal_pointer (&packs);
+}
+
+static int
+rank_pack (const MusterPack *pack, const char *state)
+{
+  if (g_str_equal (muster_pack_get_id (pack), MUSTER_AGENCY_PACK))
+    return 2;
+  return g_strcmp0 (muster_pack_get_state (pack), state) == 0 ? 0 : 1;
+}
+
+static int
+compare_packs (gconstpointer a, gconstpointer b, gpointer state)
+{
+  const MusterPack *x = *(const MusterPack *const *) a;
+  const MusterPack *y = *(const MusterPack *const *) b;
+  int order = rank_pack (x, state) - rank_pack (y, state);
+
+  return order != 0 ? order : strcmp (muster_pack_get_id (x), muster_pack_get_id (y));
+}
+
+GPtrArray *
+muster_workspace_load_packs (MusterWorkspace *workspace, GError **error)
+{
+  LoadPacks load = { NULL, NULL };
+  GPtrArray *packs = NULL;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  if (muster_workspace_run (workspace, load_packs_job, &load, error))
+    {
+      if (load.adopted->len > 0)
+        packs = parse_last_versions (load.adopted, error);
+      else
+        g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                     _ ("No rules were chosen for this agency, so nothing can be judged."));
+    }
+  if (packs != NULL)
+    g_ptr_array_sort_with_data (packs, compare_packs, load.state);
+  g_clear_pointer (&load.adopted, g_ptr_array_unref);
+  g_free (load.state);
+  return packs;
 }
 
 MusterPack *
 muster_workspace_load_pack (MusterWorkspace *workspace, GError **error)
 {
-  g_autoptr (GPtrArray) packs = NULL;
-  const MusterAdoptedPack *newest;
-  MusterPack *pack;
+  g_autoptr (GPtrArray) packs = muster_workspace_load_packs (workspace, error);
 
-  g_return_val_if_fail (workspace != NULL, NULL);
-
-  if (!muster_workspace_run (workspace, load_packs_job, &packs, error))
-    return NULL;
-  if (packs->len == 0)
-    {
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
-                   _ ("No rules were chosen for this agency, so nothing can be judged."));
-      return NULL;
-    }
-  newest = g_ptr_array_index (packs, packs->len - 1);
-  pack = muster_pack_parse (newest->text, error);
-  if (pack == NULL)
-    g_prefix_error (error, _ ("The rules that this file adopted cannot be read: "));
-  return pack;
+  return packs != NULL ? muster_pack_ref (g_ptr_array_index (packs, 0)) : NULL;
 }
 
 static gboolean
@@ -259,4 +333,19 @@ muster_workspace_officer_name (MusterDb *db, MusterId officer_id, GError **error
   if (officer == NULL)
     return NULL;
   return muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+}
+
+gboolean
+muster_workspace_require_text (char **member, const char *sentence, GError **error)
+{
+  g_autofree char *squeezed = NULL;
+
+  g_return_val_if_fail (member != NULL && sentence != NULL, FALSE);
+
+  squeezed = muster_name_squeeze (*member);
+  muster_record_set_text (member, squeezed);
+  if (*member != NULL)
+    return TRUE;
+  g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT, sentence);
+  return FALSE;
 }

@@ -112,11 +112,24 @@ MusterAgency *
 muster_workspace_load_agency (MusterWorkspace *workspace, GError **error);
 
 /**
+ * muster_workspace_load_packs:
+ * @workspace: the document
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where no rules were adopted
+ *
+ * Of each pack the version that was adopted last: those of the agency's state first, the agency's own
+ * last.
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterPack): the packs, at least one
+ */
+GPtrArray *
+muster_workspace_load_packs (MusterWorkspace *workspace, GError **error);
+
+/**
  * muster_workspace_load_pack:
  * @workspace: the document
- * @error: return location
+ * @error: return location; as for muster_workspace_load_packs()
  *
- * Returns: (transfer full) (nullable): the rule pack that was adopted last
+ * Returns: (transfer full) (nullable): the first of muster_workspace_load_packs(), the state's
  */
 MusterPack *
 muster_workspace_load_pack (MusterWorkspace *workspace, GError **error);

@@ -10,11 +10,8 @@
 #include "core/listing.h"
 
 const MusterWord muster_listing_words[] = {
-  { "officers", N_ ("Officers") },
-  { "certificates", N_ ("Certificates") },
-  { "courses", N_ ("Courses") },
-  { "classes", N_ ("Classes") },
-  { "credits", N_ ("Credits") },
-  { "history", N_ ("History") },
-  { NULL, NULL },
+  { "officers", N_ ("Officers") },         { "certificates", N_ ("Certificates") },
+  { "courses", N_ ("Courses") },           { "classes", N_ ("Classes") },
+  { "credits", N_ ("Credits") },           { "history", N_ ("History") },
+  { "unclassified", N_ ("Unclassified") }, { NULL, NULL },
 };

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @MUSTER_LISTING_CLASSES: classes with their first and last day
  * @MUSTER_LISTING_CREDITS: credits by officer and date
  * @MUSTER_LISTING_HISTORY: the step log, newest last
+ * @MUSTER_LISTING_UNCLASSIFIED: titles of credits without a subject, the most frequent first
  *
  * Voided records are not listed. The words are the command line's.
  */
@@ -28,6 +29,7 @@ typedef enum
   MUSTER_LISTING_CLASSES,
   MUSTER_LISTING_CREDITS,
   MUSTER_LISTING_HISTORY,
+  MUSTER_LISTING_UNCLASSIFIED,
 } MusterListing;
 
 extern const MusterWord muster_listing_words[];

@@ -102,6 +102,16 @@ static const ListDefinition definitions[] = {
                                  { "kind", N_ ("Kind"), MUSTER_COLUMN_TEXT },
                                  { "undoes", N_ ("Undoes"), MUSTER_COLUMN_INTEGER },
                                  { "label", N_ ("What"), MUSTER_COLUMN_TEXT } } },
+  [MUSTER_LISTING_UNCLASSIFIED] = { "SELECT k.title, count(*) AS credits, sum(k.seconds) AS seconds, "
+                                    "min(k.earned_on) AS first_on, max(k.earned_on) AS last_on "
+                                    "FROM credit k JOIN officer o ON o.id = k.officer_id "
+                                    "WHERE k.subject IS NULL AND k.voided = 0 AND o.voided = 0 "
+                                    "GROUP BY k.title ORDER BY credits DESC, k.title",
+                                    { { "title", N_ ("Title"), MUSTER_COLUMN_TEXT },
+                                      { "credits", N_ ("Credits"), MUSTER_COLUMN_INTEGER },
+                                      { "seconds", N_ ("Hours"), MUSTER_COLUMN_DURATION },
+                                      { "first_on", N_ ("From"), MUSTER_COLUMN_DATE },
+                                      { "last_on", N_ ("To"), MUSTER_COLUMN_DATE } } },
 };
 
 static MusterTable *

@@ -4,6 +4,7 @@
 /* Partial attendance of mixed subjects (semantics C4), from a planned class to posted credits. */
 
 #include "actions/class.h"
+#include "actions/relieve.h"
 #include "actions/roster.h"
 #include "core/credit.h"
 #include "support/agency.h"
@@ -201,6 +202,35 @@ test_bad_segments (TestAgency *agency, gconstpointer data)
   g_assert_cmpuint (test_agency_count (agency, &muster_segment_type), ==, 0);
 }
 
+/* Training that makes up for a period is voided, not deleted, when it leaves the roster. */
+static void
+test_cured_credit_stays (TestAgency *agency, gconstpointer data)
+{
+  GError *error = NULL;
+  MusterId class_id = plan (agency, 8 * HOUR, 8 * HOUR, day, G_N_ELEMENTS (day), &error);
+  g_autoptr (MusterCure) cure = muster_cure_new ();
+  g_autoptr (GPtrArray) credits = NULL;
+  guint n_live;
+
+  attend (agency, class_id, 8 * HOUR, NONE, NONE, &error);
+  g_assert_no_error (error);
+  credits = test_agency_load_all (agency, &muster_credit_type);
+  n_live = test_agency_count (agency, &muster_credit_type);
+  cure->officer_id = agency->officers[2];
+  cure->credit_id = ((MusterCredit *) g_ptr_array_index (credits, credits->len - 1))->id;
+  cure->pack = g_strdup ("us-ct");
+  cure->starts_on = muster_date_new (2025, 1, 1);
+  cure->ends_on = muster_date_new (2025, 12, 31);
+  muster_action_cure (agency->workspace, cure, &error);
+  g_assert_no_error (error);
+  muster_action_set_roster (agency->workspace, class_id, NULL, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (test_agency_count (agency, &muster_credit_type), ==, n_live - 3);
+  g_clear_pointer (&credits, g_ptr_array_unref);
+  credits = test_agency_load_all (agency, &muster_credit_type);
+  g_assert_cmpuint (credits->len, ==, n_live - 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -213,6 +243,7 @@ main (int argc, char *argv[])
     { "/actions/attend/proportion", test_proportion },
     { "/actions/attend/refused", test_refused },
     { "/actions/attend/bad-segments", test_bad_segments },
+    { "/actions/attend/cured-credit-stays", test_cured_credit_stays },
   };
   guint i;
 

@@ -17,7 +17,6 @@
 
 #define FAULTS "--faults" /* the long part, run by itself */
 #define MAX_OPERATIONS 3000
-#define N_FIXTURES 2
 #define N_STEPS (12 + MUSTER_SCHEMA_VERSION - 1) /* of version 1 when it is upgraded */
 #define SCHEMA                                                                                     \
   "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY type, name)"
@@ -165,7 +164,7 @@ test_upgrade (void)
 {
   int version;
 
-  for (version = 1; version <= N_FIXTURES; version++)
+  for (version = 1; version <= MUSTER_SCHEMA_VERSION; version++)
     check_upgrade (version);
 }
 
@@ -175,7 +174,7 @@ test_reading (void)
 {
   int version;
 
-  for (version = 1; version <= N_FIXTURES; version++)
+  for (version = 1; version <= MUSTER_SCHEMA_VERSION; version++)
     {
       Older older;
       g_autofree char *before = NULL;

@@ -3,13 +3,14 @@
 
 /* Calls of every action on a small agency. */
 
-#include "support/action-samples.h"
+#include "support/action-samples-private.h"
+
+#include <string.h>
 
 #include "actions/certify.h"
 #include "actions/class.h"
 #include "actions/document.h"
 #include "actions/employ.h"
-#include "actions/import.h"
 #include "actions/log.h"
 #include "actions/roster.h"
 #include "actions/training.h"
@@ -21,6 +22,7 @@
 
 #define NOON_14_MAY_2026 G_GINT64_CONSTANT (1778760000)
 #define HOUR 3600
+#define PREPARED 900 /* the round of what test_action_prepare() makes */
 
 MusterEnvironment
 test_action_environment (void)
@@ -43,6 +45,7 @@ test_action_create (const char *path)
   g_assert_no_error (error);
   agency->name = g_strdup ("Spring Falls Police Department");
   agency->state = g_strdup ("CT");
+  agency->kind = g_strdup ("police");
   muster_workspace_create (path, agency, json, &environment, &error);
   g_assert_no_error (error);
 }
@@ -86,8 +89,9 @@ find_id_job (MusterDb *db, gpointer data, GError **error)
   return TRUE;
 }
 
-static MusterId
-find_id (MusterWorkspace *workspace, const MusterRecordType *type, guint index, GError **error)
+MusterId
+test_sample_find_id (MusterWorkspace *workspace, const MusterRecordType *type, guint index,
+                     GError **error)
 {
   FindId find = { type, index, MUSTER_ID_NONE };
 
@@ -113,7 +117,7 @@ run_hire (MusterWorkspace *workspace, guint round, GError **error)
 static gboolean
 run_separate (MusterWorkspace *workspace, guint round, GError **error)
 {
-  MusterId officer = find_id (workspace, &muster_officer_type, 2, error);
+  MusterId officer = test_sample_find_id (workspace, &muster_officer_type, 2, error);
 
   return officer != MUSTER_ID_NONE &&
          muster_action_separate (workspace, officer, muster_date_new (2026, 3, 3), "Retired",
@@ -125,7 +129,7 @@ run_certify (MusterWorkspace *workspace, guint round, GError **error)
 {
   g_autoptr (MusterCertificate) certificate = muster_certificate_new ();
 
-  certificate->officer_id = find_id (workspace, &muster_officer_type, 0, error);
+  certificate->officer_id = test_sample_find_id (workspace, &muster_officer_type, 0, error);
   certificate->kind = MUSTER_CERTIFICATE_KIND_INSTRUCTOR;
   certificate->number = g_strdup_printf ("I-%u", round);
   certificate->issued_on = muster_date_new (2023, 7, 1);
@@ -145,7 +149,7 @@ run_record_training (MusterWorkspace *workspace, guint round, GError **error)
     {
       MusterCredit *credit = muster_credit_new ();
 
-      credit->officer_id = find_id (workspace, &muster_officer_type, i, error);
+      credit->officer_id = test_sample_find_id (workspace, &muster_officer_type, i, error);
       credit->earned_on = muster_date_new (2026, 2, 3);
       credit->title = g_strdup_printf ("De-escalation %u", round);
       credit->seconds = 4 * HOUR;
@@ -166,8 +170,11 @@ run_schedule_class (MusterWorkspace *workspace, guint round, GError **error)
       g_ptr_array_new_with_free_func ((GDestroyNotify) muster_course_subject_free);
   g_autoptr (GPtrArray) meetings =
       g_ptr_array_new_with_free_func ((GDestroyNotify) muster_meeting_free);
-  MusterClassPlan plan = { course, subjects, details, meetings, NULL, 1 };
-  MusterId instructor = find_id (workspace, &muster_officer_type, 0, error);
+  g_autoptr (GPtrArray) segments =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_segment_free);
+  const GPtrArray *by_meeting[] = { NULL, segments };
+  MusterClassPlan plan = { course, subjects, details, meetings, NULL, 1, NULL };
+  MusterId instructor = test_sample_find_id (workspace, &muster_officer_type, 0, error);
   guint i;
 
   course->code = g_strdup_printf ("FA-%03u", round);
@@ -177,7 +184,12 @@ run_schedule_class (MusterWorkspace *workspace, guint round, GError **error)
     {
       MusterCourseSubject *subject = muster_course_subject_new ();
       MusterMeeting *meeting = muster_meeting_new ();
+      MusterSegment *segment = muster_segment_new ();
 
+      segment->subject = g_strdup (i == 0 ? "firearms" : NULL);
+      segment->starts_at = (i == 0 ? 8 : 13) * HOUR;
+      segment->seconds = (i == 0 ? 3 : 1) * HOUR;
+      g_ptr_array_add (segments, segment);
       subject->subject = g_strdup (i == 0 ? "firearms" : NULL);
       subject->seconds = (i == 0 ? 6 : 2) * HOUR;
       g_ptr_array_add (subjects, subject);
@@ -186,6 +198,7 @@ run_schedule_class (MusterWorkspace *workspace, guint round, GError **error)
       g_ptr_array_add (meetings, meeting);
     }
   plan.instructors = &instructor;
+  plan.segments = round != PREPARED ? by_meeting : NULL;
   return instructor != MUSTER_ID_NONE &&
          muster_action_schedule_class (workspace, &plan, NULL, error);
 }
@@ -196,15 +209,16 @@ run_set_roster (MusterWorkspace *workspace, guint round, GError **error)
   const gint64 full[] = { 4 * HOUR, 4 * HOUR };
   const gint64 part[] = { 4 * HOUR, HOUR + round };
   MusterRosterLine lines[] = {
-    { 0, MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9500, full },
-    { 0, MUSTER_ROSTER_STATUS_ATTENDED, MUSTER_ROLE_ATTENDED, MUSTER_NUMBER_NONE, part },
+    { 0, MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9500, full, NULL, NULL },
+    { 0, MUSTER_ROSTER_STATUS_ATTENDED, MUSTER_ROLE_ATTENDED, MUSTER_NUMBER_NONE, part, NULL,
+      NULL },
   };
-  MusterId class_id = find_id (workspace, &muster_class_type, 0, error);
+  MusterId class_id = test_sample_find_id (workspace, &muster_class_type, 0, error);
 
   if (class_id != MUSTER_ID_NONE)
-    lines[0].officer_id = find_id (workspace, &muster_officer_type, 0, error);
+    lines[0].officer_id = test_sample_find_id (workspace, &muster_officer_type, 0, error);
   if (lines[0].officer_id != MUSTER_ID_NONE)
-    lines[1].officer_id = find_id (workspace, &muster_officer_type, 1, error);
+    lines[1].officer_id = test_sample_find_id (workspace, &muster_officer_type, 1, error);
   return lines[1].officer_id != MUSTER_ID_NONE &&
          muster_action_set_roster (workspace, class_id, lines, G_N_ELEMENTS (lines), error);
 }
@@ -214,7 +228,7 @@ run_attach_document (MusterWorkspace *workspace, guint round, GError **error)
 {
   g_autofree char *content = g_strdup_printf ("%%PDF-1.4 scan %u", round);
   g_autoptr (GBytes) bytes = g_bytes_new (content, strlen (content));
-  MusterId officer = find_id (workspace, &muster_officer_type, 0, error);
+  MusterId officer = test_sample_find_id (workspace, &muster_officer_type, 0, error);
 
   return officer != MUSTER_ID_NONE &&
          muster_action_attach_document (workspace, &muster_officer_type, officer, "Certificate",
@@ -224,14 +238,15 @@ run_attach_document (MusterWorkspace *workspace, guint round, GError **error)
 static gboolean
 run_void (MusterWorkspace *workspace, guint round, GError **error)
 {
-  MusterId class_id = find_id (workspace, &muster_class_type, round, error);
+  MusterId class_id = test_sample_find_id (workspace, &muster_class_type, round, error);
 
   return class_id != MUSTER_ID_NONE &&
          muster_action_void (workspace, &muster_class_type, class_id, "Entered twice", error);
 }
 
-static gboolean
-run_import (MusterWorkspace *workspace, MusterImportKind kind, const char *csv, GError **error)
+gboolean
+test_sample_import (MusterWorkspace *workspace, MusterImportKind kind, const char *csv,
+                    GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (csv, strlen (csv));
   MusterImportOptions options = { .source_name = "sample.csv" };
@@ -251,7 +266,7 @@ run_import_officers (MusterWorkspace *workspace, guint round, GError **error)
                                           "17-%04u,Lindqvist,Per,2020-09-14\n",
                                           round, round);
 
-  return run_import (workspace, MUSTER_IMPORT_OFFICERS, csv, error);
+  return test_sample_import (workspace, MUSTER_IMPORT_OFFICERS, csv, error);
 }
 
 static gboolean
@@ -261,7 +276,7 @@ run_import_certificates (MusterWorkspace *workspace, guint round, GError **error
                                           "14-0001,basic,B-%u,2023-07-01,2026-06-30\n",
                                           round);
 
-  return run_import (workspace, MUSTER_IMPORT_CERTIFICATES, csv, error);
+  return test_sample_import (workspace, MUSTER_IMPORT_CERTIFICATES, csv, error);
 }
 
 static gboolean
@@ -272,7 +287,7 @@ run_import_training (MusterWorkspace *workspace, guint round, GError **error)
                                           "14-0002,1/6/2026,RC-1,Roll call %u,firearms,0.25\n",
                                           round, round);
 
-  return run_import (workspace, MUSTER_IMPORT_TRAINING, csv, error);
+  return test_sample_import (workspace, MUSTER_IMPORT_TRAINING, csv, error);
 }
 
 static gboolean
@@ -283,7 +298,7 @@ run_import_costs (MusterWorkspace *workspace, guint round, GError **error)
       "IS-1,%u,2026-02-03,mileage,To Meriden,14-0001,,62,0.70,43.40\n",
       round + 1);
 
-  return run_import (workspace, MUSTER_IMPORT_COSTS, csv, error);
+  return test_sample_import (workspace, MUSTER_IMPORT_COSTS, csv, error);
 }
 
 /* MUSTER_ACTION_CREATE is not here: it makes the file, and the tests of making it try its faults. */
@@ -300,6 +315,21 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_IMPORT_CERTIFICATES, run_import_certificates },
   { MUSTER_ACTION_IMPORT_TRAINING, run_import_training },
   { MUSTER_ACTION_IMPORT_COSTS, run_import_costs },
+  { MUSTER_ACTION_REQUEST_WAIVER, test_sample_request_waiver },
+  { MUSTER_ACTION_DECIDE_WAIVER, test_sample_decide_waiver },
+  { MUSTER_ACTION_CURE, test_sample_cure },
+  { MUSTER_ACTION_CLASSIFY, test_sample_classify },
+  { MUSTER_ACTION_QUALIFY, test_sample_qualify },
+  { MUSTER_ACTION_RECORD_EDUCATION, test_sample_record_education },
+  { MUSTER_ACTION_RECORD_MILESTONE, test_sample_record_milestone },
+  { MUSTER_ACTION_ASSIGN, test_sample_assign },
+  { MUSTER_ACTION_ENDORSE, test_sample_endorse },
+  { MUSTER_ACTION_ADOPT_PACK, test_sample_adopt_pack },
+  { MUSTER_ACTION_VERIFY_PACK, test_sample_verify_pack },
+  { MUSTER_ACTION_SET_RULE, test_sample_set_rule },
+  { MUSTER_ACTION_IMPORT_QUALIFICATIONS, test_sample_import_qualifications },
+  { MUSTER_ACTION_IMPORT_EDUCATION, test_sample_import_education },
+  { MUSTER_ACTION_IMPORT_MILESTONES, test_sample_import_milestones },
 };
 
 const TestActionSample *
@@ -314,16 +344,20 @@ test_action_prepare (MusterWorkspace *workspace)
 {
   GError *error = NULL;
 
-  run_import (workspace, MUSTER_IMPORT_OFFICERS,
-              "state_id,last_name,first_name,hired_on\n"
-              "14-0001,Corvane,Luis,2014-06-30\n"
-              "14-0002,Abernathy,Rose,2016-02-01\n"
-              "14-0003,Tran,Minh,2018-11-12\n",
-              &error);
+  test_sample_import (workspace, MUSTER_IMPORT_OFFICERS,
+                      "state_id,last_name,first_name,hired_on,birth_month\n"
+                      "14-0001,Corvane,Luis,2014-06-30,6\n"
+                      "14-0002,Abernathy,Rose,2016-02-01,\n"
+                      "14-0003,Tran,Minh,2018-11-12,\n",
+                      &error);
   g_assert_no_error (error);
-  run_schedule_class (workspace, 900, &error);
+  run_schedule_class (workspace, PREPARED, &error);
   g_assert_no_error (error);
   run_set_roster (workspace, 0, &error);
+  g_assert_no_error (error);
+  run_certify (workspace, PREPARED, &error);
+  g_assert_no_error (error);
+  test_sample_request_waiver (workspace, PREPARED, &error);
   g_assert_no_error (error);
 }
 

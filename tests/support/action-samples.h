@@ -33,7 +33,8 @@ test_action_environment (void);
 void
 test_action_create (const char *path);
 
-/** test_action_prepare: adds what the samples work on: three officers, a course, a class, a roster. */
+/** test_action_prepare: adds what the samples work on: three officers, a course, a class, a
+ * roster, an instructor certificate, a waiver that was asked for. */
 void
 test_action_prepare (MusterWorkspace *workspace);
 

@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One record of an officer each: checked, then inserted. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "actions/qualify.h"
+#include "actions/rules-private.h"
+#include "actions/workspace-private.h"
+#include "core/name.h"
+
+/* --- What all share ------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const MusterRecordType *type;
+  gpointer record;
+  MusterId officer_id;
+  const char *what;                                         /* as the label names it */
+  char *(*make_label) (const char *name, const char *what); /* of officer and @what */
+} Entry;
+
+static gboolean
+entry_step (MusterDb *db, gpointer data, GError **error)
+{
+  Entry *entry = data;
+  g_autofree char *name = muster_workspace_officer_name (db, entry->officer_id, error);
+
+  if (name == NULL)
+    return FALSE;
+  muster_step_set_label (db, entry->make_label (name, entry->what));
+  return muster_db_insert (db, entry->type, entry->record, error);
+}
+
+static gboolean
+check_span (MusterDate starts_on, MusterDate ends_on, GError **error)
+{
+  g_autofree char *starts = NULL;
+  g_autofree char *ends = NULL;
+
+  if (ends_on == MUSTER_DATE_NONE || ends_on >= starts_on)
+    return TRUE;
+  starts = muster_date_format (starts_on);
+  ends = muster_date_format (ends_on);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("It ends on %s, before it starts on %s."), ends, starts);
+  return FALSE;
+}
+
+static gboolean
+check_past (MusterWorkspace *workspace, MusterDate date, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (date <= muster_workspace_get_today (workspace))
+    return TRUE;
+  shown = muster_date_format (date);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("%s is in the future; type the real date."), shown);
+  return FALSE;
+}
+
+static gboolean
+require_date (MusterWorkspace *workspace, MusterDate date, const char *sentence, GError **error)
+{
+  if (date != MUSTER_DATE_NONE)
+    return check_past (workspace, date, error);
+  g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT, sentence);
+  return FALSE;
+}
+
+/* --- Qualifications, education, milestones -------------------------------------------------------- */
+
+static char *
+label_qualification (const char *name, const char *what)
+{
+  /* Translators: kind of qualification, officer. */
+  return g_strdup_printf (_ ("Enter the qualification “%s” of %s"), what, name);
+}
+
+gboolean
+muster_action_qualify (MusterWorkspace *workspace, const MusterQualification *qualification,
+                       GError **error)
+{
+  g_autoptr (MusterQualification) copy = muster_qualification_copy (qualification);
+  Entry entry = { &muster_qualification_type, copy, 0, NULL, label_qualification };
+
+  g_return_val_if_fail (workspace != NULL && qualification != NULL, FALSE);
+
+  if (!muster_workspace_require_text (
+          &copy->kind, _ ("The qualification has no kind. Type what was qualified in."), error) ||
+      !require_date (workspace, copy->qualified_on,
+                     _ ("The qualification has no date. Type the day it was taken."), error) ||
+      !check_span (copy->qualified_on, copy->expires_on, error))
+    return FALSE;
+  copy->id = MUSTER_ID_NONE;
+  entry.officer_id = copy->officer_id;
+  entry.what = copy->kind;
+  return muster_workspace_run_step (workspace, MUSTER_ACTION_QUALIFY, entry_step, &entry, error);
+}
+
+static char *
+label_education (const char *name, const char *what)
+{
+  /* Translators: school or degree, officer. */
+  return g_strdup_printf (_ ("Enter the education “%s” of %s"), what, name);
+}
+
+gboolean
+muster_action_record_education (MusterWorkspace *workspace, const MusterEducation *education,
+                                GError **error)
+{
+  g_autoptr (MusterEducation) copy = muster_education_copy (education);
+  Entry entry = { &muster_education_type, copy, 0, NULL, label_education };
+
+  g_return_val_if_fail (workspace != NULL && education != NULL, FALSE);
+
+  if (!muster_workspace_require_text (
+          &copy->school, _ ("The education has no school. Type where it was."), error) ||
+      !check_past (workspace, copy->awarded_on, error))
+    return FALSE;
+  copy->id = MUSTER_ID_NONE;
+  entry.officer_id = copy->officer_id;
+  entry.what = copy->degree != NULL ? copy->degree : copy->school;
+  return muster_workspace_run_step (workspace, MUSTER_ACTION_RECORD_EDUCATION, entry_step, &entry,
+                                    error);
+}
+
+static char *
+label_milestone (const char *name, const char *what)
+{
+  /* Translators: kind of milestone, officer. */
+  return g_strdup_printf (_ ("Enter “%s” of %s"), what, name);
+}
+
+gboolean
+muster_action_record_milestone (MusterWorkspace *workspace, const MusterMilestone *milestone,
+                                GError **error)
+{
+  g_autoptr (MusterMilestone) copy = muster_milestone_copy (milestone);
+  Entry entry = { &muster_milestone_type, copy, 0, NULL, label_milestone };
+
+  g_return_val_if_fail (workspace != NULL && milestone != NULL, FALSE);
+
+  if (!muster_workspace_require_text (
+          &copy->kind, _ ("The milestone has no kind. Type what happened."), error) ||
+      !require_date (workspace, copy->happened_on,
+                     _ ("The milestone has no date. Type the day on which it happened."), error))
+    return FALSE;
+  copy->id = MUSTER_ID_NONE;
+  entry.officer_id = copy->officer_id;
+  entry.what = copy->kind;
+  return muster_workspace_run_step (workspace, MUSTER_ACTION_RECORD_MILESTONE, entry_step, &entry,
+                                    error);
+}
+
+/* --- Assignments and endorsements ----------------------------------------------------------------- */
+
+static char *
+label_assignment (const char *name, const char *what)
+{
+  /* Translators: officer, assignment. */
+  return g_strdup_printf (_ ("Assign %s: %s"), name, what);
+}
+
+gboolean
+muster_action_assign (MusterWorkspace *workspace, const MusterAssignment *assignment,
+                      GError **error)
+{
+  g_autoptr (MusterAssignment) copy = muster_assignment_copy (assignment);
+  Entry entry = { &muster_assignment_type, copy, 0, NULL, label_assignment };
+
+  g_return_val_if_fail (workspace != NULL && assignment != NULL, FALSE);
+
+  if (!muster_workspace_require_text (&copy->title,
+                                      _ ("The assignment has no title. Type to what."), error) ||
+      !check_span (copy->starts_on, copy->ends_on, error))
+    return FALSE;
+  copy->id = MUSTER_ID_NONE;
+  entry.officer_id = copy->officer_id;
+  entry.what = copy->title;
+  return muster_workspace_run_step (workspace, MUSTER_ACTION_ASSIGN, entry_step, &entry, error);
+}
+
+typedef struct
+{
+  MusterEndorsement *endorsement;
+  const char *subject_title;
+} Endorsing;
+
+static gboolean
+endorse_step (MusterDb *db, gpointer data, GError **error)
+{
+  Endorsing *endorsing = data;
+  g_autoptr (MusterCertificate) certificate = muster_workspace_load_live (
+      db, &muster_certificate_type, endorsing->endorsement->certificate_id, error);
+  g_autofree char *name = NULL;
+
+  if (certificate != NULL)
+    name = muster_workspace_officer_name (db, certificate->officer_id, error);
+  if (name == NULL)
+    return FALSE;
+  if (certificate->kind != MUSTER_CERTIFICATE_KIND_INSTRUCTOR)
+    {
+      g_set_error (
+          error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+          /* Translators: kind of certificate. */
+          _ ("Only an instructor certificate is endorsed for a subject; this one is “%s”."),
+          muster_word_label (muster_certificate_kind_words, (int) certificate->kind));
+      return FALSE;
+    }
+  /* Translators: instructor, subject. */
+  muster_step_set_label (
+      db, g_strdup_printf (_ ("Endorse %s for “%s”"), name, endorsing->subject_title));
+  return muster_db_insert (db, &muster_endorsement_type, endorsing->endorsement, error);
+}
+
+gboolean
+muster_action_endorse (MusterWorkspace *workspace, const MusterEndorsement *endorsement,
+                       GError **error)
+{
+  g_autoptr (MusterEndorsement) copy = muster_endorsement_copy (endorsement);
+  g_autoptr (GPtrArray) packs = NULL;
+  const MusterPack *pack = NULL;
+  const char *subject;
+  Endorsing endorsing = { copy, NULL };
+
+  g_return_val_if_fail (workspace != NULL && endorsement != NULL, FALSE);
+
+  packs = muster_workspace_load_packs (workspace, error);
+  if (packs == NULL)
+    return FALSE;
+  subject = muster_rules_find_subject (packs, copy->subject, &pack, error);
+  if (subject == NULL || !check_span (copy->starts_on, copy->ends_on, error))
+    return FALSE;
+  copy->id = MUSTER_ID_NONE;
+  muster_record_set_text (&copy->subject, subject);
+  endorsing.subject_title = muster_pack_get_subject_title (pack, subject);
+  return muster_workspace_run_step (workspace, MUSTER_ACTION_ENDORSE, endorse_step, &endorsing,
+                                    error);
+}

@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Entering what an officer can show beside training time, and what requirements depend on:
+ * qualifications, education, milestones, assignments, and the endorsements of instructors. */
+
+#pragma once
+
+#include "actions/workspace.h"
+#include "core/certificate.h"
+#include "core/officer.h"
+#include "core/qualification.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_action_qualify:
+ * @workspace: the document
+ * @qualification: the qualification; its officer_id says whose
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT without kind or date, in the future, or where it
+ *   expires before it was shot
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_qualify (MusterWorkspace *workspace, const MusterQualification *qualification,
+                       GError **error);
+
+/**
+ * muster_action_record_education:
+ * @workspace: the document
+ * @education: the degree or study; its officer_id says whose
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT without a school
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_record_education (MusterWorkspace *workspace, const MusterEducation *education,
+                                GError **error);
+
+/**
+ * muster_action_record_milestone:
+ * @workspace: the document
+ * @milestone: what happened; its officer_id says to whom
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT without kind or date, or in the future
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_record_milestone (MusterWorkspace *workspace, const MusterMilestone *milestone,
+                                GError **error);
+
+/**
+ * muster_action_assign:
+ * @workspace: the document
+ * @assignment: to what; its officer_id says whom
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT without a title, or where it ends before it starts
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_assign (MusterWorkspace *workspace, const MusterAssignment *assignment,
+                      GError **error);
+
+/**
+ * muster_action_endorse:
+ * @workspace: the document
+ * @endorsement: for which subject; its certificate_id says whose, and is an instructor's
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT where it ends before it starts,
+ *   MUSTER_ERROR_NOT_FOUND where no adopted pack knows the subject, MUSTER_ERROR_CONSTRAINT where the
+ *   certificate is not an instructor's
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_endorse (MusterWorkspace *workspace, const MusterEndorsement *endorsement,
+                       GError **error);
+
+G_END_DECLS

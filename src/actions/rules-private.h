@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finding what was named among the adopted rules; what is not there is said in a sentence. */
+
+#pragma once
+
+#include "rules/pack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_rules_find_pack:
+ * @packs: (element-type MusterPack): the adopted packs
+ * @id: (nullable): a pack's id
+ * @error: return location; MUSTER_ERROR_NOT_FOUND
+ *
+ * Returns: (nullable): the pack; owned by @packs
+ */
+const MusterPack *
+muster_rules_find_pack (const GPtrArray *packs, const char *id, GError **error);
+
+/**
+ * muster_rules_find_requirement:
+ * @pack: a pack
+ * @id: a requirement's id
+ * @error: return location; MUSTER_ERROR_NOT_FOUND
+ *
+ * Returns: (nullable): the requirement; owned by @pack
+ */
+const MusterRequirement *
+muster_rules_find_requirement (const MusterPack *pack, const char *id, GError **error);
+
+/**
+ * muster_rules_find_subject:
+ * @packs: (element-type MusterPack): the adopted packs
+ * @text: (nullable): a subject's id or title
+ * @pack: (out) (optional): the pack that knows it; owned by @packs
+ * @error: return location; MUSTER_ERROR_NOT_FOUND
+ *
+ * Returns: (nullable): the subject's id in the first pack that knows it; owned by @packs
+ */
+const char *
+muster_rules_find_subject (const GPtrArray *packs, const char *text, const MusterPack **pack,
+                           GError **error);
+
+G_END_DECLS
