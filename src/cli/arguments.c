@@ -9,8 +9,12 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
+#include <string.h>
 
+#include "actions/gather.h"
 #include "cli/arguments.h"
+#include "core/data-dir.h"
+#include "core/duration.h"
 #include "core/error.h"
 
 void
@@ -151,4 +155,111 @@ muster_arguments_print_table (const MusterTable *table, const char *format)
   else
     text = muster_table_print_csv (table);
   return muster_arguments_print (text);
+}
+
+/* --- What is typed -------------------------------------------------------------------------------- */
+
+gboolean
+muster_arguments_parse_day (const char *text, MusterDate *date)
+{
+  MusterDateOrder order = MUSTER_DATE_ISO;
+  GError *error = NULL;
+
+  muster_date_guess_order (text, &order);
+  if (muster_date_parse (text, order, date, &error))
+    return TRUE;
+  muster_arguments_fail (error);
+  return FALSE;
+}
+
+gboolean
+muster_arguments_parse_hours (const char *text, gint64 *seconds)
+{
+  GError *error = NULL;
+
+  if (muster_duration_parse (text, seconds, &error))
+    return TRUE;
+  muster_arguments_fail (error);
+  return FALSE;
+}
+
+gboolean
+muster_arguments_parse_period (const char *text, MusterPeriod *period)
+{
+  g_auto (GStrv) days = g_strsplit (text, "..", 2);
+  gint64 year;
+
+  if (g_strv_length (days) == 2)
+    {
+      if (!muster_arguments_parse_day (days[0], &period->from) ||
+          !muster_arguments_parse_day (days[1], &period->to))
+        return FALSE;
+      if (period->from <= period->to)
+        return TRUE;
+      muster_arguments_usage (_ ("The period “%s” ends before it starts. Type FROM..TO."), text);
+      return FALSE;
+    }
+  if (g_ascii_string_to_signed (text, 10, 1950, 2099, &year, NULL))
+    {
+      *period = muster_period_calendar_year ((int) year);
+      return TRUE;
+    }
+  muster_arguments_usage (
+      _ ("“%s” is no period. Type a year such as 2025, or 2023-07-01..2026-06-30."), text);
+  return FALSE;
+}
+
+GPtrArray *
+muster_arguments_find_officer (MusterWorkspace *workspace, const char *state_id, GError **error)
+{
+  const char *const state_ids[] = { state_id, NULL };
+  g_autoptr (GPtrArray) facts = muster_gather_facts (workspace, state_ids, error);
+
+  if (facts == NULL)
+    return NULL;
+  if (facts->len == 1)
+    return g_steal_pointer (&facts);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+               _ ("%u officers have state ID %s. Correct that first."), facts->len, state_id);
+  return NULL;
+}
+
+/* --- Rules that are typed or shipped -------------------------------------------------------------- */
+
+static char *
+load_rules_file (const char *path, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *json = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &json, &length, &reason))
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, _ ("“%s” cannot be read."), shown);
+      return NULL;
+    }
+  if (g_utf8_validate_len (json, length, NULL))
+    return g_steal_pointer (&json);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("“%s” is no text in UTF-8, so it holds no rules."), shown);
+  return NULL;
+}
+
+char *
+muster_arguments_load_rules (const char *name, GError **error)
+{
+  g_autofree char *shipped = NULL;
+  g_autofree char *path = NULL;
+
+  if (g_str_has_suffix (name, ".json") || strchr (name, G_DIR_SEPARATOR) != NULL)
+    return load_rules_file (name, error);
+  shipped = g_strdup_printf ("rules/%s.json", name);
+  path = muster_data_dir_find (shipped);
+  if (path != NULL)
+    return load_rules_file (path, error);
+  g_set_error (
+      error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+      _ ("No rules “%s” come with Muster. Name us-ct, us-co, or a file that ends in .json."), name);
+  return NULL;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "rules/period.h"
 
 G_BEGIN_DECLS
 
@@ -118,6 +119,64 @@ muster_arguments_check_format (const char *format);
  */
 MusterStatus
 muster_arguments_print_table (const MusterTable *table, const char *format);
+
+/**
+ * muster_arguments_parse_day:
+ * @text: what was typed
+ * @date: (out): the date
+ *
+ * Reports what is no date.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+muster_arguments_parse_day (const char *text, MusterDate *date);
+
+/**
+ * muster_arguments_parse_hours:
+ * @text: what was typed
+ * @seconds: (out): the time in seconds
+ *
+ * Reports what is no time.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+muster_arguments_parse_hours (const char *text, gint64 *seconds);
+
+/**
+ * muster_arguments_parse_period:
+ * @text: what was typed: a year, or two dates as FROM..TO
+ * @period: (out): the period
+ *
+ * Reports what is no period.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+muster_arguments_parse_period (const char *text, MusterPeriod *period);
+
+/**
+ * muster_arguments_find_officer:
+ * @workspace: the open file
+ * @state_id: what was typed
+ * @error: return location; MUSTER_ERROR_NOT_FOUND, or MUSTER_ERROR_CONSTRAINT where several officers have
+ *   that ID
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterOfficerFacts): the facts of that one officer
+ */
+GPtrArray *
+muster_arguments_find_officer (MusterWorkspace *workspace, const char *state_id, GError **error);
+
+/**
+ * muster_arguments_load_rules:
+ * @name: a file, NAME.json, or rules that come with Muster, such as us-ct
+ * @error: return location; MUSTER_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer full) (nullable): the text of a pack
+ */
+char *
+muster_arguments_load_rules (const char *name, GError **error);
 
 /**
  * muster_arguments_print:

@@ -27,15 +27,6 @@ parse_formats (const char *text, MusterPaperFormat *formats)
   return *formats != 0;
 }
 
-static gboolean
-parse_day (const char *text, MusterDate *date, GError **error)
-{
-  MusterDateOrder order = MUSTER_DATE_ISO;
-
-  muster_date_guess_order (text, &order);
-  return muster_date_parse (text, order, date, error);
-}
-
 static MusterStatus
 report (const MusterPapers *papers)
 {
@@ -80,7 +71,6 @@ export_renewal (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   MusterRenewalRequest request = { 0 };
-  GError *error = NULL;
 
   if (!muster_arguments_parse (&argc, &argv,
                                "FILE (--due-before DATE | --period YEAR) --output DIR",
@@ -90,11 +80,8 @@ export_renewal (int argc, char **argv)
     return muster_arguments_usage (_ ("Say where the files shall go: --output DIR."));
   if ((due_before == NULL) == (year == 0))
     return muster_arguments_usage (_ ("Give either --due-before DATE or --period YEAR."));
-  if (due_before != NULL && !parse_day (due_before, &request.due_before, &error))
-    {
-      muster_arguments_fail (error);
-      return MUSTER_STATUS_USAGE;
-    }
+  if (due_before != NULL && !muster_arguments_parse_day (due_before, &request.due_before))
+    return MUSTER_STATUS_USAGE;
   if (year != 0 && (year < 1950 || year > 2099))
     return muster_arguments_usage (_ ("%d is not a year of training. Type one such as 2026."),
                                    year);

@@ -139,12 +139,15 @@ muster_command_import (int argc, char **argv)
   GError *error = NULL;
   int kind;
 
-  if (!muster_arguments_parse (&argc, &argv, "officers|certificates|training|costs FILE SOURCE.csv",
-                               _ ("Imports a CSV file: all rows or none."), entries, 3, 3))
+  if (!muster_arguments_parse (
+          &argc, &argv,
+          "officers|certificates|training|costs|qualifications|education|milestones FILE SOURCE.csv",
+          _ ("Imports a CSV file: all rows or none."), entries, 3, 3))
     return MUSTER_STATUS_USAGE;
   if (!muster_word_find (muster_import_kind_words, argv[1], &kind))
     return muster_arguments_usage (
-        _ ("“%s” cannot be imported. Type officers, certificates, training or costs."), argv[1]);
+        _ ("“%s” cannot be imported. Type officers, certificates, training, costs, qualifications, education or milestones."),
+        argv[1]);
   bytes = load_source (argv[3], &error);
   if (bytes == NULL)
     return muster_arguments_fail (error);

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "cli/arguments.h"
-#include "core/data-dir.h"
 
 static const char *
 find_pack_name (const char *state)
@@ -16,7 +15,7 @@ find_pack_name (const char *state)
   static const struct
   {
     const char *state, *pack;
-  } packs[] = { { "CT", "rules/us-ct.json" }, { "CO", "rules/us-co.json" } };
+  } packs[] = { { "CT", "us-ct" }, { "CO", "us-co" } };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (packs); i++)
@@ -25,28 +24,20 @@ find_pack_name (const char *state)
   return NULL;
 }
 
-static char *
-load_pack (const char *name, GError **error)
-{
-  g_autofree char *path = muster_data_dir_find (name);
-  char *json = NULL;
-
-  if (path != NULL && g_file_get_contents (path, &json, NULL, NULL))
-    return json;
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
-               _ ("The rules “%s” that come with Muster are missing. Install Muster again."), name);
-  return NULL;
-}
+static const char *const agency_kinds[] = { "police", "sheriff", "academy", "other", NULL };
 
 MusterStatus
 muster_command_new (int argc, char **argv)
 {
   g_autofree char *name = NULL;
   g_autofree char *state = NULL;
+  g_autofree char *kind = NULL;
   g_auto (GStrv) letterhead = NULL;
   const GOptionEntry entries[] = {
     { "agency", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("name of the agency"), N_ ("NAME") },
     { "state", 0, 0, G_OPTION_ARG_STRING, &state, N_ ("state whose rules apply"), "CT|CO" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_ ("what the agency is"),
+      "police|sheriff|academy|other" },
     { "letterhead", 0, 0, G_OPTION_ARG_STRING_ARRAY, &letterhead,
       N_ ("a line under the name on its letters; may be given again"), N_ ("LINE") },
     G_OPTION_ENTRY_NULL,
@@ -67,11 +58,15 @@ muster_command_new (int argc, char **argv)
   pack_name = find_pack_name (state);
   if (pack_name == NULL)
     return muster_arguments_usage (_ ("There are no rules for “%s” yet. Type CT or CO."), state);
-  pack = load_pack (pack_name, &error);
+  if (kind != NULL && !g_strv_contains (agency_kinds, kind))
+    return muster_arguments_usage (
+        _ ("There is no kind of agency “%s”. Type police, sheriff, academy or other."), kind);
+  pack = muster_arguments_load_rules (pack_name, &error);
   if (pack == NULL)
     return muster_arguments_fail (error);
   agency->name = g_strdup (name);
   agency->state = g_ascii_strup (state, -1);
+  agency->kind = g_strdup (kind);
   agency->letterhead = letterhead != NULL ? g_strjoinv ("\n", letterhead) : NULL;
   if (!muster_workspace_create (argv[1], agency, pack, &environment, &error))
     return muster_arguments_fail (error);

@@ -66,6 +66,22 @@ muster_command_verify (int argc, char **argv);
 MusterStatus
 muster_command_backup (int argc, char **argv);
 
+/** muster_command_classify: lists or classifies unclassified training. */
+MusterStatus
+muster_command_classify (int argc, char **argv);
+
+/** muster_command_waive: asks for a waiver or enters one that was decided. */
+MusterStatus
+muster_command_waive (int argc, char **argv);
+
+/** muster_command_cure: lets late training make up for a closed period. */
+MusterStatus
+muster_command_cure (int argc, char **argv);
+
+/** muster_command_rules: lists, shows, adopts, verifies and sets rules. */
+MusterStatus
+muster_command_rules (int argc, char **argv);
+
 /** muster_command_export: makes papers. */
 MusterStatus
 muster_command_export (int argc, char **argv);

@@ -21,13 +21,17 @@ static const struct
   const char *summary;
 } commands[] = {
   { "new", muster_command_new, N_ ("make a new agency's file") },
-  { "import", muster_command_import, N_ ("import officers, certificates, training or costs") },
+  { "import", muster_command_import, N_ ("import officers, certificates, training and more") },
   { "list", muster_command_list, N_ ("list what is on file") },
   { "undo", muster_command_undo, N_ ("take back the last step") },
   { "redo", muster_command_redo, N_ ("do again what was undone") },
   { "history", muster_command_history, N_ ("list the steps: who did what, when") },
   { "verify", muster_command_verify, N_ ("compare the file with its step log") },
   { "backup", muster_command_backup, N_ ("make a verified copy") },
+  { "classify", muster_command_classify, N_ ("give unclassified training its subject") },
+  { "waive", muster_command_waive, N_ ("ask for a waiver, or enter one") },
+  { "cure", muster_command_cure, N_ ("let late training make up for a closed period") },
+  { "rules", muster_command_rules, N_ ("list, show, adopt, verify or set rules") },
   { "export", muster_command_export, N_ ("make a renewal packet or a reimbursement sheet") },
 };
 

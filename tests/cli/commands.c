@@ -14,8 +14,9 @@
 static void
 test_help (void)
 {
-  static const char *const commands[] = { "new",  "import",  "list",   "undo",
-                                          "redo", "history", "verify", "backup" };
+  static const char *const commands[] = { "new",      "import",  "list",   "undo",
+                                          "redo",     "history", "verify", "backup",
+                                          "classify", "waive",   "cure" };
   g_autoptr (TestCommand) command = test_command_new ();
   guint i;
 
@@ -28,6 +29,12 @@ test_help (void)
       g_assert_nonnull (strstr (command->output, commands[i]));
       g_assert_nonnull (strstr (command->output, "FILE"));
     }
+  test_command_run (command, 0, "rules", "--help", NULL);
+  test_command_run (command, 0, "rules", "list", "--help", NULL);
+  test_command_run (command, 0, "rules", "show", "--help", NULL);
+  test_command_run (command, 0, "rules", "adopt", "--help", NULL);
+  test_command_run (command, 0, "rules", "verify", "--help", NULL);
+  test_command_run (command, 0, "rules", "set", "--help", NULL);
   test_command_run (command, 0, "export", "--help", NULL);
   test_command_run (command, 0, "export", "renewal", "--help", NULL);
   test_command_run (command, 0, "export", "reimbursement", "--help", NULL);
