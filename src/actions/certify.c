@@ -21,9 +21,9 @@ typedef struct
 int
 muster_certify_get_cycle_years (const MusterPack *pack)
 {
-  if (pack == NULL || muster_pack_get_period_kind (pack) != MUSTER_PERIOD_CERTIFICATE_CYCLE)
+  if (pack == NULL || muster_pack_get_window (pack)->kind != MUSTER_PERIOD_CERTIFICATE_CYCLE)
     return 0;
-  return muster_pack_get_period_years (pack);
+  return muster_pack_get_window (pack)->years;
 }
 
 static gboolean

@@ -285,7 +285,7 @@ group_by_officer (const MusterImportPlan *plan)
 static void
 describe_new_duplicates (const GPtrArray *credits, GPtrArray *sentences)
 {
-  g_autoptr (GPtrArray) pairs = muster_evaluate_find_duplicates (credits);
+  g_autoptr (GPtrArray) pairs = muster_evaluate_find_duplicates (credits, NULL);
   guint i;
 
   for (i = 0; i + 1 < pairs->len; i += 2)

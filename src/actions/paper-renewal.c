@@ -73,8 +73,8 @@ assume_period (Renewal *renewal)
   MusterPeriod period;
 
   period.to = renewal->ends_by;
-  period.from =
-      muster_date_add_years (renewal->ends_by + 1, -muster_pack_get_period_years (renewal->pack));
+  period.from = muster_date_add_years (renewal->ends_by + 1,
+                                       -MAX (muster_pack_get_window (renewal->pack)->years, 1));
   return period;
 }
 

@@ -101,7 +101,7 @@ write_subject (const MusterRenewal *renewal)
   guint n = renewal->officers->len;
   int year = find_year (renewal);
 
-  if (muster_pack_get_period_kind (renewal->pack) != MUSTER_PERIOD_CALENDAR_YEAR)
+  if (muster_pack_get_window (renewal->pack)->kind != MUSTER_PERIOD_CALENDAR_YEAR)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                          "This is the review training of %u officer whose "
                                          "certificate comes up for renewal",

@@ -79,11 +79,14 @@ fill_duty_row (MusterTable *table, const MusterDuty *duty)
   guint row = muster_table_add_row (table);
 
   muster_table_set_text (table, row, DUTY_REQUIREMENT, title);
-  muster_table_set_number (table, row, DUTY_REQUIRED, duty->requirement->required);
-  muster_table_set_number (table, row, DUTY_COUNTED, duty->sure);
-  muster_table_set_number (table, row, DUTY_POSSIBLE,
-                           duty->possible != duty->sure ? duty->possible : MUSTER_NUMBER_NONE);
-  muster_table_set_text (table, row, DUTY_SHORT, short_by);
+  if (duty->requirement->counts == MUSTER_COUNT_HOURS)
+    {
+      muster_table_set_number (table, row, DUTY_REQUIRED, duty->required);
+      muster_table_set_number (table, row, DUTY_COUNTED, duty->sure);
+      muster_table_set_number (table, row, DUTY_POSSIBLE,
+                               duty->possible != duty->sure ? duty->possible : MUSTER_NUMBER_NONE);
+      muster_table_set_text (table, row, DUTY_SHORT, short_by);
+    }
   muster_table_set_text (table, row, DUTY_STATUS,
                          muster_word_label (muster_duty_status_words, duty->status));
   muster_table_set_text (table, row, DUTY_AUTHORITY, duty->requirement->citation);

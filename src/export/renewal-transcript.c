@@ -51,7 +51,7 @@ collect_reasons (const MusterRenewalOfficer *officer)
 
       for (j = 0; (total == NULL || duty == total) && j < duty->reasons->len; j++)
         {
-          const MusterReason *reason = g_ptr_array_index (duty->reasons, j);
+          const MusterReason *reason = &g_array_index (duty->reasons, MusterReason, j);
           const MusterReason *known = g_hash_table_lookup (reasons, reason->credit);
 
           if (known == NULL || known->counted < reason->counted)
@@ -175,7 +175,7 @@ muster_renewal_list_credits (const MusterRenewalOfficer *officer, guint *n_insid
       row->credit = g_ptr_array_index (credits, i);
       row->reason = g_hash_table_lookup (reasons, row->credit);
       if (row->reason != NULL)
-        row->why = g_strdup (row->reason->why);
+        row->why = muster_reason_explain (row->reason);
       else
         row->why = explain_absence (officer->evaluation, row->credit);
       g_ptr_array_add (row->reason != NULL ? rows : outside, row);

@@ -176,11 +176,15 @@ fill_duty_row (MusterTable *table, const MusterRenewalOfficer *officer, const Mu
   muster_table_set_text (table, row, DUTY_OFFICER, name);
   muster_table_set_text (table, row, DUTY_STATE_ID, officer->facts->officer->state_id);
   muster_table_set_text (table, row, DUTY_REQUIREMENT, title);
-  muster_table_set_number (table, row, DUTY_REQUIRED, duty->requirement->required);
-  muster_table_set_number (table, row, DUTY_COUNTED, duty->sure);
-  muster_table_set_number (table, row, DUTY_POSSIBLE, duty->possible);
-  set_short (table, row, duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE ? DUTY_OPEN : DUTY_SHORT,
-             DUTY_OPEN, duty->short_by);
+  if (duty->requirement->counts == MUSTER_COUNT_HOURS)
+    {
+      muster_table_set_number (table, row, DUTY_REQUIRED, duty->required);
+      muster_table_set_number (table, row, DUTY_COUNTED, duty->sure);
+      muster_table_set_number (table, row, DUTY_POSSIBLE, duty->possible);
+      set_short (table, row,
+                 duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE ? DUTY_OPEN : DUTY_SHORT,
+                 DUTY_OPEN, duty->short_by);
+    }
   muster_table_set_text (table, row, DUTY_STATUS,
                          muster_word_label (muster_duty_status_words, (int) duty->status));
   muster_table_set_number (table, row, DUTY_DUE, duty->due_on);

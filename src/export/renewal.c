@@ -114,22 +114,29 @@ muster_renewal_find_total (const MusterRenewalOfficer *officer)
     {
       const MusterDuty *duty = g_ptr_array_index (duties, i);
 
-      if (duty->requirement->subjects == NULL)
+      if (duty->requirement->counts == MUSTER_COUNT_HOURS &&
+          duty->requirement->filter.subjects == NULL)
         return duty;
     }
   return NULL;
 }
 
+/* What is surely missing: requirements that count time, or the others. */
 static guint
-count_missing (const MusterRenewalOfficer *officer)
+count_missing (const MusterRenewalOfficer *officer, gboolean of_time)
 {
   const GPtrArray *duties = officer->evaluation->duties;
   guint n = 0;
   guint i;
 
   for (i = 0; i < duties->len; i++)
-    if (((const MusterDuty *) g_ptr_array_index (duties, i))->status >= MUSTER_DUTY_STATUS_OVERDUE)
-      n++;
+    {
+      const MusterDuty *duty = g_ptr_array_index (duties, i);
+
+      if (muster_duty_status_is_unmet (duty->status) && !duty->requirement->is_recommended &&
+          (duty->requirement->counts == MUSTER_COUNT_HOURS) == of_time)
+        n++;
+    }
   return n;
 }
 
@@ -141,22 +148,24 @@ count_open (const MusterRenewalOfficer *officer)
   guint i;
 
   for (i = 0; i < duties->len; i++)
-    if (((const MusterDuty *) g_ptr_array_index (duties, i))->status ==
-        MUSTER_DUTY_STATUS_NOT_DECIDABLE)
-      n++;
+    {
+      const MusterDuty *duty = g_ptr_array_index (duties, i);
+
+      /* Where no source says how many hours are asked, the same is open about everybody: the table of
+       * requirements shows it, and it is no news about one officer. */
+      if (duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE &&
+          duty->required != MUSTER_NUMBER_NONE && !duty->requirement->is_recommended)
+        n++;
+    }
   return n;
 }
 
 static char *
-describe_missing (const MusterRenewalOfficer *officer, guint n_missing)
+describe_short (const MusterRenewalOfficer *officer)
 {
   char hours[MUSTER_DURATION_TEXT_SIZE];
 
   muster_duration_print (officer->evaluation->short_by, hours);
-  if (officer->evaluation->short_by <= 0)
-    return g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u requirement open", "%u requirements open", n_missing),
-        n_missing);
   if (muster_renewal_is_open (officer))
     return g_strdup_printf (_ ("short by up to %s hours"), hours);
   return g_strdup_printf (_ ("short by %s hours"), hours);
@@ -165,24 +174,26 @@ describe_missing (const MusterRenewalOfficer *officer, guint n_missing)
 char *
 muster_renewal_describe_result (const MusterRenewalOfficer *officer)
 {
-  guint n_missing = count_missing (officer);
+  guint n_missing = count_missing (officer, FALSE);
   guint n_open = count_open (officer);
-  g_autofree char *missing = n_missing > 0 ? describe_missing (officer, n_missing) : NULL;
-  g_autofree char *open = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
+  if (count_missing (officer, TRUE) > 0)
+    g_ptr_array_add (parts, describe_short (officer));
+  if (n_missing > 0)
+    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u requirement open",
+                                                          "%u requirements open", n_missing),
+                                             n_missing));
   if (n_open > 0)
-    open = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u requirement not decidable",
-                                         "%u requirements not decidable", n_open),
-                            n_open);
-  if (missing != NULL && open != NULL)
-    /* Translators: what is missing, and how many requirements are not decidable. */
-    return g_strdup_printf (_ ("%s; %s"), missing, open);
-  if (missing != NULL)
-    return g_steal_pointer (&missing);
-  if (open != NULL)
-    return g_steal_pointer (&open);
-  return g_strdup (officer->evaluation->duties->len > 0 ? _ ("nothing missing")
-                                                        : _ ("nothing was judged"));
+    g_ptr_array_add (parts,
+                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u requirement not decidable",
+                                                   "%u requirements not decidable", n_open),
+                                      n_open));
+  if (parts->len == 0)
+    return g_strdup (officer->evaluation->duties->len > 0 ? _ ("nothing missing")
+                                                          : _ ("nothing was judged"));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv ("; ", (char **) parts->pdata);
 }
 
 gboolean
@@ -203,16 +214,35 @@ muster_renewal_format_short (gint64 short_by, gboolean is_open)
   return is_open ? g_strdup_printf (_ ("up to %s"), hours) : g_strdup (hours);
 }
 
+/* The least time that every part asks alike; none where they differ or there are none. */
+static gint64
+find_each (const MusterRequirement *requirement)
+{
+  gint64 each = MUSTER_NUMBER_NONE;
+  guint i;
+
+  for (i = 0; requirement->parts != NULL && i < requirement->parts->len; i++)
+    {
+      const MusterPart *part = &g_array_index (requirement->parts, MusterPart, i);
+
+      if (i > 0 && part->required != each)
+        return MUSTER_NUMBER_NONE;
+      each = part->required;
+    }
+  return each;
+}
+
 char *
 muster_renewal_describe_requirement (const MusterRequirement *requirement)
 {
+  gint64 each = find_each (requirement);
   char hours[MUSTER_DURATION_TEXT_SIZE];
 
-  if (requirement->each <= 0)
+  if (each == MUSTER_NUMBER_NONE)
     return g_strdup (requirement->title);
   /* Translators: a requirement, and the least hours in each of its subjects. */
   return g_strdup_printf (_ ("%s (at least %s in each subject)"), requirement->title,
-                          muster_duration_print (requirement->each, hours));
+                          muster_duration_print (each, hours));
 }
 
 gboolean
@@ -333,9 +363,9 @@ add_record (MusterContent *content, const MusterRenewal *renewal)
 const char *
 muster_renewal_get_title (const MusterPack *pack)
 {
-  if (muster_pack_get_period_kind (pack) == MUSTER_PERIOD_CALENDAR_YEAR)
+  if (muster_pack_get_window (pack)->kind == MUSTER_PERIOD_CALENDAR_YEAR)
     return _ ("Annual in-service record");
-  if (muster_pack_get_period_years (pack) == TRIENNIAL)
+  if (muster_pack_get_window (pack)->years == TRIENNIAL)
     return _ ("Triennial renewal packet");
   return _ ("Renewal packet");
 }

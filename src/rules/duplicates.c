@@ -5,8 +5,7 @@
  * exports hold the same class twice under two codes; which of the two is real only a person knows. */
 
 #include "core/name.h"
-#include "rules/evaluate.h"
-#include "rules/verdict.h"
+#include "rules/judging.h"
 
 static int
 compare_numbers (gint64 a, gint64 b)
@@ -14,16 +13,26 @@ compare_numbers (gint64 a, gint64 b)
   return (a > b) - (a < b);
 }
 
+/* First day of the credit's class; the credit's own where the class is not known. */
+static MusterDate
+find_class_start (const MusterCredit *credit, const MusterAgencyFacts *agency)
+{
+  const MusterClassSpan *class_ = NULL;
+
+  if (agency != NULL && credit->class_id != MUSTER_ID_NONE)
+    class_ = g_hash_table_lookup (agency->classes, &credit->class_id);
+  return class_ != NULL ? class_->starts_on : credit->earned_on;
+}
+
 static int
-compare_credits (gconstpointer a, gconstpointer b)
+compare_credits (gconstpointer a, gconstpointer b, gpointer data)
 {
   const MusterCredit *x = *(const MusterCredit *const *) a;
   const MusterCredit *y = *(const MusterCredit *const *) b;
   int order = compare_numbers (x->earned_on, y->earned_on);
 
-  /* Ids grow with time, so the class made first stands for the class that starts first. */
-  if (order == 0)
-    order = compare_numbers (x->class_id, y->class_id);
+  if (order == 0 && x->class_id != y->class_id)
+    order = compare_numbers (find_class_start (x, data), find_class_start (y, data));
   if (order == 0)
     order = g_strcmp0 (x->course_code, y->course_code);
   if (order == 0)
@@ -34,11 +43,11 @@ compare_credits (gconstpointer a, gconstpointer b)
 }
 
 void
-muster_verdict_sort_credits (GPtrArray *credits)
+muster_verdict_sort_credits (GPtrArray *credits, const MusterAgencyFacts *agency)
 {
   g_return_if_fail (credits != NULL);
 
-  g_ptr_array_sort (credits, compare_credits);
+  g_ptr_array_sort_with_data (credits, compare_credits, (gpointer) agency);
 }
 
 /* What makes two credits of one day alike; the role is part of it, for attending and teaching one
@@ -52,6 +61,29 @@ make_likeness (const MusterCredit *credit)
                           credit->subject != NULL ? credit->subject : "", title);
 }
 
+/* A day with more credits than this is worth the keys in any case. */
+#define MANY 16
+
+/* Most days hold nothing of one length twice; they need no keys. */
+static gboolean
+may_repeat (const GPtrArray *sorted, guint start, guint end)
+{
+  guint i, j;
+
+  if (end - start > MANY)
+    return TRUE;
+  for (i = start; i < end; i++)
+    for (j = i + 1; j < end; j++)
+      {
+        const MusterCredit *a = g_ptr_array_index (sorted, i);
+        const MusterCredit *b = g_ptr_array_index (sorted, j);
+
+        if (a->seconds == b->seconds && a->role == b->role)
+          return TRUE;
+      }
+  return FALSE;
+}
+
 /* Adds the pairs among the credits of one day, from @start up to @end. */
 static void
 find_in_day (GPtrArray *sorted, guint start, guint end, GPtrArray *pairs)
@@ -59,7 +91,7 @@ find_in_day (GPtrArray *sorted, guint start, guint end, GPtrArray *pairs)
   g_autoptr (GHashTable) firsts = NULL;
   guint i;
 
-  if (end - start < 2)
+  if (end - start < 2 || !may_repeat (sorted, start, end))
     return;
   firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (i = start; i < end; i++)
@@ -73,13 +105,17 @@ find_in_day (GPtrArray *sorted, guint start, guint end, GPtrArray *pairs)
           g_hash_table_insert (firsts, g_steal_pointer (&likeness), credit);
           continue;
         }
+      /* Morning and afternoon of one class are two meetings. */
+      if (credit->class_id != MUSTER_ID_NONE && credit->class_id == first->class_id &&
+          credit->meeting_id != first->meeting_id)
+        continue;
       g_ptr_array_add (pairs, first);
       g_ptr_array_add (pairs, credit);
     }
 }
 
 GPtrArray *
-muster_evaluate_find_duplicates (const GPtrArray *credits)
+muster_evaluate_find_duplicates (const GPtrArray *credits, const MusterAgencyFacts *agency)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
@@ -95,7 +131,7 @@ muster_evaluate_find_duplicates (const GPtrArray *credits)
       if (!credit->voided && muster_verdict_status_counts (credit->status))
         g_ptr_array_add (sorted, credit);
     }
-  muster_verdict_sort_credits (sorted);
+  muster_verdict_sort_credits (sorted, agency);
   for (start = 0; start < sorted->len; start = i)
     {
       const MusterCredit *first = g_ptr_array_index (sorted, start);

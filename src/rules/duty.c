@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The words of a duty's status, and freeing. */
+/* Duties: their words and their memory. */
 
 #include "config.h"
 
@@ -14,7 +14,7 @@ const MusterWord muster_duty_status_words[] = {
   { "not-applicable", N_ ("Not applicable") },
   { "waived", N_ ("Waived") },
   { "met", N_ ("Met") },
-  { "cured", N_ ("Cured") },
+  { "cured", N_ ("Met late") },
   { "not-decidable", N_ ("Not decidable") },
   { "overdue", N_ ("Overdue") },
   { "extended", N_ ("Extended") },
@@ -23,12 +23,22 @@ const MusterWord muster_duty_status_words[] = {
   { NULL, NULL },
 };
 
+gboolean
+muster_duty_status_is_unmet (MusterDutyStatus status)
+{
+  return status == MUSTER_DUTY_STATUS_OVERDUE || status == MUSTER_DUTY_STATUS_EXTENDED ||
+         status == MUSTER_DUTY_STATUS_SHORT || status == MUSTER_DUTY_STATUS_DUE;
+}
+
 void
 muster_duty_free (MusterDuty *duty)
 {
   if (duty == NULL)
     return;
-  g_clear_pointer (&duty->questions, g_ptr_array_unref);
-  g_clear_pointer (&duty->reasons, g_ptr_array_unref);
+  g_ptr_array_unref (duty->questions);
+  g_array_unref (duty->reasons);
+  g_ptr_array_unref (duty->evidence);
+  g_clear_pointer (&duty->lacks, g_array_unref);
+  g_clear_pointer (&duty->rooms, g_array_unref);
   g_free (duty);
 }

@@ -13,22 +13,28 @@ G_BEGIN_DECLS
 
 /**
  * MusterEvaluation:
- * @period: the window that was judged
+ * @pack: the pack; a reference
+ * @period: the window of the pack that was judged
  * @as_of: the day it was judged as of
  * @period_is_assumed: whether no certificate gave the window, so that it was taken to end where the
  *   caller asked; a finding says so
  * @certificate: (nullable): the certificate whose cycle it is; borrowed from the facts
- * @duties: (element-type MusterDuty): one for each requirement, in pack order
+ * @duties: (element-type MusterDuty): in pack order; a closed period follows the one that runs
+ * @agency_duties: (element-type MusterDuty): the officer's part in what the agency as a whole owes
+ * @study: (element-type MusterCredit): study that counts as time, as credits; owned
  * @findings: (element-type MusterFinding): suspected duplicates, unclassified time and the like
- * @short_by: the least further time that meets everything, in seconds (semantics C9)
+ * @short_by: the least further time that meets everything that is open, in seconds (semantics C9)
  */
 typedef struct
 {
+  MusterPack *pack;
   MusterPeriod period;
   MusterDate as_of;
   gboolean period_is_assumed;
   const MusterCertificate *certificate;
   GPtrArray *duties;
+  GPtrArray *agency_duties;
+  GPtrArray *study;
   GPtrArray *findings;
   gint64 short_by;
 } MusterEvaluation;
@@ -65,22 +71,36 @@ muster_evaluate_find_period (const MusterPack *pack, const MusterOfficerFacts *f
  * muster_evaluate:
  * @pack: a pack
  * @facts: one officer's facts; must outlive the evaluation
- * @period: the window to judge
+ * @period: (nullable): the window to judge: then only the requirements that share the pack's window are
+ *   judged, for a packet or an annual record; NULL = every requirement, in the period that runs on
+ *   @as_of, and a period before it that closed without being met
  * @as_of: the day to judge as of: credits dated later are not considered (semantics C2)
  *
  * Credits are considered by date, class, course code, source row and id, whatever order they come in
- * (semantics C0). An unclassified credit, a suspected duplicate (C15) and teaching credit (C13) are
- * open questions: sure counts them against the officer, possible for the officer.
+ * (semantics C0). What no source decides is an open question: sure counts it against the officer,
+ * possible for the officer.
  *
  * Returns: (transfer full): duties with their reasons
  */
 MusterEvaluation *
-muster_evaluate (const MusterPack *pack, const MusterOfficerFacts *facts,
-                 const MusterPeriod *period, MusterDate as_of);
+muster_evaluate (MusterPack *pack, const MusterOfficerFacts *facts, const MusterPeriod *period,
+                 MusterDate as_of);
+
+/**
+ * muster_evaluate_further_time:
+ * @evaluations: (element-type MusterEvaluation): one officer's, one for each pack
+ *
+ * "By how much" over several packs: time that serves two of them is needed once.
+ *
+ * Returns: the least further time that meets everything that is open, in seconds
+ */
+gint64
+muster_evaluate_further_time (const GPtrArray *evaluations);
 
 /**
  * muster_evaluate_find_duplicates:
  * @credits: (element-type MusterCredit): credits of one officer, in any order
+ * @agency: (nullable): where classes and their first days are known
  *
  * Credits of the same date, title (normalised), time and subject are suspected to be one (C15). The
  * first in counting order counts.
@@ -89,6 +109,6 @@ muster_evaluate (const MusterPack *pack, const MusterOfficerFacts *facts,
  *   following the credit it repeats: pairs (first, repeat, first, repeat …); the array owns nothing
  */
 GPtrArray *
-muster_evaluate_find_duplicates (const GPtrArray *credits);
+muster_evaluate_find_duplicates (const GPtrArray *credits, const MusterAgencyFacts *agency);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ typedef struct
  * MusterAgencyFacts:
  * @kind: (nullable): kind of agency: police, sheriff
  * @earliest_credit: date of the first credit in the file, or none
+ * @earliest_milestone: date of the first milestone in the file, or none
  * @classes: class id → MusterClassSpan
  * @meetings: meeting id → GArray of MusterId, the officers who taught it; absent where nobody is named
  * @certificates: officer id → GPtrArray of MusterCertificate, of those who teach; owned
@@ -46,6 +47,7 @@ typedef struct
   gatomicrefcount ref_count;
   char *kind;
   MusterDate earliest_credit;
+  MusterDate earliest_milestone;
   GHashTable *classes;
   GHashTable *meetings;
   GHashTable *certificates;

@@ -1,138 +1,316 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Fills wants from the narrowest set of subjects to the widest, so that what is added for a member
- * already helps its group and the total. */
+/* "By how much" (semantics C9): the least further time that meets everything at once, for an hour of
+ * driving may serve the group, the total and a five-year bundle. It is a small linear program: so much
+ * time of each kind of training, every shortage covered, the sum least. How it is given, by whom and in
+ * which course can be chosen, so only subjects tell the kinds apart. */
 
-#include "rules/further-time.h"
+#include <math.h>
 
-/* So much more time in any of these subjects; @member alone where it is set, all where neither is. */
+#include "rules/judge.h"
+#include "rules/simplex.h"
+
+#define MAX_WANTS 60
+
+/* So much more time that @filter admits. */
 typedef struct
 {
-  char **subjects;
-  const char *member;
+  const MusterPack *pack;
+  const MusterDuty *duty;
+  const MusterFilter *filter;
   gint64 lack;
-  guint breadth;
 } Want;
 
-/* Time that is added in one subject; NULL = any other subject. */
+/* A kind of training: which wants it serves, and what limits it. */
 typedef struct
 {
-  const char *subject;
-  gint64 time;
-} Addition;
+  guint64 serves;
+  int limit; /* index of a limit, or -1 */
+} Kind;
 
-static gboolean
-want_admits (const Want *want, const char *subject)
+/* At most so much of the kinds that have this limit. */
+typedef struct
 {
-  if (want->member != NULL)
-    return g_strcmp0 (want->member, subject) == 0;
-  if (want->subjects == NULL)
-    return TRUE;
-  return subject != NULL && g_strv_contains ((const char *const *) want->subjects, subject);
-}
+  const MusterDuty *duty;
+  guint room; /* index into the duty's rooms */
+  gint64 most;
+} Limit;
 
-static int
-compare_wants (gconstpointer a, gconstpointer b)
+typedef struct
 {
-  const Want *x = a;
-  const Want *y = b;
+  GArray *wants;
+  GArray *kinds;
+  GArray *limits;
+} Program;
 
-  return (x->breadth > y->breadth) - (x->breadth < y->breadth);
+/* --- Wants --------------------------------------------------------------------------------------- */
+
+static void
+add_want (Program *program, const MusterPack *pack, const MusterDuty *duty,
+          const MusterFilter *filter, gint64 lack)
+{
+  Want want = { pack, duty, filter, lack };
+
+  if (lack > 0 && program->wants->len < MAX_WANTS)
+    g_array_append_val (program->wants, want);
 }
 
 static void
-add_want (GArray *wants, char **subjects, const char *member, gint64 lack)
+add_duty (Program *program, const MusterPack *pack, const MusterDuty *duty)
 {
-  Want want = { subjects, member, lack, 1 };
+  const MusterRequirement *requirement = duty->requirement;
+  guint i;
 
-  if (lack <= 0)
+  if (requirement->counts != MUSTER_COUNT_HOURS || requirement->is_recommended ||
+      duty->status <= MUSTER_DUTY_STATUS_CURED || duty->required == MUSTER_NUMBER_NONE ||
+      duty->short_by == 0)
     return;
-  if (member == NULL)
-    want.breadth = subjects != NULL ? g_strv_length (subjects) : G_MAXUINT;
-  g_array_append_val (wants, want);
+  add_want (program, pack, duty, &requirement->filter, duty->required - duty->sure);
+  for (i = 0; duty->lacks != NULL && i < duty->lacks->len; i++)
+    add_want (program, pack, duty, &g_array_index (requirement->parts, MusterPart, i).filter,
+              g_array_index (duty->lacks, gint64, i));
 }
 
-static gint64
-get_time (GHashTable *by_subject, const char *subject)
+static gboolean
+admits (const MusterPack *pack, const MusterFilter *filter, const char *subject)
 {
-  const gint64 *time = g_hash_table_lookup (by_subject, subject);
+  int index;
 
-  return time != NULL ? *time : 0;
+  if (filter->subjects == NULL)
+    return TRUE;
+  index = muster_pack_get_subject_index (pack, subject);
+  return index >= 0 && filter->admits[index];
 }
 
-static GArray *
-list_wants (const GPtrArray *duties, GHashTable *by_subject)
-{
-  GArray *wants = g_array_new (FALSE, FALSE, sizeof (Want));
-  guint i, j;
+/* --- Kinds --------------------------------------------------------------------------------------- */
 
-  for (i = 0; i < duties->len; i++)
+static void
+add_kind (Program *program, guint64 serves, int limit)
+{
+  Kind kind = { serves, limit };
+  guint i;
+
+  /* What serves no more than another kind without a limit is never needed. */
+  for (i = 0; i < program->kinds->len; i++)
     {
-      const MusterDuty *duty = g_ptr_array_index (duties, i);
-      const MusterRequirement *requirement = duty->requirement;
+      Kind *known = &g_array_index (program->kinds, Kind, i);
 
-      if (requirement->required == MUSTER_NUMBER_NONE)
-        continue;
-      add_want (wants, requirement->subjects, NULL, requirement->required - duty->sure);
-      for (j = 0; requirement->each > 0 && requirement->subjects[j] != NULL; j++)
-        add_want (wants, NULL, requirement->subjects[j],
-                  requirement->each - get_time (by_subject, requirement->subjects[j]));
+      if (known->limit == -1 && (serves & ~known->serves) == 0)
+        return;
+      if (known->limit == limit && known->serves == serves)
+        return;
     }
-  g_array_sort (wants, compare_wants);
-  return wants;
+  if (serves != 0)
+    g_array_append_val (program->kinds, kind);
 }
 
-/* The subject of want @i that helps the most wants after it. */
-static const char *
-choose_subject (GArray *wants, guint i)
+static int
+find_limit (Program *program, const MusterDuty *duty, guint room)
 {
-  const Want *want = &g_array_index (wants, Want, i);
-  const char *best = NULL;
-  guint best_helped = 0;
-  guint s, j;
+  Limit limit = { duty, room, 0 };
+  guint i;
 
-  if (want->member != NULL || want->subjects == NULL)
-    return want->member;
-  for (s = 0; want->subjects[s] != NULL; s++)
+  if (duty->rooms == NULL || room >= duty->rooms->len ||
+      g_array_index (duty->rooms, gint64, room) == G_MAXINT64)
+    return -1;
+  for (i = 0; i < program->limits->len; i++)
     {
-      guint helped = 1;
+      const Limit *known = &g_array_index (program->limits, Limit, i);
 
-      for (j = i + 1; j < wants->len; j++)
-        helped += want_admits (&g_array_index (wants, Want, j), want->subjects[s]) ? 1 : 0;
-      if (helped > best_helped)
+      if (known->duty == duty && known->room == room)
+        return (int) i;
+    }
+  limit.most = g_array_index (duty->rooms, gint64, room);
+  g_array_append_val (program->limits, limit);
+  return (int) program->limits->len - 1;
+}
+
+/* The cap of @duty that time in @subject falls under after its mandates; -1 where none does. */
+static int
+find_cap (Program *program, const Want *want, const char *subject)
+{
+  const GArray *caps = want->duty->requirement->caps;
+  guint i;
+
+  for (i = 0; caps != NULL && i < caps->len; i++)
+    {
+      const MusterFilter *filter = &g_array_index (caps, MusterCap, i).filter;
+
+      if (filter->subjects != NULL && admits (want->pack, filter, subject))
+        return find_limit (program, want->duty, i);
+    }
+  return -1;
+}
+
+/* The mandate of @duty that @subject belongs to; NULL where it is none. */
+static const MusterRequirement *
+find_mandate (const Want *want, const char *subject, guint *place)
+{
+  char **mandates = want->duty->requirement->mandates;
+  guint i;
+
+  for (i = 0; mandates != NULL && mandates[i] != NULL; i++)
+    {
+      const MusterRequirement *mandate = muster_pack_find_requirement (want->pack, mandates[i]);
+
+      if (mandate != NULL && mandate->filter.subjects != NULL &&
+          admits (want->pack, &mandate->filter, subject))
         {
-          best = want->subjects[s];
-          best_helped = helped;
+          *place = i;
+          return mandate;
         }
     }
-  return best;
+  return NULL;
+}
+
+/* Time in @subject beyond what a total with caps takes serves everything but that total. */
+static void
+add_capped (Program *program, guint64 serves, guint64 bit, const Want *want, const char *subject)
+{
+  const GArray *caps = want->duty->requirement->caps;
+  guint n_caps = caps != NULL ? caps->len : 0;
+  guint place = 0;
+  const MusterRequirement *mandate = find_mandate (want, subject, &place);
+  int limit = find_cap (program, want, subject);
+
+  if (mandate != NULL)
+    {
+      add_kind (program, serves, find_limit (program, want->duty, n_caps + place));
+      if (mandate->surplus == MUSTER_SURPLUS_TOTAL)
+        limit = -1;
+      else if (mandate->surplus != MUSTER_SURPLUS_AREA)
+        serves &= ~bit;
+    }
+  add_kind (program, serves, limit);
+  add_kind (program, serves & ~bit, -1);
+}
+
+static gboolean
+share_group (const Want *a, const Want *b)
+{
+  const GPtrArray *groups = muster_pack_get_exclusive (a->pack);
+  guint i;
+
+  if (a->pack != b->pack || a->duty == b->duty)
+    return FALSE;
+  for (i = 0; i < groups->len; i++)
+    if (g_strv_contains (g_ptr_array_index (groups, i), a->duty->requirement->id) &&
+        g_strv_contains (g_ptr_array_index (groups, i), b->duty->requirement->id))
+      return TRUE;
+  return FALSE;
+}
+
+/* One minute cannot serve two requirements of an exclusive group: a kind for each way to choose. */
+static void
+add_serving (Program *program, guint64 serves, const char *subject)
+{
+  guint i, j;
+
+  for (i = 0; i < program->wants->len; i++)
+    for (j = i + 1; j < program->wants->len; j++)
+      if ((serves >> i & 1) != 0 && (serves >> j & 1) != 0 &&
+          share_group (&g_array_index (program->wants, Want, i),
+                       &g_array_index (program->wants, Want, j)))
+        {
+          add_serving (program, serves & ~(G_GUINT64_CONSTANT (1) << i), subject);
+          add_serving (program, serves & ~(G_GUINT64_CONSTANT (1) << j), subject);
+          return;
+        }
+  for (i = 0; subject != NULL && i < program->wants->len; i++)
+    {
+      const Want *want = &g_array_index (program->wants, Want, i);
+
+      if ((serves >> i & 1) != 0 && want->filter->subjects == NULL &&
+          (want->duty->requirement->caps != NULL || want->duty->requirement->mandates != NULL))
+        {
+          add_capped (program, serves, G_GUINT64_CONSTANT (1) << i, want, subject);
+          return;
+        }
+    }
+  add_kind (program, serves, -1);
+}
+
+static void
+add_subject (Program *program, const char *subject)
+{
+  guint64 serves = 0;
+  guint i;
+
+  for (i = 0; i < program->wants->len; i++)
+    {
+      const Want *want = &g_array_index (program->wants, Want, i);
+
+      if (subject != NULL ? admits (want->pack, want->filter, subject)
+                          : want->filter->subjects == NULL)
+        serves |= G_GUINT64_CONSTANT (1) << i;
+    }
+  add_serving (program, serves, subject);
+}
+
+/* --- The program --------------------------------------------------------------------------------- */
+
+static gint64
+solve (const Program *program)
+{
+  guint n_wants = program->wants->len;
+  guint n_rows = n_wants + program->limits->len;
+  guint n_columns = program->kinds->len;
+  g_autofree double *cells = g_new0 (double, (gsize) n_rows *n_columns + 1);
+  g_autofree double *bounds = g_new0 (double, n_rows + 1);
+  double minimum = 0;
+  guint i, j;
+
+  for (i = 0; i < n_wants; i++)
+    bounds[i] = (double) g_array_index (program->wants, Want, i).lack;
+  for (i = n_wants; i < n_rows; i++)
+    bounds[i] = -(double) g_array_index (program->limits, Limit, i - n_wants).most;
+  for (j = 0; j < n_columns; j++)
+    {
+      const Kind *kind = &g_array_index (program->kinds, Kind, j);
+
+      for (i = 0; i < n_wants; i++)
+        cells[(gsize) i * n_columns + j] = (kind->serves >> i & 1) != 0 ? 1 : 0;
+      if (kind->limit >= 0)
+        cells[(gsize) (n_wants + (guint) kind->limit) * n_columns + j] = -1;
+    }
+  if (!muster_simplex_minimise (n_rows, n_columns, cells, bounds, &minimum))
+    g_return_val_if_reached (0);
+  return (gint64) ceil (minimum - 1e-3);
 }
 
 gint64
-muster_further_time_find (const GPtrArray *duties, GHashTable *by_subject)
+muster_further_time_find (const MusterWanting *wantings, guint n_wantings, gboolean closed)
 {
-  g_autoptr (GArray) wants = NULL;
-  g_autoptr (GArray) additions = g_array_new (FALSE, FALSE, sizeof (Addition));
-  gint64 total = 0;
+  Program program;
+  gint64 time = 0;
   guint i, j;
 
-  g_return_val_if_fail (duties != NULL && by_subject != NULL, 0);
+  g_return_val_if_fail (wantings != NULL, 0);
 
-  wants = list_wants (duties, by_subject);
-  for (i = 0; i < wants->len; i++)
+  program.wants = g_array_new (FALSE, FALSE, sizeof (Want));
+  for (i = 0; i < n_wantings; i++)
+    for (j = 0; j < wantings[i].duties->len; j++)
+      {
+        const MusterDuty *duty = g_ptr_array_index (wantings[i].duties, j);
+
+        if (duty->is_closed == closed)
+          add_duty (&program, wantings[i].pack, duty);
+      }
+  if (program.wants->len == 1)
+    time = g_array_index (program.wants, Want, 0).lack;
+  else if (program.wants->len > 1)
     {
-      const Want *want = &g_array_index (wants, Want, i);
-      Addition addition = { NULL, want->lack };
-
-      for (j = 0; j < additions->len; j++)
-        if (want_admits (want, g_array_index (additions, Addition, j).subject))
-          addition.time -= g_array_index (additions, Addition, j).time;
-      if (addition.time <= 0)
-        continue;
-      addition.subject = choose_subject (wants, i);
-      g_array_append_val (additions, addition);
-      total += addition.time;
+      program.kinds = g_array_new (FALSE, FALSE, sizeof (Kind));
+      program.limits = g_array_new (FALSE, FALSE, sizeof (Limit));
+      add_subject (&program, NULL);
+      for (i = 0; i < n_wantings; i++)
+        for (j = 0; j < muster_pack_get_n_subjects (wantings[i].pack); j++)
+          add_subject (&program, muster_pack_get_subject_id (wantings[i].pack, j));
+      time = solve (&program);
+      g_array_unref (program.kinds);
+      g_array_unref (program.limits);
     }
-  return total;
+  g_array_unref (program.wants);
+  return time;
 }

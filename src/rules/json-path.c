@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 #include "rules/json-path.h"
@@ -88,28 +87,67 @@ muster_json_parse (const char *json, GError **error)
   return json_node_ref (root);
 }
 
-gboolean
-muster_json_refuse (const char *path, const char *key, const char *expected, GError **error)
+/* --- Places ------------------------------------------------------------------------------------- */
+
+MusterJsonPlace
+muster_json_root (JsonNode *root)
 {
-  gboolean has_path = path != NULL && *path != '\0';
+  MusterJsonPlace place = { NULL, NULL, -1, NULL };
 
-  g_return_val_if_fail (expected != NULL, FALSE);
+  g_return_val_if_fail (root != NULL && JSON_NODE_HOLDS_OBJECT (root), place);
 
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT, "%s%s%s: %s", has_path ? path : "",
-               has_path && key != NULL ? "." : "", key != NULL ? key : "", expected);
+  place.object = json_node_get_object (root);
+  return place;
+}
+
+static void
+append_step (GString *path, const char *key, int index)
+{
+  if (key != NULL)
+    g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", key);
+  if (index >= 0)
+    g_string_append_printf (path, "[%d]", index);
+}
+
+static void
+append_path (GString *path, const MusterJsonPlace *place)
+{
+  if (place->parent == NULL)
+    return;
+  append_path (path, place->parent);
+  append_step (path, place->key, place->index);
+}
+
+gboolean
+muster_json_refuse_element (const MusterJsonPlace *place, const char *key, int index,
+                            const char *expected, GError **error)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  g_return_val_if_fail (place != NULL && expected != NULL, FALSE);
+
+  append_path (path, place);
+  append_step (path, key, index);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT, "%s: %s", path->str, expected);
   return FALSE;
 }
 
 gboolean
-muster_json_check_keys (JsonObject *object, const char *path, const char *const *known,
-                        GError **error)
+muster_json_refuse (const MusterJsonPlace *place, const char *key, const char *expected,
+                    GError **error)
+{
+  return muster_json_refuse_element (place, key, -1, expected, error);
+}
+
+gboolean
+muster_json_check_keys (const MusterJsonPlace *place, const char *const *known, GError **error)
 {
   JsonObjectIter iter;
   const char *key;
 
-  g_return_val_if_fail (object != NULL && known != NULL, FALSE);
+  g_return_val_if_fail (place != NULL && known != NULL, FALSE);
 
-  json_object_iter_init_ordered (&iter, object);
+  json_object_iter_init_ordered (&iter, place->object);
   while (json_object_iter_next_ordered (&iter, &key, NULL))
     if (!g_strv_contains (known, key))
       {
@@ -117,72 +155,111 @@ muster_json_check_keys (JsonObject *object, const char *path, const char *const 
         /* Translators: a list of key words. */
         g_autofree char *expected = g_strdup_printf (_ ("unknown key; expected one of %s"), list);
 
-        return muster_json_refuse (path, key, expected, error);
+        return muster_json_refuse (place, key, expected, error);
       }
   return TRUE;
 }
 
-const char *
-muster_json_get_text (JsonObject *object, const char *path, const char *key, GError **error)
+gboolean
+muster_json_has (const MusterJsonPlace *place, const char *key)
 {
-  JsonNode *node = json_object_get_member (object, key);
-  const char *text = NULL;
+  return json_object_has_member (place->object, key);
+}
 
-  if (node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
-      json_node_get_value_type (node) == G_TYPE_STRING)
-    text = json_node_get_string (node);
-  if (text == NULL || *text == '\0')
-    {
-      muster_json_refuse (path, key, _ ("expected a text"), error);
-      return NULL;
-    }
+gboolean
+muster_json_is_null (const MusterJsonPlace *place, const char *key)
+{
+  JsonNode *node = json_object_get_member (place->object, key);
+
+  return node != NULL && JSON_NODE_HOLDS_NULL (node);
+}
+
+gboolean
+muster_json_is_object (const MusterJsonPlace *place, const char *key)
+{
+  JsonNode *node = json_object_get_member (place->object, key);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node);
+}
+
+/* --- What must be there ------------------------------------------------------------------------- */
+
+const char *
+muster_json_node_text (JsonNode *node)
+{
+  const char *text;
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
+      json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+  text = json_node_get_string (node);
+  return *text != '\0' ? text : NULL;
+}
+
+const char *
+muster_json_get_text (const MusterJsonPlace *place, const char *key, GError **error)
+{
+  const char *text = muster_json_node_text (json_object_get_member (place->object, key));
+
+  if (text == NULL)
+    muster_json_refuse (place, key, _ ("expected a text"), error);
   return text;
 }
 
-JsonObject *
-muster_json_get_object (JsonObject *object, const char *path, const char *key, GError **error)
+gboolean
+muster_json_enter (const MusterJsonPlace *place, const char *key, MusterJsonPlace *child,
+                   GError **error)
 {
-  JsonNode *node = json_object_get_member (object, key);
+  if (!muster_json_is_object (place, key))
+    return muster_json_refuse (place, key, _ ("expected an object, { … }"), error);
+  *child = (MusterJsonPlace){ place, key, -1, json_object_get_object_member (place->object, key) };
+  return TRUE;
+}
 
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    {
-      muster_json_refuse (path, key, _ ("expected an object, { … }"), error);
-      return NULL;
-    }
-  return json_node_get_object (node);
+gboolean
+muster_json_enter_element (const MusterJsonPlace *place, const char *key, JsonArray *array,
+                           guint index, MusterJsonPlace *child, GError **error)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return muster_json_refuse_element (place, key, (int) index, _ ("expected an object, { … }"),
+                                       error);
+  *child = (MusterJsonPlace){ place, key, (int) index, json_node_get_object (node) };
+  return TRUE;
 }
 
 JsonArray *
-muster_json_get_array (JsonObject *object, const char *path, const char *key, guint max,
-                       GError **error)
+muster_json_get_array (const MusterJsonPlace *place, const char *key, guint max, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, key);
+  JsonNode *node = json_object_get_member (place->object, key);
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     {
-      muster_json_refuse (path, key, _ ("expected a list, [ … ]"), error);
+      muster_json_refuse (place, key, _ ("expected a list, [ … ]"), error);
       return NULL;
     }
   if (json_array_get_length (json_node_get_array (node)) > max)
     {
       g_autofree char *expected = g_strdup_printf (_ ("expected at most %u elements"), max);
 
-      muster_json_refuse (path, key, expected, error);
+      muster_json_refuse (place, key, expected, error);
       return NULL;
     }
   return json_node_get_array (node);
 }
 
 gboolean
-muster_json_read_number (JsonNode *node, double *number)
+muster_json_read_text (const MusterJsonPlace *place, const char *key, char **text, GError **error)
 {
-  GType type;
+  const char *value;
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+  if (!muster_json_has (place, key))
+    return TRUE;
+  value = muster_json_get_text (place, key, error);
+  if (value == NULL)
     return FALSE;
-  type = json_node_get_value_type (node);
-  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-    return FALSE;
-  *number = json_node_get_double (node);
-  return isfinite (*number);
+  g_free (*text);
+  *text = g_strdup (value);
+  return TRUE;
 }

@@ -1,45 +1,96 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A rule pack: dated, cited requirements of one state, read from JSON. It is immutable once read. */
+/* A rule pack: dated, cited requirements of one state or of the agency itself, read from JSON and
+ * immutable once read. data/rules/FORMAT.md says how a pack is written; this and requirement.h say what it
+ * means here. */
 
 #pragma once
 
-#include "core/date.h"
+#include "core/adopted-pack.h"
+#include "core/roster.h"
+#include "core/waiver.h"
+#include "rules/requirement.h"
 
 G_BEGIN_DECLS
 
+/* --- Packs -------------------------------------------------------------------------------------- */
+
 /**
- * MusterPeriodKind:
- * @MUSTER_PERIOD_CERTIFICATE_CYCLE: a certificate's cycle of so many years
- * @MUSTER_PERIOD_CALENDAR_YEAR: 1 January to 31 December
+ * MusterBasis:
+ * @MUSTER_BASIS_PERIOD_END: versions bind by the date on which the period ends (Connecticut)
+ * @MUSTER_BASIS_PERIOD_START: by the date on which it starts
+ * @MUSTER_BASIS_COMPLETION: by the date on which the requirement is complete
  */
 typedef enum
 {
-  MUSTER_PERIOD_CERTIFICATE_CYCLE,
-  MUSTER_PERIOD_CALENDAR_YEAR,
-} MusterPeriodKind;
+  MUSTER_BASIS_PERIOD_END,
+  MUSTER_BASIS_PERIOD_START,
+  MUSTER_BASIS_COMPLETION,
+} MusterBasis;
 
 /**
- * MusterRequirement:
- * @id: its id, unique in the pack
- * @title: what it asks, for people
- * @subjects: (nullable): ids of the subjects whose time it counts; NULL = all time (a total)
- * @required: time in seconds, or MUSTER_NUMBER_NONE where no source gives it (unset)
- * @each: least time in every one of @subjects, in seconds; 0 = no such minimum
- * @citation: what the number stands on
+ * MusterTeaching:
+ * @counts: whether time that was taught counts
+ * @factor: by which factor, in hundredths
+ * @most: at most so much in a window, in seconds; MUSTER_NUMBER_NONE = without limit
+ * @is_once_per_topic: whether one course counts once in a window
+ */
+typedef struct
+{
+  MusterAnswer counts;
+  int factor;
+  gint64 most;
+  gboolean is_once_per_topic;
+} MusterTeaching;
+
+/**
+ * MusterPackRules:
+ * @basis: by which date versions bind
+ * @counts_on_class_end: YES: all time of a class counts on the day the class ends; NO: on each meeting's
+ * @partial_counts: whether time counts where an officer attended a part of a class
+ * @least_share: a part from so many hundredths of a percent of the class on counts in any case, and a
+ *   smaller part never; 0 = no such share
+ * @unendorsed_counts: whether time counts that an instructor without endorsement taught
+ * @outside_employment_counts: whether time counts that was earned while not employed here
+ * @late_rest_counts: whether the part of a late credit that the old period does not need counts in the
+ *   new one
+ * @rejected_counts: whether time counts that the state rejected
+ * @teaching: what teaching counts
+ *
+ * How a state counts. What no source says is open, and is evaluated both ways.
+ */
+typedef struct
+{
+  MusterBasis basis;
+  MusterAnswer counts_on_class_end;
+  MusterAnswer partial_counts;
+  int least_share;
+  MusterAnswer unendorsed_counts;
+  MusterAnswer outside_employment_counts;
+  MusterAnswer late_rest_counts;
+  MusterAnswer rejected_counts;
+  MusterTeaching teaching;
+} MusterPackRules;
+
+/**
+ * MusterWaiverReason:
+ * @id: its id
+ * @title: what, for people
+ * @is_partial_year: whether an officer who was hired inside a period may ask for it
+ * @citation: what it stands on
  * @address: (nullable): address of that source
+ *
+ * A reason for which the state takes waiver requests.
  */
 typedef struct
 {
   char *id;
   char *title;
-  char **subjects;
-  gint64 required;
-  gint64 each;
+  gboolean is_partial_year;
   char *citation;
   char *address;
-} MusterRequirement;
+} MusterWaiverReason;
 
 typedef struct _MusterPack MusterPack;
 
@@ -103,37 +154,68 @@ muster_pack_get_version (const MusterPack *pack);
  * muster_pack_get_state:
  * @pack: a pack
  *
- * Returns: postal code of its state, such as "CT"
+ * Returns: (nullable): postal code of its state, such as "CT"; NULL for the agency's own pack
  */
 const char *
 muster_pack_get_state (const MusterPack *pack);
 
 /**
- * muster_pack_get_period_kind:
+ * muster_pack_get_rules:
  * @pack: a pack
  *
- * Returns: what window its requirements have
+ * Returns: how it counts; owned by the pack
  */
-MusterPeriodKind
-muster_pack_get_period_kind (const MusterPack *pack);
+const MusterPackRules *
+muster_pack_get_rules (const MusterPack *pack);
 
 /**
- * muster_pack_get_period_years:
+ * muster_pack_get_window:
  * @pack: a pack
  *
- * Returns: how many years a certificate's cycle has; 1 for calendar years
+ * Returns: the window of those requirements that name none: the period that a renewal packet or an
+ *   annual record is about; owned by the pack
  */
-int
-muster_pack_get_period_years (const MusterPack *pack);
+const MusterWindow *
+muster_pack_get_window (const MusterPack *pack);
 
 /**
  * muster_pack_get_requirements:
  * @pack: a pack
  *
- * Returns: (element-type MusterRequirement): its requirements in pack order; owned by the pack
+ * Returns: (element-type MusterRequirement): its requirements in pack order, each as it was first;
+ *   owned by the pack
  */
 const GPtrArray *
 muster_pack_get_requirements (const MusterPack *pack);
+
+/**
+ * muster_pack_find_requirement:
+ * @pack: a pack
+ * @id: (nullable): a requirement's id
+ *
+ * Returns: (nullable): the requirement as it was first; owned by the pack
+ */
+const MusterRequirement *
+muster_pack_find_requirement (const MusterPack *pack, const char *id);
+
+/**
+ * muster_pack_get_exclusive:
+ * @pack: a pack
+ *
+ * Returns: (element-type GStrv): groups of ids of requirements that may not count the same time; owned
+ *   by the pack
+ */
+const GPtrArray *
+muster_pack_get_exclusive (const MusterPack *pack);
+
+/**
+ * muster_pack_get_waiver_reasons:
+ * @pack: a pack
+ *
+ * Returns: (element-type MusterWaiverReason): for what waivers may be asked; owned by the pack
+ */
+const GArray *
+muster_pack_get_waiver_reasons (const MusterPack *pack);
 
 /**
  * muster_pack_find_subject:
@@ -146,6 +228,35 @@ const char *
 muster_pack_find_subject (const MusterPack *pack, const char *text);
 
 /**
+ * muster_pack_get_n_subjects:
+ * @pack: a pack
+ *
+ * Returns: how many subjects it has
+ */
+guint
+muster_pack_get_n_subjects (const MusterPack *pack);
+
+/**
+ * muster_pack_get_subject_id:
+ * @pack: a pack
+ * @index: place of a subject, in pack order
+ *
+ * Returns: its id
+ */
+const char *
+muster_pack_get_subject_id (const MusterPack *pack, guint index);
+
+/**
+ * muster_pack_get_subject_index:
+ * @pack: a pack
+ * @subject: (nullable): a subject's id
+ *
+ * Returns: its place in pack order; -1 where the pack does not know it
+ */
+int
+muster_pack_get_subject_index (const MusterPack *pack, const char *subject);
+
+/**
  * muster_pack_get_subject_title:
  * @pack: a pack
  * @subject: (nullable): a subject's id
@@ -155,5 +266,15 @@ muster_pack_find_subject (const MusterPack *pack, const char *text);
  */
 const char *
 muster_pack_get_subject_title (const MusterPack *pack, const char *subject);
+
+/**
+ * muster_pack_get_subject_code:
+ * @pack: a pack
+ * @subject: (nullable): a subject's id
+ *
+ * Returns: (nullable): the state's code of it, such as "301"
+ */
+const char *
+muster_pack_get_subject_code (const MusterPack *pack, const char *subject);
 
 G_END_DECLS

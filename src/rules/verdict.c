@@ -1,19 +1,17 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Verdicts on single credits. Where the sources are silent the rule is a parameter of the pack, and
- * the packs that ship leave it unset: then time counts possibly, and a question says so. */
+/* What one credit can count at most, before any requirement looks at it: nothing for a no-show, and
+ * only possibly where a question about it is open. Where the sources are silent the rule is a parameter
+ * of the pack, and the packs that ship leave it unset. */
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
+#include "core/name.h"
+#include "rules/window.h"
 
-#include "core/duration.h"
-#include "core/word.h"
-#include "rules/verdict.h"
-
-/* A failed course still took the time; it counts nothing only where a score is required, and no pack
- * of this format requires one (semantics C5). */
+/* A failed course still took the time; where a score is required the filter refuses it (semantics
+ * C5). */
 gboolean
 muster_verdict_status_counts (MusterRosterStatus status)
 {
@@ -34,159 +32,323 @@ muster_verdict_status_counts (MusterRosterStatus status)
     }
 }
 
-static MusterQuestion
-find_question (const MusterCredit *credit, const MusterCredit *repeats)
+/* Nothing of the credit counts, and no question is open about it. */
+static void
+refuse (MusterVerdict *verdict, MusterWhy why)
 {
-  if (credit->subject == NULL)
-    return MUSTER_QUESTION_UNCLASSIFIED;
-  if (repeats != NULL)
-    return MUSTER_QUESTION_DUPLICATE;
-  if (credit->role == MUSTER_ROLE_INSTRUCTED)
-    return MUSTER_QUESTION_TEACHING;
-  if (credit->standing == MUSTER_STANDING_REJECTED)
-    return MUSTER_QUESTION_REJECTED;
-  return MUSTER_QUESTION_NONE;
+  verdict->most = 0;
+  verdict->open = 0;
+  verdict->why = why;
 }
 
-static MusterVerdict
-judge (const MusterCredit *credit, const MusterCredit *repeats)
+static void
+ask (MusterVerdict *verdict, MusterAnswer counts, MusterWhy open, MusterWhy refused)
 {
-  MusterVerdict verdict = { credit, repeats, 0, 0, 0, MUSTER_QUESTION_NONE };
-
-  verdict.time = credit->seconds != MUSTER_NUMBER_NONE ? credit->seconds : 0;
-  if (!muster_verdict_status_counts (credit->status))
-    return verdict;
-  verdict.possible = verdict.time;
-  verdict.question = find_question (credit, repeats);
-  if (verdict.question == MUSTER_QUESTION_NONE)
-    verdict.sure = verdict.time;
-  return verdict;
+  if (verdict->most == 0 || counts == MUSTER_ANSWER_YES)
+    return;
+  if (counts == MUSTER_ANSWER_NO)
+    refuse (verdict, refused);
+  else
+    verdict->open |= MUSTER_WHY_BIT (open);
 }
 
-/* A clause for a status under which nothing counts. */
-static const char *
-explain_status (MusterRosterStatus status)
-{
-  switch (status)
-    {
-    case MUSTER_ROSTER_STATUS_REGISTERED:
-      return _ ("registered only, not completed");
-    case MUSTER_ROSTER_STATUS_NO_SHOW:
-      return _ ("did not show up");
-    case MUSTER_ROSTER_STATUS_EXCUSED:
-      return _ ("excused, so not attended");
-    case MUSTER_ROSTER_STATUS_WITHDRAWN:
-      return _ ("withdrawn");
-    case MUSTER_ROSTER_STATUS_INCOMPLETE:
-    case MUSTER_ROSTER_STATUS_ATTENDED:
-    case MUSTER_ROSTER_STATUS_COMPLETED:
-    case MUSTER_ROSTER_STATUS_PASSED:
-    case MUSTER_ROSTER_STATUS_FAILED:
-    default:
-      return _ ("incomplete");
-    }
-}
+/* --- Part of a class (semantics C5) -------------------------------------------------------------- */
 
-static char *
-explain_duplicate (const MusterVerdict *verdict)
+/* Time of the officer in each class: class id → seconds; NULL without classes. */
+static GHashTable *
+sum_classes (const MusterOfficerFacts *facts)
 {
-  const MusterCredit *first = verdict->repeats;
-
-  if (first->course_code == NULL)
-    return g_strdup (_ ("suspected to repeat another credit of that day"));
-  /* Translators: a course code. */
-  return g_strdup_printf (_ ("suspected to repeat %s of that day"), first->course_code);
-}
-
-GArray *
-muster_verdict_list (const GPtrArray *credits, const MusterPeriod *period, MusterDate as_of)
-{
-  GArray *verdicts = g_array_new (FALSE, FALSE, sizeof (MusterVerdict));
-  g_autoptr (GPtrArray) considered = g_ptr_array_new ();
-  g_autoptr (GPtrArray) pairs = NULL;
-  g_autoptr (GHashTable) repeats = g_hash_table_new (NULL, NULL);
+  GHashTable *sums = NULL;
   guint i;
 
-  g_return_val_if_fail (credits != NULL && period != NULL, verdicts);
+  for (i = 0; i < facts->credits->len; i++)
+    {
+      const MusterCredit *credit = g_ptr_array_index (facts->credits, i);
+      gint64 *sum;
+
+      if (credit->class_id == MUSTER_ID_NONE || credit->voided ||
+          credit->role != MUSTER_ROLE_ATTENDED)
+        continue;
+      if (sums == NULL)
+        sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+      sum = g_hash_table_lookup (sums, &credit->class_id);
+      if (sum == NULL)
+        {
+          sum = g_new0 (gint64, 1);
+          g_hash_table_insert (sums, (gpointer) &credit->class_id, sum);
+        }
+      *sum += credit->seconds;
+    }
+  return sums;
+}
+
+/* An officer whose status says "attended" may have been there for a part only. */
+static void
+judge_share (MusterVerdict *verdict, const MusterJudging *judging, const MusterClassSpan *class_,
+             GHashTable *sums)
+{
+  const MusterCredit *credit = verdict->credit;
+  const gint64 *sum;
+
+  if (credit->status != MUSTER_ROSTER_STATUS_ATTENDED || credit->role != MUSTER_ROLE_ATTENDED)
+    return;
+  sum = sums != NULL ? g_hash_table_lookup (sums, &credit->class_id) : NULL;
+  if (sum == NULL || *sum >= class_->seconds)
+    return;
+  if (judging->rules->least_share > 0)
+    {
+      if (*sum * 10000 < class_->seconds * judging->rules->least_share)
+        refuse (verdict, MUSTER_WHY_SHARE);
+    }
+  else
+    ask (verdict, judging->rules->partial_counts, MUSTER_WHY_PARTIAL, MUSTER_WHY_SHARE);
+}
+
+/* --- Who taught it (semantics C14) --------------------------------------------------------------- */
+
+static gboolean
+is_in_force (const MusterCertificate *certificate, MusterDate date)
+{
+  return !certificate->voided && certificate->kind == MUSTER_CERTIFICATE_KIND_INSTRUCTOR &&
+         (certificate->status == MUSTER_CERTIFICATE_STATUS_CERTIFIED ||
+          certificate->status == MUSTER_CERTIFICATE_STATUS_EXTENDED) &&
+         certificate->issued_on <= date &&
+         (certificate->expires_on == MUSTER_DATE_NONE || certificate->expires_on >= date);
+}
+
+static gboolean
+covers (const MusterAgencyFacts *agency, MusterId officer_id, const char *subject, MusterDate date)
+{
+  const GPtrArray *certificates = g_hash_table_lookup (agency->certificates, &officer_id);
+  guint i, j;
+
+  for (i = 0; certificates != NULL && i < certificates->len; i++)
+    {
+      const MusterCertificate *certificate = g_ptr_array_index (certificates, i);
+      const GPtrArray *endorsements = g_hash_table_lookup (agency->endorsements, &certificate->id);
+
+      for (j = 0; endorsements != NULL && is_in_force (certificate, date) && j < endorsements->len;
+           j++)
+        {
+          const MusterEndorsement *endorsement = g_ptr_array_index (endorsements, j);
+
+          if (g_strcmp0 (endorsement->subject, subject) == 0 && endorsement->starts_on <= date &&
+              (endorsement->ends_on == MUSTER_DATE_NONE || endorsement->ends_on >= date))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* One endorsed instructor is enough; a meeting that names nobody says nothing. */
+static gboolean
+is_unendorsed (const MusterAgencyFacts *agency, const MusterCredit *credit)
+{
+  const GArray *instructors;
+  guint i;
+
+  if (agency == NULL || credit->meeting_id == MUSTER_ID_NONE || credit->subject == NULL)
+    return FALSE;
+  instructors = g_hash_table_lookup (agency->meetings, &credit->meeting_id);
+  if (instructors == NULL || instructors->len == 0)
+    return FALSE;
+  for (i = 0; i < instructors->len; i++)
+    if (covers (agency, g_array_index (instructors, MusterId, i), credit->subject,
+                credit->earned_on))
+      return FALSE;
+  return TRUE;
+}
+
+/* --- Verdicts ------------------------------------------------------------------------------------ */
+
+/* What stays the same for all credits of one officer. */
+typedef struct
+{
+  const MusterJudging *judging;
+  gboolean has_employment_dates;
+  /* NULL where there is nothing in it, which is the rule. */
+  GHashTable *repeats; /* credit → the credit it is suspected to repeat */
+  GHashTable *lesser;  /* credits of a class that the officer both attended and taught */
+  GHashTable *sums;    /* class id → time attended */
+} Desk;
+
+static void
+judge (MusterVerdict *verdict, const Desk *desk)
+{
+  const MusterJudging *judging = desk->judging;
+  const MusterPackRules *rules = judging->rules;
+  const MusterAgencyFacts *agency = judging->facts->agency;
+  const MusterCredit *credit = verdict->credit;
+  const MusterClassSpan *class_ = NULL;
+
+  verdict->most = verdict->time;
+  if (!muster_verdict_status_counts (credit->status))
+    {
+      refuse (verdict, MUSTER_WHY_STATUS);
+      return;
+    }
+  if (desk->lesser != NULL && g_hash_table_contains (desk->lesser, credit))
+    {
+      refuse (verdict, MUSTER_WHY_BOTH_ROLES);
+      return;
+    }
+  if (credit->subject == NULL)
+    verdict->open |= MUSTER_WHY_BIT (MUSTER_WHY_UNCLASSIFIED);
+  if (desk->repeats != NULL)
+    verdict->repeats = g_hash_table_lookup (desk->repeats, credit);
+  if (verdict->repeats != NULL)
+    verdict->open |= MUSTER_WHY_BIT (MUSTER_WHY_DUPLICATE);
+  if (credit->role == MUSTER_ROLE_INSTRUCTED)
+    ask (verdict, rules->teaching.counts, MUSTER_WHY_TEACHING, MUSTER_WHY_TAUGHT);
+  if (credit->standing == MUSTER_STANDING_REJECTED)
+    ask (verdict, rules->rejected_counts, MUSTER_WHY_REJECTED, MUSTER_WHY_REJECTED);
+  if (desk->has_employment_dates && g_strcmp0 (credit->subject, MUSTER_SUBJECT_STUDY) != 0 &&
+      muster_applies_find_employment (judging->facts, credit->earned_on) == NULL)
+    ask (verdict, rules->outside_employment_counts, MUSTER_WHY_NOT_EMPLOYED,
+         MUSTER_WHY_NOT_EMPLOYED);
+  if (agency != NULL && credit->class_id != MUSTER_ID_NONE)
+    class_ = g_hash_table_lookup (agency->classes, &credit->class_id);
+  if (class_ == NULL)
+    return;
+  judge_share (verdict, judging, class_, desk->sums);
+  if (rules->unendorsed_counts != MUSTER_ANSWER_YES && is_unendorsed (agency, credit))
+    ask (verdict, rules->unendorsed_counts, MUSTER_WHY_UNENDORSED, MUSTER_WHY_UNENDORSED);
+  if (rules->counts_on_class_end == MUSTER_ANSWER_YES)
+    verdict->date = class_->ends_on;
+  else if (rules->counts_on_class_end == MUSTER_ANSWER_OPEN && class_->ends_on > credit->earned_on)
+    verdict->class_end = class_->ends_on;
+}
+
+static gboolean
+have_one_title (const MusterCredit *a, const MusterCredit *b)
+{
+  g_autofree char *key_a = muster_name_make_key (a->title);
+  g_autofree char *key_b = muster_name_make_key (b->title);
+
+  return g_str_equal (key_a, key_b);
+}
+
+/* Credits in which the officer attended what the officer also taught: of the two the larger counts
+ * (semantics C13). Both lists are of the same meeting, or of the same day and title. */
+static GHashTable *
+find_lesser (const GPtrArray *sorted)
+{
+  GHashTable *lesser = NULL;
+  guint i, j;
+
+  for (i = 0; i < sorted->len; i++)
+    {
+      const MusterCredit *taught = g_ptr_array_index (sorted, i);
+
+      if (taught->role != MUSTER_ROLE_INSTRUCTED)
+        continue;
+      for (j = 0; j < sorted->len; j++)
+        {
+          const MusterCredit *attended = g_ptr_array_index (sorted, j);
+          gboolean same;
+
+          if (attended->role != MUSTER_ROLE_ATTENDED || attended->earned_on != taught->earned_on ||
+              g_strcmp0 (attended->subject, taught->subject) != 0)
+            continue;
+          if (taught->meeting_id != MUSTER_ID_NONE)
+            same = attended->meeting_id == taught->meeting_id;
+          else
+            same = have_one_title (attended, taught);
+          if (!same)
+            continue;
+          if (lesser == NULL)
+            lesser = g_hash_table_new (NULL, NULL);
+          g_hash_table_add (lesser,
+                            (gpointer) (attended->seconds >= taught->seconds ? taught : attended));
+        }
+    }
+  return lesser;
+}
+
+static GPtrArray *
+sort_considered (const MusterJudging *judging, const GPtrArray *study)
+{
+  const GPtrArray *credits = judging->facts->credits;
+  GPtrArray *sorted = g_ptr_array_sized_new (credits->len + study->len);
+  guint i;
 
   for (i = 0; i < credits->len; i++)
     {
       MusterCredit *credit = g_ptr_array_index (credits, i);
 
-      if (!credit->voided && credit->earned_on <= as_of &&
-          muster_period_contains (period, credit->earned_on))
-        g_ptr_array_add (considered, credit);
+      if (!credit->voided && credit->earned_on <= judging->as_of)
+        g_ptr_array_add (sorted, credit);
     }
-  muster_verdict_sort_credits (considered);
-  pairs = muster_evaluate_find_duplicates (considered);
+  for (i = 0; i < study->len; i++)
+    if (((MusterCredit *) g_ptr_array_index (study, i))->earned_on <= judging->as_of)
+      g_ptr_array_add (sorted, g_ptr_array_index (study, i));
+  muster_verdict_sort_credits (sorted, judging->facts->agency);
+  return sorted;
+}
+
+static GHashTable *
+index_repeats (const GPtrArray *sorted, const MusterAgencyFacts *agency)
+{
+  GHashTable *repeats = NULL;
+  g_autoptr (GPtrArray) pairs = muster_evaluate_find_duplicates (sorted, agency);
+  guint i;
+
+  if (pairs->len > 0)
+    repeats = g_hash_table_new (NULL, NULL);
   for (i = 0; i < pairs->len; i += 2)
     g_hash_table_insert (repeats, pairs->pdata[i + 1], pairs->pdata[i]);
-  for (i = 0; i < considered->len; i++)
-    {
-      const MusterCredit *credit = g_ptr_array_index (considered, i);
-      MusterVerdict verdict = judge (credit, g_hash_table_lookup (repeats, credit));
+  return repeats;
+}
 
+GArray *
+muster_verdict_list (const MusterJudging *judging, const GPtrArray *study)
+{
+  g_autoptr (GPtrArray) sorted = sort_considered (judging, study);
+  GArray *verdicts = g_array_sized_new (FALSE, FALSE, sizeof (MusterVerdict), sorted->len);
+  Desk desk = { judging, muster_applies_has_employment_dates (judging->facts),
+                index_repeats (sorted, judging->facts->agency), find_lesser (sorted),
+                sum_classes (judging->facts) };
+  guint i;
+
+  for (i = 0; i < sorted->len; i++)
+    {
+      const MusterCredit *credit = g_ptr_array_index (sorted, i);
+      MusterVerdict verdict = { credit, NULL, credit->earned_on, MUSTER_DATE_NONE, -2, 0,
+                                0,      0,    MUSTER_WHY_NONE };
+
+      if (credit->subject != NULL)
+        verdict.subject = muster_pack_get_subject_index (judging->pack, credit->subject);
+      if (credit->seconds != MUSTER_NUMBER_NONE)
+        verdict.time = MAX (credit->seconds, 0);
+      judge (&verdict, &desk);
       g_array_append_val (verdicts, verdict);
     }
+  g_clear_pointer (&desk.repeats, g_hash_table_unref);
+  g_clear_pointer (&desk.lesser, g_hash_table_unref);
+  g_clear_pointer (&desk.sums, g_hash_table_unref);
   return verdicts;
 }
 
-char *
-muster_verdict_explain (const MusterVerdict *verdict)
+/* Semantics C3: by its meetings, by its last day, or by whichever of the two. */
+gint64
+muster_verdict_time (const MusterVerdict *verdict, const MusterSpan *span, guint32 mask,
+                     guint32 *open)
 {
-  g_return_val_if_fail (verdict != NULL, NULL);
+  MusterDate date = verdict->date;
+  MusterDate end = verdict->class_end;
+  gboolean by_meeting = date >= span->period.from && date <= span->count_to;
+  gboolean by_end = end >= span->period.from && end <= span->count_to;
+  guint32 questions = verdict->open;
 
-  if (verdict->time == verdict->sure)
-    return NULL;
-  switch (verdict->question)
-    {
-    case MUSTER_QUESTION_UNCLASSIFIED:
-      return g_strdup (_ ("it has no subject yet"));
-    case MUSTER_QUESTION_DUPLICATE:
-      return explain_duplicate (verdict);
-    case MUSTER_QUESTION_TEACHING:
-      return g_strdup (_ ("taught, and no source says whether teaching counts"));
-    case MUSTER_QUESTION_REJECTED:
-      return g_strdup (_ ("rejected by the state"));
-    case MUSTER_QUESTION_NONE:
-    case MUSTER_N_QUESTIONS:
-    default:
-      return g_strdup (explain_status (verdict->credit->status));
-    }
-}
-
-char *
-muster_verdict_ask (MusterQuestion question, guint n, gint64 time)
-{
-  char hours[MUSTER_DURATION_TEXT_SIZE];
-
-  muster_duration_print (time, hours);
-  switch (question)
-    {
-    case MUSTER_QUESTION_UNCLASSIFIED:
-      /* Translators: a count, and hours. */
-      return g_strdup_printf (
-          ngettext ("Which subject has the %u credit of %s hours without one?",
-                    "Which subjects have the %u credits of %s hours without one?", n),
-          n, hours);
-    case MUSTER_QUESTION_DUPLICATE:
-      return g_strdup_printf (
-          ngettext ("Is the %u suspected repeat of %s hours training of its own?",
-                    "Are the %u suspected repeats of %s hours training of their own?", n),
-          n, hours);
-    case MUSTER_QUESTION_TEACHING:
-      return g_strdup_printf (ngettext ("Does teaching count? %u credit of %s hours was taught.",
-                                        "Does teaching count? %u credits of %s hours were taught.",
-                                        n),
-                              n, hours);
-    case MUSTER_QUESTION_REJECTED:
-      return g_strdup_printf (
-          ngettext ("Does the %u credit of %s hours that the state rejected count?",
-                    "Do the %u credits of %s hours that the state rejected count?", n),
-          n, hours);
-    case MUSTER_QUESTION_NONE:
-    case MUSTER_N_QUESTIONS:
-    default:
-      return g_strdup ("");
-    }
+  if (open != NULL)
+    *open = 0;
+  if (end == MUSTER_DATE_NONE)
+    by_end = by_meeting;
+  if (!by_meeting && !by_end)
+    return -1;
+  if (by_meeting != by_end)
+    questions |= MUSTER_WHY_BIT (MUSTER_WHY_CLASS_END);
+  if (open != NULL)
+    *open = questions;
+  return (questions & ~mask) == 0 ? verdict->most : 0;
 }

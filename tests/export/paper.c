@@ -135,6 +135,18 @@ paper_free (Paper *paper)
 }
 
 static void
+add_qualification (MusterOfficerFacts *facts)
+{
+  MusterQualification *qualification = muster_qualification_new ();
+
+  qualification->id = 1;
+  qualification->kind = g_strdup ("handgun");
+  qualification->qualified_on = muster_date_new (2025, 9, 12);
+  qualification->result = MUSTER_QUALIFICATION_RESULT_PASSED;
+  g_ptr_array_add (facts->qualifications, qualification);
+}
+
+static void
 add_history (MusterOfficerFacts *facts, guint number)
 {
   MusterEmployment *employment = muster_employment_new ();
@@ -146,6 +158,7 @@ add_history (MusterOfficerFacts *facts, guint number)
   employment->rank = g_strdup ("Patrol officer");
   employment->hired_on = muster_date_new (2014, 7, 6);
   g_ptr_array_add (facts->employments, employment);
+  add_qualification (facts);
   certificate->id = number * 10 + 2;
   certificate->officer_id = facts->officer->id;
   certificate->number = g_strdup_printf ("B-%05u", 14200 + number);

@@ -52,9 +52,11 @@ test_every_credit (void)
 
       g_assert_cmpuint (paper_count (text, code), ==, 1);
     }
-  /* 10 January 2021 on every nine days: 116 in 1 Jul 2023 – 14 May 2026, 1.50 hours each. */
+  /* 10 January 2021 on every nine days: 116 in 1 Jul 2023 – 14 May 2026, 1.50 hours each, less what is
+   * beyond the mandates of firearms (22.50 of 9) and domestic violence (21.00 of 2), for no source says
+   * where that goes. */
   total = find_line (text, "All training on record");
-  g_assert_cmpstr (total, ==, "All training on record 450.00 174.00");
+  g_assert_cmpstr (total, ==, "All training on record 450.00 141.50");
   inside = find_line (text, "Other training on record  ");
   g_assert_cmpstr (inside, ==, "Other training on record 276.00 0.00");
 }
@@ -210,7 +212,7 @@ test_assumed_period (void)
   const MusterRenewalOfficer *officer;
   g_autofree char *text = NULL;
   g_auto (GStrv) pages = NULL;
-  const char *period, *notice, *duties;
+  const char *period, *notice, *duties, *transcript;
 
   paper_add_officer (paper, "Corvane", "Luis", 3);
   paper_evaluate (paper);
@@ -223,7 +225,10 @@ test_assumed_period (void)
   notice = strstr (pages[1], "No certificate on file gives this officer’s period.");
   duties = strstr (pages[1], "Hours by requirement");
   g_assert_true (period != NULL && notice > period && duties > notice);
-  g_assert_nonnull (strstr (pages[2], "(assumed)"));
+  /* The transcript, too; the requirements may run on to a page of their own. */
+  transcript = strstr (strstr (text, "No certificate on file gives"), "Transcript");
+  g_assert_nonnull (transcript);
+  g_assert_nonnull (strstr (transcript, "(assumed)"));
 }
 
 static void

@@ -85,6 +85,148 @@ history_pack (const char *requirements)
 }
 
 MusterPack *
+history_parse (const char *json)
+{
+  g_autofree char *quoted = g_strdelimit (g_strdup (json), "'", '"');
+  g_autoptr (GError) error = NULL;
+  MusterPack *pack = muster_pack_parse (quoted, &error);
+
+  g_assert_no_error (error);
+  return pack;
+}
+
+MusterEmployment *
+history_add_employment (MusterOfficerFacts *facts, const char *from, const char *to)
+{
+  MusterEmployment *employment = muster_employment_new ();
+
+  employment->id = facts->employments->len + 1;
+  employment->hired_on = history_date (from);
+  employment->separated_on = to != NULL ? history_date (to) : MUSTER_DATE_NONE;
+  employment->employment_type = MUSTER_EMPLOYMENT_TYPE_FULL_TIME;
+  g_ptr_array_add (facts->employments, employment);
+  return employment;
+}
+
+MusterWaiver *
+history_add_waiver (MusterOfficerFacts *facts, MusterWaiverKind kind, const char *requirement,
+                    const char *from, const char *to)
+{
+  MusterWaiver *waiver = muster_waiver_new ();
+
+  waiver->id = facts->waivers->len + 1;
+  waiver->kind = kind;
+  waiver->pack = g_strdup ("test");
+  waiver->requirement = g_strdup (requirement);
+  waiver->starts_on = history_date (from);
+  waiver->ends_on = history_date (to);
+  waiver->status = MUSTER_WAIVER_STATUS_APPROVED;
+  g_ptr_array_add (facts->waivers, waiver);
+  return waiver;
+}
+
+MusterCure *
+history_add_cure (MusterOfficerFacts *facts, const MusterCredit *credit, const char *from,
+                  const char *to)
+{
+  MusterCure *cure = muster_cure_new ();
+
+  cure->id = facts->cures->len + 1;
+  cure->credit_id = credit->id;
+  cure->pack = g_strdup ("test");
+  cure->starts_on = history_date (from);
+  cure->ends_on = history_date (to);
+  g_ptr_array_add (facts->cures, cure);
+  return cure;
+}
+
+void
+history_add_class (MusterOfficerFacts *facts, MusterId class_id, const char *title,
+                   const char *subject, gint64 seconds, const char *const *dates)
+{
+  MusterClassSpan *span = g_new0 (MusterClassSpan, 1);
+  guint i;
+
+  if (facts->agency == NULL)
+    facts->agency = muster_agency_facts_new ();
+  for (i = 0; dates[i] != NULL; i++)
+    {
+      MusterCredit *credit = history_add_credit (facts, dates[i], title, subject, seconds);
+
+      credit->class_id = class_id;
+      credit->meeting_id = class_id * 100 + i;
+      span->seconds += seconds;
+    }
+  span->starts_on = history_date (dates[0]);
+  span->ends_on = history_date (dates[i - 1]);
+  g_hash_table_insert (facts->agency->classes, g_memdup2 (&class_id, sizeof class_id), span);
+}
+
+void
+history_add_milestone (MusterOfficerFacts *facts, const char *kind, const char *date)
+{
+  MusterMilestone *milestone = muster_milestone_new ();
+
+  milestone->id = facts->milestones->len + 1;
+  milestone->kind = g_strdup (kind);
+  milestone->happened_on = history_date (date);
+  g_ptr_array_add (facts->milestones, milestone);
+}
+
+static const MusterDuty *
+find_duty (const MusterEvaluation *evaluation, const char *requirement, gboolean is_closed)
+{
+  guint i;
+
+  for (i = 0; i < evaluation->duties->len; i++)
+    {
+      const MusterDuty *duty = g_ptr_array_index (evaluation->duties, i);
+
+      if (g_str_equal (duty->requirement->id, requirement) && duty->is_closed == is_closed)
+        return duty;
+    }
+  return NULL;
+}
+
+const MusterDuty *
+history_find_duty (const MusterEvaluation *evaluation, const char *requirement)
+{
+  const MusterDuty *duty = find_duty (evaluation, requirement, FALSE);
+
+  g_assert_nonnull (duty);
+  return duty;
+}
+
+const MusterDuty *
+history_find_closed (const MusterEvaluation *evaluation, const char *requirement)
+{
+  return find_duty (evaluation, requirement, TRUE);
+}
+
+const MusterReason *
+history_find_reason (const MusterDuty *duty, const MusterCredit *credit)
+{
+  guint i;
+
+  for (i = 0; i < duty->reasons->len; i++)
+    {
+      const MusterReason *reason = &g_array_index (duty->reasons, MusterReason, i);
+
+      if (reason->credit == credit)
+        return reason;
+    }
+  g_assert_not_reached ();
+}
+
+void
+history_check_duty (const MusterDuty *duty, const char *status, gint64 sure, gint64 possible)
+{
+  g_assert_cmpstr (muster_word_nick (muster_duty_status_words, (int) duty->status), ==, status);
+  g_assert_cmpint (duty->sure, ==, sure);
+  g_assert_cmpint (duty->possible, ==, possible);
+}
+
+MusterPack *
 history_shipped_pack (const char *name)
 {
   g_autofree char *path = g_strdup_printf ("%s/rules/%s.json", MUSTER_BUILD_DATADIR, name);
@@ -133,21 +275,26 @@ history_check_reasons (const MusterEvaluation *evaluation)
 
       for (j = 0; j < duty->reasons->len; j++)
         {
-          const MusterReason *reason = g_ptr_array_index (duty->reasons, j);
+          const MusterReason *reason = &g_array_index (duty->reasons, MusterReason, j);
           gint64 time = reason->credit->seconds;
 
           g_assert_true (g_hash_table_add (seen, (gpointer) reason->credit));
           g_assert_cmpint (reason->counted + reason->refused, ==,
                            time != MUSTER_NUMBER_NONE ? time : 0);
           g_assert_cmpint (reason->counted, <=, reason->possible);
-          g_assert_true ((reason->refused > 0) == (reason->why != NULL));
+          g_assert_true (reason->refused == 0 || reason->why != MUSTER_WHY_NONE);
           sure += reason->counted;
           possible += reason->possible;
         }
-      g_assert_cmpint (duty->sure, ==, sure);
-      g_assert_cmpint (duty->possible, ==, possible);
+      if (duty->requirement->counts == MUSTER_COUNT_HOURS)
+        {
+          g_assert_cmpint (duty->sure, ==, sure);
+          g_assert_cmpint (duty->possible, ==, possible);
+        }
       g_assert_cmpint (duty->short_by, >=, 0);
-      g_assert_cmpint (evaluation->short_by, >=, duty->short_by);
+      if (duty->requirement->counts == MUSTER_COUNT_HOURS && !duty->is_closed &&
+          duty->status > MUSTER_DUTY_STATUS_CURED && !duty->requirement->is_recommended)
+        g_assert_cmpint (evaluation->short_by, >=, duty->short_by);
       g_assert_true ((duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE) ==
                      (duty->questions->len > 0));
     }

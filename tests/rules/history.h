@@ -38,6 +38,49 @@ history_add_cycle (MusterOfficerFacts *facts, const MusterCertificate *certifica
 MusterPack *
 history_pack (const char *requirements);
 
+/* A whole pack; ' stands for ". */
+MusterPack *
+history_parse (const char *json);
+
+/* Adds an employment; NULL @to = still employed. Borrowed. */
+MusterEmployment *
+history_add_employment (MusterOfficerFacts *facts, const char *from, const char *to);
+
+/* Adds an approved waiver for the period; @requirement NULL = all. Borrowed. */
+MusterWaiver *
+history_add_waiver (MusterOfficerFacts *facts, MusterWaiverKind kind, const char *requirement,
+                    const char *from, const char *to);
+
+/* Assigns @credit to the closed period, as much as it lacks. Borrowed. */
+MusterCure *
+history_add_cure (MusterOfficerFacts *facts, const MusterCredit *credit, const char *from,
+                  const char *to);
+
+/* Adds a class with one credit of @subject for each meeting, @seconds long; @dates end with NULL. */
+void
+history_add_class (MusterOfficerFacts *facts, MusterId class_id, const char *title,
+                   const char *subject, gint64 seconds, const char *const *dates);
+
+/* Adds a milestone. */
+void
+history_add_milestone (MusterOfficerFacts *facts, const char *kind, const char *date);
+
+/* The duty of a requirement whose period runs; aborts where there is none. */
+const MusterDuty *
+history_find_duty (const MusterEvaluation *evaluation, const char *requirement);
+
+/* The duty of a requirement whose period closed, or NULL. */
+const MusterDuty *
+history_find_closed (const MusterEvaluation *evaluation, const char *requirement);
+
+/* The reason about @credit in @duty; aborts where there is none. */
+const MusterReason *
+history_find_reason (const MusterDuty *duty, const MusterCredit *credit);
+
+/* Checks status word, sure and possible time of a duty. */
+void
+history_check_duty (const MusterDuty *duty, const char *status, gint64 sure, gint64 possible);
+
 /* A pack that ships. */
 MusterPack *
 history_shipped_pack (const char *name);

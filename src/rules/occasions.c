@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Requirements that count occasions among the credits: courses completed, whatever their time, and
+ * classes taught. */
+
+#include "core/name.h"
+#include "rules/count.h"
+
+typedef struct
+{
+  const MusterJudging *judging;
+  const MusterRequirement *requirement;
+  const MusterSpan *span;
+  guint32 mask;
+  MusterTally *tally;
+  GHashTable *seen; /* keys of occasions that counted */
+} Occasions;
+
+/* The meetings of one class are one occasion; so are credits of one course on one day. */
+static char *
+make_occasion_key (const MusterCredit *credit, const char *subject)
+{
+  g_autofree char *name = NULL;
+
+  if (credit->class_id != MUSTER_ID_NONE)
+    return g_strdup_printf ("%s|%" G_GINT64_FORMAT, subject, credit->class_id);
+  name = muster_name_make_key (credit->course_code != NULL ? credit->course_code : credit->title);
+  return g_strdup_printf ("%s|%d|%s", subject, (int) credit->earned_on, name);
+}
+
+/* Questions about how much time counts do not matter where time does not. */
+#define NOT_ASKED (MUSTER_WHY_BIT (MUSTER_WHY_TEACHING) | MUSTER_WHY_BIT (MUSTER_WHY_DUPLICATE))
+
+/* Whether @verdict counts as an occasion; @considered whether the requirement looks at it. */
+static gboolean
+is_occasion (const Occasions *occasions, const MusterVerdict *verdict, gboolean *considered,
+             MusterWhy *why)
+{
+  const MusterRequirement *requirement = occasions->requirement;
+  const MusterCredit *credit = verdict->credit;
+  gboolean taught = requirement->counts == MUSTER_COUNT_CLASSES;
+  MusterVerdict whole = *verdict;
+  MusterWhy obstacle;
+  guint32 open = 0;
+  guint question;
+
+  /* A course of no recorded time was held all the same, and who taught it taught it. */
+  whole.most = 1;
+  whole.open &= ~NOT_ASKED;
+  *why = MUSTER_WHY_NONE;
+  *considered = muster_admit_subject (&requirement->filter, verdict) != MUSTER_ANSWER_NO &&
+                (!taught || credit->role == MUSTER_ROLE_INSTRUCTED) &&
+                muster_verdict_time (&whole, occasions->span, MUSTER_MASK_POSSIBLE, &open) >= 0;
+  if (!*considered)
+    return FALSE;
+  if (!muster_verdict_status_counts (credit->status))
+    {
+      *why = MUSTER_WHY_STATUS;
+      return FALSE;
+    }
+  obstacle =
+      muster_admit_find_obstacle (&requirement->filter, verdict, occasions->judging->facts->agency);
+  if (obstacle > MUSTER_WHY_LAST_OPEN)
+    {
+      *why = obstacle;
+      return FALSE;
+    }
+  if (obstacle != MUSTER_WHY_NONE)
+    open |= MUSTER_WHY_BIT (obstacle);
+  occasions->tally->open |= open;
+  open &= ~occasions->mask;
+  for (question = MUSTER_WHY_NONE + 1; open != 0 && *why == MUSTER_WHY_NONE; question++)
+    if ((open & MUSTER_WHY_BIT (question)) != 0)
+      *why = (MusterWhy) question;
+  return *why == MUSTER_WHY_NONE;
+}
+
+static void
+add_reason (GArray *reasons, const MusterVerdict *verdict, gboolean counts, MusterWhy why)
+{
+  MusterReason reason = { verdict->credit, NULL, 0, 0, 0, why };
+
+  if (counts)
+    reason.counted = verdict->time;
+  reason.possible = reason.counted;
+  reason.refused = verdict->time - reason.counted;
+  g_array_append_val (reasons, reason);
+}
+
+/* Counts the occasions of @subject (NULL = any), up to @required. */
+static gint64
+count_subject (Occasions *occasions, const char *subject, gint64 required)
+{
+  const GArray *verdicts = occasions->judging->verdicts;
+  gint64 n = 0;
+  guint i;
+
+  for (i = 0; i < verdicts->len; i++)
+    {
+      const MusterVerdict *verdict = &g_array_index (verdicts, MusterVerdict, i);
+      g_autofree char *key = NULL;
+      gboolean considered, counts;
+      MusterWhy why;
+
+      if (subject != NULL && g_strcmp0 (verdict->credit->subject, subject) != 0)
+        continue;
+      counts = is_occasion (occasions, verdict, &considered, &why);
+      if (!considered)
+        continue;
+      if (occasions->tally->reasons != NULL)
+        add_reason (occasions->tally->reasons, verdict, counts, why);
+      if (!counts)
+        continue;
+      key = make_occasion_key (verdict->credit, subject != NULL ? subject : "");
+      if (g_hash_table_add (occasions->seen, g_steal_pointer (&key)))
+        n++;
+    }
+  return occasions->tally->is_cut ? MIN (n, required) : n;
+}
+
+/* The subjects that the certificate was endorsed for inside the window. */
+static GPtrArray *
+list_endorsed (const Occasions *occasions)
+{
+  const GPtrArray *endorsements = occasions->judging->facts->endorsements;
+  const MusterFilter *filter = &occasions->requirement->filter;
+  GPtrArray *subjects = g_ptr_array_new ();
+  guint i;
+
+  for (i = 0; i < endorsements->len; i++)
+    {
+      const MusterEndorsement *endorsement = g_ptr_array_index (endorsements, i);
+
+      if (endorsement->subject == NULL || endorsement->starts_on > occasions->span->count_to ||
+          (endorsement->ends_on != MUSTER_DATE_NONE &&
+           endorsement->ends_on < occasions->span->period.from) ||
+          (occasions->span->certificate != NULL &&
+           endorsement->certificate_id != occasions->span->certificate->id) ||
+          (filter->subjects != NULL &&
+           !g_strv_contains ((const char *const *) filter->subjects, endorsement->subject)) ||
+          g_ptr_array_find_with_equal_func (subjects, endorsement->subject, g_str_equal, NULL))
+        continue;
+      g_ptr_array_add (subjects, endorsement->subject);
+    }
+  return subjects;
+}
+
+void
+muster_count_occasions (const MusterJudging *judging, const MusterRequirement *requirement,
+                        const MusterSpan *span, gint64 required, guint32 mask, MusterTally *tally)
+{
+  Occasions occasions = { judging, requirement,
+                          span,    mask,
+                          tally,   g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+
+  tally->required = required;
+  if (!requirement->is_per_endorsement)
+    {
+      tally->sum = count_subject (&occasions, NULL, required);
+      tally->lack = MAX (required - tally->sum, 0);
+    }
+  else
+    {
+      g_autoptr (GPtrArray) subjects = list_endorsed (&occasions);
+      guint i;
+
+      tally->required = required * subjects->len;
+      for (i = 0; i < subjects->len; i++)
+        {
+          gint64 n = count_subject (&occasions, g_ptr_array_index (subjects, i), required);
+
+          tally->sum += n;
+          tally->lack += MAX (required - n, 0);
+        }
+    }
+  g_hash_table_unref (occasions.seen);
+}

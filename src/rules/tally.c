@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From counted credits to what is missing, and requirements that ask for each year of a longer
+ * window. */
+
+#include "rules/count.h"
+
+/* --- Time ---------------------------------------------------------------------------------------- */
+
+/* What the parts lack together. Unclassified time may belong to whichever part lacks it, but only
+ * once. */
+static gint64
+sum_lacks (const MusterJudging *judging, const MusterRequirement *requirement,
+           const GArray *entries, guint32 mask, MusterTally *tally)
+{
+  gint64 lack = 0;
+  gint64 free_time = 0;
+  guint i, j;
+
+  for (j = 0; requirement->parts != NULL && j < requirement->parts->len; j++)
+    {
+      const MusterPart *part = &g_array_index (requirement->parts, MusterPart, j);
+      gint64 sum = 0;
+      gint64 missing;
+
+      for (i = 0; i < entries->len; i++)
+        {
+          const MusterEntry *entry = &g_array_index (entries, MusterEntry, i);
+          MusterAnswer admitted = muster_admit_subject (&part->filter, entry->verdict);
+
+          if (j == 0 && entry->verdict->subject == -2)
+            free_time += entry->counted;
+          if (admitted == MUSTER_ANSWER_YES &&
+              muster_admit_find_obstacle (&part->filter, entry->verdict, judging->facts->agency) ==
+                  MUSTER_WHY_NONE)
+            sum += entry->counted;
+        }
+      if (part->required == MUSTER_NUMBER_NONE)
+        {
+          tally->open |= MUSTER_WHY_BIT (MUSTER_WHY_HOURS_UNSET);
+          missing = (mask & MUSTER_WHY_BIT (MUSTER_WHY_HOURS_UNSET)) != 0 ? 0 : 1;
+        }
+      else
+        missing = MAX (part->required - sum, 0);
+      if (tally->lacks != NULL)
+        g_array_append_val (tally->lacks, missing);
+      lack += missing;
+    }
+  return MAX (lack - free_time, 0);
+}
+
+/* Time beyond what one year asks does not help another. */
+static void
+cut (GArray *entries, gint64 required)
+{
+  gint64 room = required;
+  guint i;
+
+  for (i = 0; i < entries->len; i++)
+    {
+      MusterEntry *entry = &g_array_index (entries, MusterEntry, i);
+
+      if (entry->counted > room)
+        {
+          entry->counted = room;
+          entry->why = MUSTER_WHY_YEAR_MET;
+        }
+      room -= entry->counted;
+    }
+}
+
+static void
+add_reasons (const GArray *entries, GArray *reasons)
+{
+  guint first = reasons->len;
+  guint i;
+
+  g_array_set_size (reasons, first + entries->len);
+  for (i = 0; i < entries->len; i++)
+    {
+      const MusterEntry *entry = &g_array_index (entries, MusterEntry, i);
+      MusterReason *reason = &g_array_index (reasons, MusterReason, first + i);
+
+      reason->credit = entry->verdict->credit;
+      reason->about = entry->about;
+      reason->counted = entry->counted;
+      reason->possible = entry->counted;
+      reason->refused = entry->verdict->time - entry->counted;
+      reason->why =
+          reason->refused > 0 || entry->why == MUSTER_WHY_STATUS ? entry->why : MUSTER_WHY_NONE;
+    }
+}
+
+void
+muster_count_hours (const MusterJudging *judging, const MusterRequirement *requirement,
+                    const MusterSpan *span, gint64 required, guint32 mask, MusterTally *tally)
+{
+  g_autoptr (GArray) entries = muster_count_list_entries (judging, requirement, span, mask, tally);
+  gint64 lack;
+  guint i;
+
+  muster_exclusive_share (judging, requirement, span, mask, entries);
+  if (tally->is_cut && required != MUSTER_NUMBER_NONE)
+    cut (entries, required);
+  tally->required = required;
+  tally->sum = 0;
+  for (i = 0; i < entries->len; i++)
+    tally->sum += g_array_index (entries, MusterEntry, i).counted;
+  lack = sum_lacks (judging, requirement, entries, mask, tally);
+  if (required != MUSTER_NUMBER_NONE)
+    lack = MAX (lack, required - tally->sum);
+  else
+    {
+      tally->open |= MUSTER_WHY_BIT (MUSTER_WHY_HOURS_UNSET);
+      if ((mask & MUSTER_WHY_BIT (MUSTER_WHY_HOURS_UNSET)) == 0)
+        lack = MAX (lack, 1);
+    }
+  tally->lack = lack;
+  if (tally->reasons != NULL)
+    add_reasons (entries, tally->reasons);
+}
+
+/* --- For each year ------------------------------------------------------------------------------- */
+
+static void
+count_kind (const MusterJudging *judging, const MusterRequirement *requirement,
+            const MusterSpan *span, gint64 required, guint32 mask, MusterTally *tally)
+{
+  switch (requirement->counts)
+    {
+    case MUSTER_COUNT_HOURS:
+      muster_count_hours (judging, requirement, span, required, mask, tally);
+      break;
+    case MUSTER_COUNT_COURSES:
+    case MUSTER_COUNT_CLASSES:
+      muster_count_occasions (judging, requirement, span, required, mask, tally);
+      break;
+    case MUSTER_COUNT_QUALIFICATIONS:
+    case MUSTER_COUNT_CREDENTIALS:
+    case MUSTER_COUNT_MILESTONES:
+    case MUSTER_COUNT_CERTIFICATES:
+    default:
+      muster_count_evidence (judging, requirement, span, required, mask, tally);
+      break;
+    }
+}
+
+/* The year of @whole that starts on @from: up to the end of the calendar year, or a year on. */
+static MusterSpan
+find_year (const MusterSpan *whole, MusterDate from, MusterEveryKind every)
+{
+  MusterSpan year = *whole;
+  MusterDate end;
+  int n;
+
+  if (every == MUSTER_EVERY_CALENDAR_YEAR)
+    end = muster_date_new (muster_date_get_year (from), 12, 31);
+  else
+    for (n = 1, end = MUSTER_DATE_NONE; end < from; n++)
+      end = muster_date_add_years (whole->period.from, n) - 1;
+  year.period.from = from;
+  year.period.to = MIN (end, whole->period.to);
+  year.count_to = MIN (year.period.to, whole->count_to);
+  return year;
+}
+
+/* Sums what is counted in each year that has begun. */
+static void
+count_years (const MusterJudging *judging, const MusterRequirement *requirement,
+             const MusterSpan *span, gint64 required, guint32 mask, MusterEveryKind every,
+             MusterTally *tally)
+{
+  MusterSpan year;
+  MusterDate from;
+
+  tally->required = required == MUSTER_NUMBER_NONE ? required : 0;
+  for (from = span->period.from; from <= span->count_to; from = year.period.to + 1)
+    {
+      MusterTally part = { 0 };
+
+      year = find_year (span, from, every);
+      part.is_cut = TRUE;
+      part.lacks = NULL;
+      part.reasons = tally->reasons;
+      part.evidence = tally->evidence;
+      count_kind (judging, requirement, &year, required, mask, &part);
+      tally->sum += part.sum;
+      tally->lack += part.lack;
+      tally->open |= part.open;
+      if (tally->required != MUSTER_NUMBER_NONE)
+        tally->required += part.required;
+    }
+}
+
+void
+muster_count (const MusterJudging *judging, const MusterRequirement *requirement,
+              const MusterSpan *span, gint64 required, guint32 mask, MusterTally *tally)
+{
+  MusterEveryKind every = requirement->window.every;
+
+  if (every == MUSTER_EVERY_NONE)
+    {
+      count_kind (judging, requirement, span, required, mask, tally);
+      return;
+    }
+  if (every == MUSTER_EVERY_OPEN)
+    {
+      MusterTally calendar = { 0 };
+      MusterTally cycle = { 0 };
+      gboolean better;
+
+      /* The better of the two ways for the officer, or the worse. */
+      count_years (judging, requirement, span, required, mask, MUSTER_EVERY_CALENDAR_YEAR,
+                   &calendar);
+      count_years (judging, requirement, span, required, mask, MUSTER_EVERY_CYCLE_YEAR, &cycle);
+      tally->open |= MUSTER_WHY_BIT (MUSTER_WHY_YEAR_UNSET);
+      better = (mask & MUSTER_WHY_BIT (MUSTER_WHY_YEAR_UNSET)) != 0;
+      every = (calendar.lack <= cycle.lack) == better ? MUSTER_EVERY_CALENDAR_YEAR
+                                                      : MUSTER_EVERY_CYCLE_YEAR;
+    }
+  count_years (judging, requirement, span, required, mask, every, tally);
+}
