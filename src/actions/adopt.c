@@ -10,6 +10,7 @@
 #include "actions/adopt.h"
 #include "actions/rules-private.h"
 #include "actions/workspace-private.h"
+#include "rules/overlay.h"
 
 /* --- Adopting ------------------------------------------------------------------------------------- */
 
@@ -139,16 +140,16 @@ muster_action_verify_pack (MusterWorkspace *workspace, const MusterPackVerificat
 
 /* --- Setting -------------------------------------------------------------------------------------- */
 
-/* Whether the rules allow the value. */
-static gboolean
-check_setting_against_pack (const MusterPackSetting *setting, const GPtrArray *packs,
-                            GError **error)
+/* The pack that is set, where it has what is named. */
+static const MusterPack *
+find_pack (const MusterPackSetting *setting, const GPtrArray *packs, GError **error)
 {
   const MusterPack *pack = muster_rules_find_pack (packs, setting->pack, error);
 
-  return pack != NULL &&
-         (setting->requirement == NULL ||
-          muster_rules_find_requirement (pack, setting->requirement, error) != NULL);
+  if (pack == NULL || (setting->requirement != NULL &&
+                       muster_rules_find_requirement (pack, setting->requirement, error) == NULL))
+    return NULL;
+  return pack;
 }
 
 static gboolean
@@ -203,17 +204,22 @@ muster_action_set_rule (MusterWorkspace *workspace, const MusterPackSetting *set
 {
   g_autoptr (MusterPackSetting) copy = muster_pack_setting_copy (setting);
   g_autoptr (GPtrArray) packs = NULL;
+  const MusterPack *pack;
 
   g_return_val_if_fail (workspace != NULL && setting != NULL, FALSE);
 
   packs = muster_workspace_load_packs (workspace, error);
-  if (packs == NULL || !check_setting_against_pack (copy, packs, error) ||
+  if (packs == NULL)
+    return FALSE;
+  pack = find_pack (copy, packs, error);
+  if (pack == NULL ||
       !muster_workspace_require_text (&copy->member,
                                       _ ("Name what of the rule is set, such as hours."), error) ||
       !muster_workspace_require_text (&copy->value, _ ("Type the value that is set."), error) ||
       !muster_workspace_require_text (
           &copy->citation, _ ("Name what the value stands on: an order, a letter, a statute."),
-          error))
+          error) ||
+      !muster_overlay_check (pack, copy, error))
     return FALSE;
   copy->id = MUSTER_ID_NONE;
   copy->voided = FALSE;

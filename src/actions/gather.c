@@ -231,6 +231,9 @@ gather_job (MusterDb *db, gpointer data, GError **error)
       !muster_db_find_first_date (db, &muster_credit_type, "earned_on",
                                   &gathering->agency->earliest_credit, error))
     return FALSE;
+  if (!muster_db_find_first_date (db, &muster_milestone_type, "happened_on",
+                                  &gathering->agency->earliest_milestone, error))
+    return FALSE;
   for (i = 0; i < G_N_ELEMENTS (shares); i++)
     if (!deal_share (db, gathering, &shares[i], error))
       return FALSE;

@@ -33,6 +33,9 @@ load_rules (const char *name, const char *version)
   return json;
 }
 
+/* The version of the rules that ship. */
+#define SHIPPED "2026-11-21"
+
 static void
 assert_packs (const TestAgency *agency, const char *expected)
 {
@@ -55,7 +58,7 @@ assert_packs (const TestAgency *agency, const char *expected)
 static void
 test_adopt (TestAgency *agency, gconstpointer data)
 {
-  g_autofree char *shipped = load_rules ("rules/us-ct.json", "2026-01-01");
+  g_autofree char *shipped = load_rules ("rules/us-ct.json", SHIPPED);
   g_autofree char *changed = g_strconcat (shipped, "\n", NULL);
   g_autofree char *newer = load_rules ("rules/us-ct.json", "2027-01-01");
   g_autofree char *other = load_rules ("rules/us-co.json", "2026-01-01");
@@ -63,7 +66,7 @@ test_adopt (TestAgency *agency, gconstpointer data)
 
   muster_action_adopt_pack (agency->workspace, other, &error);
   g_assert_no_error (error);
-  assert_packs (agency, "us-ct 2026-01-01, us-co 2026-01-01");
+  assert_packs (agency, "us-ct " SHIPPED ", us-co 2026-01-01");
   REFUSED (muster_action_adopt_pack (agency->workspace, shipped, &error), CONSTRAINT,
            "adopted already");
   REFUSED (muster_action_adopt_pack (agency->workspace, changed, &error), CONSTRAINT,
@@ -127,6 +130,9 @@ test_set (TestAgency *agency, gconstpointer data)
   muster_record_set_text (&setting->requirement, "firearms");
   REFUSED (muster_action_set_rule (agency->workspace, setting, &error), INVALID_INPUT, "stands on");
   setting->citation = g_strdup ("Order 5");
+  muster_record_set_text (&setting->value, "many");
+  REFUSED (muster_action_set_rule (agency->workspace, setting, &error), INVALID_INPUT, "");
+  muster_record_set_text (&setting->value, "10");
   muster_action_set_rule (agency->workspace, setting, &error);
   g_assert_no_error (error);
   muster_record_set_text (&setting->value, "12");
