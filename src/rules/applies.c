@@ -205,7 +205,9 @@ muster_applies (const MusterJudging *judging, const MusterRequirement *requireme
   MusterAnswer any = MUSTER_ANSWER_NO;
   guint i;
 
-  if (span->due_on != MUSTER_DATE_NONE && span->due_on < on)
+  /* A closed period asks who served at its end; what is owed once is owed by who serves today. */
+  if (requirement->window.kind != MUSTER_PERIOD_ONCE &&
+      requirement->window.kind != MUSTER_PERIOD_RESTARTING && span->due_on < on)
     on = span->due_on;
   result = serves (judging, requirement, on, &employment);
   if (result == MUSTER_ANSWER_NO || requirement->applies == NULL)

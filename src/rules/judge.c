@@ -14,6 +14,9 @@ muster_judge_find_basis (const MusterJudging *judging, const MusterSpan *span)
 {
   MusterDate end = span->period.to != MUSTER_DATE_NONE ? span->period.to : judging->as_of;
 
+  /* What is asked once after an event is asked as it stood on the day of the event. */
+  if (span->since != MUSTER_DATE_NONE)
+    return span->since;
   switch (judging->rules->basis)
     {
     case MUSTER_BASIS_PERIOD_START:

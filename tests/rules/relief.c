@@ -425,6 +425,37 @@ test_c17_months (void)
   history_check_duty (history_find_duty (late, "soon"), "cured", HOURS (2), HOURS (2));
 }
 
+/* What is asked once after an event is asked as it stood on the day of the event; who left or came
+ * later is asked by where they serve today. */
+static void
+test_once_binds_by_event (void)
+{
+  g_autoptr (MusterPack) pack =
+      history_parse (HEAD "'subjects': [{'id': 'a', 'title': 'A'}], 'requirements': [{'id': 'soon',"
+                          "'title': 'Within six months', 'hours': 2, 'period': {'kind': 'once',"
+                          "'within': {'months': 6, 'of': 'hired'}, 'before': 'counts'},"
+                          "'in_force': {'from': '2024-11-01'}" CITED
+                          ",{'id': 'dogs', 'title': 'Dogs', 'hours': 3, 'period': {'kind': 'once',"
+                          "'by': '2015-01-01'}" CITED "]}");
+  g_autoptr (MusterOfficerFacts) before = muster_officer_facts_new ();
+  g_autoptr (MusterOfficerFacts) after = muster_officer_facts_new ();
+  g_autoptr (MusterOfficerFacts) left = muster_officer_facts_new ();
+  g_autoptr (MusterEvaluation) old = NULL;
+  g_autoptr (MusterEvaluation) new_ = NULL;
+  g_autoptr (MusterEvaluation) gone = NULL;
+
+  history_add_employment (before, "2024-10-31", NULL);
+  history_add_employment (after, "2024-11-01", NULL);
+  history_add_employment (left, "2010-01-01", "2020-01-01");
+  old = evaluate (pack, before, "2025-04-01");
+  new_ = evaluate (pack, after, "2025-04-01");
+  gone = evaluate (pack, left, "2025-04-01");
+  g_assert_cmpuint (old->duties->len, ==, 1);
+  history_check_duty (history_find_duty (new_, "soon"), "short", 0, 0);
+  history_check_duty (history_find_duty (new_, "dogs"), "overdue", 0, 0);
+  history_check_duty (history_find_duty (gone, "dogs"), "not-applicable", 0, 0);
+}
+
 /* A file that began later than the day on which something was due cannot say that it was not done. */
 static void
 test_not_covered (void)
@@ -495,6 +526,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/relief/c17-bundle", test_c17_bundle);
   g_test_add_func ("/rules/relief/c17-no-carry", test_c17_no_carry);
   g_test_add_func ("/rules/relief/c17-months", test_c17_months);
+  g_test_add_func ("/rules/relief/once-binds-by-event", test_once_binds_by_event);
   g_test_add_func ("/rules/relief/not-covered", test_not_covered);
   g_test_add_func ("/rules/relief/c17-hundredths", test_c17_hundredths);
   return g_test_run ();
