@@ -82,6 +82,10 @@ muster_command_cure (int argc, char **argv);
 MusterStatus
 muster_command_rules (int argc, char **argv);
 
+/** muster_command_check: says who is short, by how much, by when. */
+MusterStatus
+muster_command_check (int argc, char **argv);
+
 /** muster_command_export: makes papers. */
 MusterStatus
 muster_command_export (int argc, char **argv);

@@ -32,6 +32,7 @@ static const struct
   { "waive", muster_command_waive, N_ ("ask for a waiver, or enter one") },
   { "cure", muster_command_cure, N_ ("let late training make up for a closed period") },
   { "rules", muster_command_rules, N_ ("list, show, adopt, verify or set rules") },
+  { "check", muster_command_check, N_ ("say who is short, by how much, by when") },
   { "export", muster_command_export, N_ ("make a renewal packet or a reimbursement sheet") },
 };
 

@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Judges everybody, on all processors. */
+
+#include "actions/check-private.h"
+#include "actions/gather.h"
+
+#define MIN_THREADS 2u
+#define MAX_THREADS 8u
+
+/* --- Judging -------------------------------------------------------------------------------------- */
+
+/* Each thread takes the next officer and fills that officer's place, so the order is always the same. */
+typedef struct
+{
+  const MusterCheck *check;
+  int next;
+} Judging;
+
+static void
+free_officer (gpointer data)
+{
+  MusterCheckOfficer *officer = data;
+
+  g_ptr_array_unref (officer->evaluations);
+  g_free (officer);
+}
+
+static void
+note_duty (MusterCheckOfficer *officer, const MusterDuty *duty)
+{
+  if (duty->requirement->is_recommended)
+    return;
+  if (duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE && officer->result == MUSTER_CHECK_FINE)
+    officer->result = MUSTER_CHECK_OPEN;
+  if (!muster_duty_status_is_unmet (duty->status))
+    return;
+  officer->result = MUSTER_CHECK_SHORT;
+  if (duty->due_on != MUSTER_DATE_NONE &&
+      (officer->due_on == MUSTER_DATE_NONE || duty->due_on < officer->due_on))
+    officer->due_on = duty->due_on;
+}
+
+static MusterCheckOfficer *
+judge_officer (const MusterCheck *check, const MusterOfficerFacts *facts)
+{
+  MusterCheckOfficer *officer = g_new0 (MusterCheckOfficer, 1);
+  guint i, j;
+
+  officer->facts = facts;
+  officer->result = MUSTER_CHECK_FINE;
+  officer->evaluations = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_evaluation_free);
+  for (i = 0; i < check->rulebook->len; i++)
+    {
+      const MusterRulebookEntry *entry = g_ptr_array_index (check->rulebook, i);
+      MusterEvaluation *evaluation = muster_evaluate (entry->pack, facts, NULL, check->as_of);
+
+      g_ptr_array_add (officer->evaluations, evaluation);
+      for (j = 0; j < evaluation->duties->len; j++)
+        note_duty (officer, g_ptr_array_index (evaluation->duties, j));
+    }
+  officer->short_by = muster_evaluate_further_time (officer->evaluations);
+  return officer;
+}
+
+static gpointer
+judge_slice (gpointer data)
+{
+  Judging *judging = data;
+  const MusterCheck *check = judging->check;
+  guint i;
+
+  while ((i = (guint) g_atomic_int_add (&judging->next, 1)) < check->facts->len)
+    check->evaluated->pdata[i] = judge_officer (check, g_ptr_array_index (check->facts, i));
+  return NULL;
+}
+
+static void
+judge_all (const MusterCheck *check)
+{
+  Judging judging = { check, 0 };
+  GThread *threads[MAX_THREADS];
+  guint n = CLAMP (g_get_num_processors (), MIN_THREADS, MAX_THREADS);
+  guint i;
+
+  g_ptr_array_set_size (check->evaluated, (int) check->facts->len);
+  for (i = 0; i < n; i++)
+    threads[i] = g_thread_new ("check", judge_slice, &judging);
+  for (i = 0; i < n; i++)
+    g_thread_join (threads[i]);
+}
+
+/* --- Who is shown --------------------------------------------------------------------------------- */
+
+/* An officer of whom no date is known is taken to serve. */
+static gboolean
+serves (const MusterOfficerFacts *facts, MusterDate day)
+{
+  gboolean has_dates = FALSE;
+  guint i;
+
+  for (i = 0; i < facts->employments->len; i++)
+    {
+      const MusterEmployment *employment = g_ptr_array_index (facts->employments, i);
+
+      if (employment->hired_on <= day &&
+          (employment->separated_on == MUSTER_DATE_NONE || employment->separated_on >= day))
+        return TRUE;
+      has_dates = TRUE;
+    }
+  return !has_dates;
+}
+
+static gboolean
+owes_for_leaving (const MusterCheckOfficer *officer)
+{
+  guint i, j;
+
+  for (i = 0; i < officer->evaluations->len; i++)
+    {
+      const MusterEvaluation *evaluation = g_ptr_array_index (officer->evaluations, i);
+
+      for (j = 0; j < evaluation->duties->len; j++)
+        {
+          const MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
+
+          if (duty->requirement->window.since == MUSTER_MOMENT_SEPARATED &&
+              muster_duty_status_is_unmet (duty->status))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A duty without a last day comes after those that have one. */
+static int
+compare_days (MusterDate a, MusterDate b)
+{
+  if (a == MUSTER_DATE_NONE || b == MUSTER_DATE_NONE)
+    return (a == MUSTER_DATE_NONE) - (b == MUSTER_DATE_NONE);
+  return (a > b) - (a < b);
+}
+
+static int
+compare_officers (gconstpointer a, gconstpointer b)
+{
+  const MusterCheckOfficer *x = *(const MusterCheckOfficer *const *) a;
+  const MusterCheckOfficer *y = *(const MusterCheckOfficer *const *) b;
+  int order;
+
+  if (x->result != y->result)
+    return x->result < y->result ? -1 : 1;
+  if (x->short_by != y->short_by)
+    return x->short_by > y->short_by ? -1 : 1;
+  order = compare_days (x->due_on, y->due_on);
+  if (order == 0)
+    order = g_strcmp0 (x->facts->officer->folded_name, y->facts->officer->folded_name);
+  if (order == 0)
+    order = g_strcmp0 (x->facts->officer->state_id, y->facts->officer->state_id);
+  return order != 0 ? order
+                    : (x->facts->officer->id > y->facts->officer->id) -
+                          (x->facts->officer->id < y->facts->officer->id);
+}
+
+static void
+choose_officers (MusterCheck *check, gboolean are_named)
+{
+  guint i;
+
+  for (i = 0; i < check->evaluated->len; i++)
+    {
+      MusterCheckOfficer *officer = g_ptr_array_index (check->evaluated, i);
+
+      if (are_named || serves (officer->facts, check->as_of) || owes_for_leaving (officer))
+        g_ptr_array_add (check->officers, officer);
+    }
+  g_ptr_array_sort (check->officers, compare_officers);
+}
+
+static GHashTable *
+index_officers (const GPtrArray *facts)
+{
+  GHashTable *by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint i;
+
+  for (i = 0; i < facts->len; i++)
+    {
+      MusterOfficer *officer = ((const MusterOfficerFacts *) g_ptr_array_index (facts, i))->officer;
+
+      g_hash_table_insert (by_id, &officer->id, officer);
+    }
+  return by_id;
+}
+
+/* --- The check ------------------------------------------------------------------------------------ */
+
+MusterCheck *
+muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *const *state_ids,
+                     GError **error)
+{
+  g_autoptr (MusterCheck) check = NULL;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  check = g_new0 (MusterCheck, 1);
+  check->as_of = as_of != MUSTER_DATE_NONE ? as_of : muster_workspace_get_today (workspace);
+  check->agency = muster_workspace_load_agency (workspace, error);
+  if (check->agency != NULL)
+    check->rulebook = muster_workspace_load_rulebook (workspace, error);
+  if (check->rulebook != NULL)
+    check->facts = muster_gather_facts (workspace, state_ids, error);
+  if (check->facts == NULL)
+    return NULL;
+  check->by_id = index_officers (check->facts);
+  check->evaluated = g_ptr_array_new_with_free_func (free_officer);
+  check->officers = g_ptr_array_new ();
+  judge_all (check);
+  choose_officers (check, state_ids != NULL);
+  if (state_ids == NULL)
+    check->agency_duties = muster_check_list_agency_duties (check);
+  else
+    check->agency_duties = g_ptr_array_new ();
+  check->findings = muster_check_list_findings (check);
+  return g_steal_pointer (&check);
+}
+
+void
+muster_check_free (MusterCheck *check)
+{
+  if (check == NULL)
+    return;
+  g_clear_pointer (&check->findings, g_ptr_array_unref);
+  g_clear_pointer (&check->agency_duties, g_ptr_array_unref);
+  g_clear_pointer (&check->officers, g_ptr_array_unref);
+  /* Evaluations borrow from facts and packs. */
+  g_clear_pointer (&check->evaluated, g_ptr_array_unref);
+  g_clear_pointer (&check->by_id, g_hash_table_unref);
+  g_clear_pointer (&check->facts, g_ptr_array_unref);
+  g_clear_pointer (&check->rulebook, g_ptr_array_unref);
+  muster_agency_free (check->agency);
+  g_free (check);
+}
+
+const MusterOfficer *
+muster_check_find_officer (const MusterCheck *check, MusterId officer_id)
+{
+  g_return_val_if_fail (check != NULL, NULL);
+
+  return g_hash_table_lookup (check->by_id, &officer_id);
+}
+
+guint
+muster_check_count_short (const MusterCheck *check)
+{
+  guint n = 0;
+  guint i;
+
+  g_return_val_if_fail (check != NULL, 0);
+
+  for (i = 0; i < check->officers->len; i++)
+    n += ((const MusterCheckOfficer *) g_ptr_array_index (check->officers, i))->result ==
+         MUSTER_CHECK_SHORT;
+  for (i = 0; i < check->agency_duties->len; i++)
+    {
+      const MusterCheckAgencyDuty *duty = g_ptr_array_index (check->agency_duties, i);
+
+      n += !duty->requirement->is_recommended && muster_duty_status_is_unmet (duty->status);
+    }
+  return n;
+}
+
+guint
+muster_check_count_findings (const MusterCheck *check)
+{
+  guint n = 0;
+  guint i;
+
+  g_return_val_if_fail (check != NULL, 0);
+
+  for (i = 0; i < check->findings->len; i++)
+    n += ((const MusterFinding *) g_ptr_array_index (check->findings, i))->severity >=
+         MUSTER_SEVERITY_WARNING;
+  return n;
+}

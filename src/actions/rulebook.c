@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lays what the agency set over what it adopted. */
+
+#include "actions/rulebook.h"
+#include "actions/workspace-private.h"
+#include "core/finding.h"
+#include "rules/overlay.h"
+
+typedef struct
+{
+  GPtrArray *verifications; /* of MusterPackVerification, oldest first */
+  GPtrArray *settings;      /* of MusterPackSetting, oldest first */
+} Overlay;
+
+static gboolean
+load_overlay_job (MusterDb *db, gpointer data, GError **error)
+{
+  Overlay *overlay = data;
+
+  overlay->verifications = muster_db_load_all (db, &muster_pack_verification_type, error);
+  if (overlay->verifications != NULL)
+    overlay->settings = muster_db_load_all (db, &muster_pack_setting_type, error);
+  return overlay->settings != NULL;
+}
+
+/* The last one of the pack's version; an older version's says nothing about this one. */
+static MusterPackVerification *
+find_verification (const GPtrArray *verifications, const MusterPack *pack)
+{
+  guint i;
+
+  for (i = verifications->len; i > 0; i--)
+    {
+      const MusterPackVerification *verification = g_ptr_array_index (verifications, i - 1);
+
+      if (!verification->voided && g_strcmp0 (verification->pack, muster_pack_get_id (pack)) == 0 &&
+          g_strcmp0 (verification->version, muster_pack_get_version (pack)) == 0)
+        return muster_pack_verification_copy (verification);
+    }
+  return NULL;
+}
+
+static void
+free_entry (gpointer data)
+{
+  MusterRulebookEntry *entry = data;
+
+  muster_pack_unref (entry->pack);
+  muster_pack_verification_free (entry->verification);
+  g_ptr_array_unref (entry->findings);
+  g_free (entry);
+}
+
+static MusterRulebookEntry *
+make_entry (MusterPack *adopted, const Overlay *overlay)
+{
+  MusterRulebookEntry *entry = g_new0 (MusterRulebookEntry, 1);
+
+  entry->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_finding_free);
+  entry->pack = muster_overlay_apply (adopted, overlay->settings, entry->findings);
+  entry->verification = find_verification (overlay->verifications, adopted);
+  return entry;
+}
+
+GPtrArray *
+muster_workspace_load_rulebook (MusterWorkspace *workspace, GError **error)
+{
+  g_autoptr (GPtrArray) packs = NULL;
+  GPtrArray *rulebook = NULL;
+  Overlay overlay = { NULL, NULL };
+  guint i;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  packs = muster_workspace_load_packs (workspace, error);
+  if (packs != NULL && muster_workspace_run (workspace, load_overlay_job, &overlay, error))
+    {
+      rulebook = g_ptr_array_new_with_free_func (free_entry);
+      for (i = 0; i < packs->len; i++)
+        g_ptr_array_add (rulebook, make_entry (g_ptr_array_index (packs, i), &overlay));
+    }
+  g_clear_pointer (&overlay.verifications, g_ptr_array_unref);
+  g_clear_pointer (&overlay.settings, g_ptr_array_unref);
+  return rulebook;
+}
