@@ -32,10 +32,14 @@ muster_command_new (int argc, char **argv)
   g_autofree char *name = NULL;
   g_autofree char *state = NULL;
   g_autofree char *kind = NULL;
+  g_autofree char *pack_file = NULL;
   g_auto (GStrv) letterhead = NULL;
   const GOptionEntry entries[] = {
     { "agency", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("name of the agency"), N_ ("NAME") },
     { "state", 0, 0, G_OPTION_ARG_STRING, &state, N_ ("state whose rules apply"), "CT|CO" },
+    { "pack", 0, 0, G_OPTION_ARG_FILENAME, &pack_file,
+      N_ ("rules to adopt in place of those that come with Muster for the state"),
+      N_ ("PACK.json") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_ ("what the agency is"),
       "police|sheriff|academy|other" },
     { "letterhead", 0, 0, G_OPTION_ARG_STRING_ARRAY, &letterhead,
@@ -55,9 +59,11 @@ muster_command_new (int argc, char **argv)
   if (name == NULL || state == NULL)
     return muster_arguments_usage (
         _ ("Name the agency and its state: --agency NAME --state CT|CO."));
-  pack_name = find_pack_name (state);
+  pack_name = pack_file != NULL ? pack_file : find_pack_name (state);
   if (pack_name == NULL)
-    return muster_arguments_usage (_ ("There are no rules for “%s” yet. Type CT or CO."), state);
+    return muster_arguments_usage (_ ("There are no rules for “%s” yet. Type CT or CO, or "
+                                      "name rules of your own with --pack."),
+                                   state);
   if (kind != NULL && !g_strv_contains (agency_kinds, kind))
     return muster_arguments_usage (
         _ ("There is no kind of agency “%s”. Type police, sheriff, academy or other."), kind);

@@ -178,35 +178,33 @@ make_launcher (TestCommand *command)
   return launcher;
 }
 
-static GPtrArray *
-make_words (TestCommand *command, va_list arguments)
+static void
+add_user (TestCommand *command, GPtrArray *words)
 {
-  GPtrArray *words = g_ptr_array_new ();
-  const char *word;
+  static const char *const user[] = { "setpriv", "--reuid=65534", "--regid=65534",
+                                      "--clear-groups" };
+  guint i;
 
-  if (command->as_user && geteuid () == 0)
-    {
-      g_ptr_array_add (words, (gpointer) "setpriv");
-      g_ptr_array_add (words, (gpointer) "--reuid=65534");
-      g_ptr_array_add (words, (gpointer) "--regid=65534");
-      g_ptr_array_add (words, (gpointer) "--clear-groups");
-    }
-  g_ptr_array_add (words, (gpointer) g_getenv ("MUSTER_CLI"));
-  while ((word = va_arg (arguments, const char *)) != NULL)
-    g_ptr_array_add (words, (gpointer) word);
-  g_ptr_array_add (words, NULL);
-  return words;
+  for (i = 0; command->as_user && geteuid () == 0 && i < G_N_ELEMENTS (user); i++)
+    g_ptr_array_add (words, (gpointer) user[i]);
 }
 
-static void
-run (TestCommand *command, int status, va_list arguments)
+void
+test_command_run_words (TestCommand *command, int status, char **arguments)
 {
   g_autoptr (GSubprocessLauncher) launcher = make_launcher (command);
-  g_autoptr (GPtrArray) words = make_words (command, arguments);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GSubprocess) child = NULL;
-  g_autofree char *line = g_strjoinv (" ", (char **) words->pdata);
+  g_autofree char *line = NULL;
   GError *error = NULL;
+  guint i;
 
+  add_user (command, words);
+  g_ptr_array_add (words, (gpointer) g_getenv ("MUSTER_CLI"));
+  for (i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (words, arguments[i]);
+  g_ptr_array_add (words, NULL);
+  line = g_strjoinv (" ", (char **) words->pdata);
   g_clear_pointer (&command->output, g_free);
   g_clear_pointer (&command->errors, g_free);
   child = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &error);
@@ -220,6 +218,18 @@ run (TestCommand *command, int status, va_list arguments)
   check_errors (command->errors, command->echoes);
   if (status != 0 && *command->errors == '\0')
     g_error ("%s: ended with %d and said nothing", line, status);
+}
+
+static void
+run (TestCommand *command, int status, va_list arguments)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  char *word;
+
+  do
+    g_ptr_array_add (words, word = va_arg (arguments, char *));
+  while (word != NULL);
+  test_command_run_words (command, status, (char **) words->pdata);
 }
 
 void

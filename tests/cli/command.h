@@ -60,6 +60,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestCommand, test_command_free)
 void
 test_command_run (TestCommand *command, int status, ...) G_GNUC_NULL_TERMINATED;
 
+/** test_command_run_words: test_command_run() with the arguments in an array, ended by NULL. */
+void
+test_command_run_words (TestCommand *command, int status, char **arguments);
+
 /** test_command_write: makes a file in the folder; -1 for text. */
 void
 test_command_write (TestCommand *command, const char *name, const char *bytes, gssize length);
