@@ -10,6 +10,7 @@
 #include "actions/gather.h"
 #include "actions/log.h"
 #include "actions/paper-private.h"
+#include "actions/rulebook.h"
 #include "core/name.h"
 #include "export/renewal.h"
 #include "rules/evaluate.h"
@@ -19,7 +20,8 @@
 typedef struct
 {
   const MusterRenewalRequest *request;
-  MusterPack *pack;
+  const MusterRulebookEntry *rules; /* of the agency's state, with the agency's values over them */
+  MusterPack *pack;                 /* of those rules */
   MusterDate as_of;
   MusterDate ends_by; /* the last day that a period may end */
   GPtrArray *evaluations;
@@ -226,6 +228,20 @@ make_name (const Renewal *renewal)
   return g_strconcat ("renewal-", text, NULL);
 }
 
+/* Who compared the rules with what; NULL where nobody did. */
+static char *
+describe_verification (const MusterPackVerification *verification)
+{
+  g_autofree char *date = NULL;
+
+  if (verification == NULL)
+    return NULL;
+  date = muster_date_format (verification->verified_on);
+  /* Translators: a document, a person, a date. */
+  return g_strdup_printf (_ ("compared with %s by %s on %s"), verification->source,
+                          verification->verified_by, date);
+}
+
 static gboolean
 write_papers (MusterWorkspace *workspace, const Renewal *renewal, MusterPapers *papers,
               GError **error)
@@ -234,8 +250,9 @@ write_papers (MusterWorkspace *workspace, const Renewal *renewal, MusterPapers *
   g_autoptr (MusterAgency) agency = muster_workspace_load_agency (workspace, error);
   g_autofree char *head = agency != NULL ? muster_action_get_head (workspace, error) : NULL;
   g_autofree char *name = make_name (renewal);
-  MusterRenewal paper = { agency, renewal->pack, renewal->as_of,   request->prepared_by,
-                          NULL,   head,          renewal->officers };
+  g_autofree char *verification = describe_verification (renewal->rules->verification);
+  MusterRenewal paper = { agency,       renewal->pack, renewal->as_of,   request->prepared_by,
+                          verification, head,          renewal->officers };
 
   if (head == NULL)
     return FALSE;
@@ -277,7 +294,7 @@ MusterPapers *
 muster_action_export_renewal (MusterWorkspace *workspace, const MusterRenewalRequest *request,
                               GError **error)
 {
-  g_autoptr (MusterPack) pack = NULL;
+  g_autoptr (GPtrArray) rulebook = NULL;
   g_autoptr (GPtrArray) facts = NULL;
   g_autoptr (GPtrArray) evaluations =
       g_ptr_array_new_with_free_func ((GDestroyNotify) muster_evaluation_free);
@@ -285,15 +302,16 @@ muster_action_export_renewal (MusterWorkspace *workspace, const MusterRenewalReq
   g_autoptr (MusterPapers) papers = NULL;
   g_autoptr (GPtrArray) assumed = g_ptr_array_new ();
   g_autoptr (GPtrArray) left_out = g_ptr_array_new ();
-  Renewal renewal = { request, NULL, 0, 0, evaluations, officers, assumed, left_out };
+  Renewal renewal = { request, NULL, NULL, 0, 0, evaluations, officers, assumed, left_out };
 
   g_return_val_if_fail (workspace != NULL && request != NULL && request->folder != NULL, NULL);
 
-  pack = muster_workspace_load_pack (workspace, error);
-  facts = pack != NULL ? muster_gather_facts (workspace, request->state_ids, error) : NULL;
+  rulebook = muster_workspace_load_rulebook (workspace, error);
+  facts = rulebook != NULL ? muster_gather_facts (workspace, request->state_ids, error) : NULL;
   if (facts == NULL)
     return NULL;
-  renewal.pack = pack;
+  renewal.rules = g_ptr_array_index (rulebook, 0);
+  renewal.pack = renewal.rules->pack;
   renewal.as_of = muster_workspace_get_today (workspace);
   judge (&renewal, facts);
   if (officers->len == 0 && !set_nobody (&renewal, error))

@@ -357,12 +357,16 @@ GArray *
 muster_count_list_entries (const MusterJudging *judging, const MusterRequirement *requirement,
                            const MusterSpan *span, guint32 mask, MusterTally *tally)
 {
-  GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (MusterEntry), judging->verdicts->len);
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (MusterEntry));
   Count count = { judging, requirement, span, mask, 0, NULL, NULL, NULL, 0, NULL };
+  guint first;
+  guint end = muster_verdict_find_run (judging, span, &first);
   guint i;
 
+  g_array_set_size (entries, end - first);
+  g_array_set_size (entries, 0);
   open_rooms (&count);
-  for (i = 0; i < judging->verdicts->len; i++)
+  for (i = first; i < end; i++)
     {
       MusterEntry entry;
 

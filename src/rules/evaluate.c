@@ -158,6 +158,22 @@ muster_evaluation_free (MusterEvaluation *evaluation)
   g_free (evaluation);
 }
 
+/* Whether every credit counts on its own day, and those days ascend. */
+static gboolean
+count_by_day (const GArray *verdicts)
+{
+  guint i;
+
+  for (i = 0; i < verdicts->len; i++)
+    {
+      const MusterVerdict *verdict = &g_array_index (verdicts, MusterVerdict, i);
+
+      if (verdict->class_end != MUSTER_DATE_NONE || verdict->date != verdict->credit->earned_on)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Which window the evaluation is about: the one that was asked for, or the pack's that runs. */
 static void
 set_period (MusterEvaluation *evaluation, const MusterJudging *judging, const MusterPeriod *period)
@@ -186,7 +202,7 @@ muster_evaluate (MusterPack *pack, const MusterOfficerFacts *facts, const Muster
                  MusterDate as_of)
 {
   MusterEvaluation *evaluation;
-  MusterJudging judging = { pack, NULL, facts, as_of, NULL, NULL };
+  MusterJudging judging = { pack, NULL, facts, as_of, NULL, NULL, FALSE };
   MusterWanting wanting = { pack, NULL };
 
   g_return_val_if_fail (pack != NULL && facts != NULL, NULL);
@@ -201,6 +217,7 @@ muster_evaluate (MusterPack *pack, const MusterOfficerFacts *facts, const Muster
   evaluation->study = convert_study (pack, facts);
   judging.verdicts = muster_verdict_list (&judging, evaluation->study);
   judging.late = muster_relief_list_late_uses (&judging);
+  judging.by_day = judging.late->len == 0 && count_by_day (judging.verdicts);
   set_period (evaluation, &judging, period);
   if (period != NULL)
     judge_period (evaluation, &judging, period);
@@ -222,6 +239,8 @@ muster_evaluate_further_time (const GPtrArray *evaluations)
 
   g_return_val_if_fail (evaluations != NULL, 0);
 
+  if (evaluations->len == 1)
+    return ((const MusterEvaluation *) g_ptr_array_index (evaluations, 0))->short_by;
   wantings = g_new0 (MusterWanting, evaluations->len + 1);
   for (i = 0; i < evaluations->len; i++)
     {

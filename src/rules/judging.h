@@ -81,6 +81,8 @@ typedef struct
  * @as_of: the day of judgement
  * @verdicts: (element-type MusterVerdict): on every credit up to that day, in counting order
  * @late: (element-type MusterLateUse): late time that old periods used
+ * @by_day: whether every credit counts on its own day and no late time moves, so that the verdicts of a
+ *   window lie together
  */
 typedef struct
 {
@@ -90,6 +92,7 @@ typedef struct
   MusterDate as_of;
   GArray *verdicts;
   GArray *late;
+  gboolean by_day;
 } MusterJudging;
 
 /**
@@ -155,6 +158,17 @@ muster_verdict_list (const MusterJudging *judging, const GPtrArray *study);
 gint64
 muster_verdict_time (const MusterVerdict *verdict, const MusterSpan *span, guint32 mask,
                      guint32 *open);
+
+/**
+ * muster_verdict_find_run:
+ * @judging: what is judged
+ * @span: a window
+ * @first: (out): place of the first verdict that may be in @span
+ *
+ * Returns: place behind the last one
+ */
+guint
+muster_verdict_find_run (const MusterJudging *judging, const MusterSpan *span, guint *first);
 
 /* --- admit.c -------------------------------------------------------------------------------------- */
 

@@ -94,9 +94,11 @@ count_subject (Occasions *occasions, const char *subject, gint64 required)
 {
   const GArray *verdicts = occasions->judging->verdicts;
   gint64 n = 0;
+  guint first;
+  guint end = muster_verdict_find_run (occasions->judging, occasions->span, &first);
   guint i;
 
-  for (i = 0; i < verdicts->len; i++)
+  for (i = first; i < end; i++)
     {
       const MusterVerdict *verdict = &g_array_index (verdicts, MusterVerdict, i);
       g_autofree char *key = NULL;
@@ -113,6 +115,8 @@ count_subject (Occasions *occasions, const char *subject, gint64 required)
       if (!counts)
         continue;
       key = make_occasion_key (verdict->credit, subject != NULL ? subject : "");
+      if (occasions->seen == NULL)
+        occasions->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       if (g_hash_table_add (occasions->seen, g_steal_pointer (&key)))
         n++;
     }
@@ -174,5 +178,5 @@ muster_count_occasions (const MusterJudging *judging, const MusterRequirement *r
           tally->lack += MAX (required - n, 0);
         }
     }
-  g_hash_table_unref (occasions.seen);
+  g_clear_pointer (&occasions.seen, g_hash_table_unref);
 }

@@ -352,3 +352,32 @@ muster_verdict_time (const MusterVerdict *verdict, const MusterSpan *span, guint
     *open = questions;
   return (questions & ~mask) == 0 ? verdict->most : 0;
 }
+
+/* The place of the first verdict from @date on. */
+static guint
+find_place (const GArray *verdicts, MusterDate date)
+{
+  guint first = 0;
+  guint end = verdicts->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (verdicts, MusterVerdict, middle).date < date)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
+guint
+muster_verdict_find_run (const MusterJudging *judging, const MusterSpan *span, guint *first)
+{
+  *first = 0;
+  if (!judging->by_day)
+    return judging->verdicts->len;
+  *first = find_place (judging->verdicts, span->period.from);
+  return find_place (judging->verdicts, span->count_to + 1);
+}
