@@ -48,6 +48,18 @@ has_hire_date (const MusterOfficerFacts *facts)
   return FALSE;
 }
 
+/* The rules say it where a pack could judge something else. */
+static gboolean
+has_code (const GPtrArray *findings, guint from, const char *code)
+{
+  guint i;
+
+  for (i = from; i < findings->len; i++)
+    if (g_str_equal (((MusterFinding *) findings->pdata[i])->code, code))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_about_officer (GPtrArray *findings, const MusterCheckOfficer *officer, GHashTable *n_state_ids)
 {
@@ -75,6 +87,10 @@ find_about_officer (GPtrArray *findings, const MusterCheckOfficer *officer, GHas
             g_ptr_array_add (findings, muster_finding_copy (finding));
         }
     }
+  if (officer->is_unjudged && !has_code (findings, from, "no-period"))
+    add_for_officer (findings, facts, "no-period",
+                     g_strdup (_ ("No certificate gives a period that runs, so nothing is judged. "
+                                  "Enter the certificate with its dates.")));
 }
 
 /* State ID → how many officers have it. Keys are borrowed. */

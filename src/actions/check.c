@@ -9,6 +9,34 @@
 #define MIN_THREADS 2u
 #define MAX_THREADS 8u
 
+/* --- Employment ----------------------------------------------------------------------------------- */
+
+/* An employment of which no date is known is taken to last. */
+static gboolean
+serves_in (const MusterEmployment *employment, MusterDate day)
+{
+  return employment->hired_on <= day &&
+         (employment->separated_on == MUSTER_DATE_NONE || employment->separated_on >= day);
+}
+
+/* Whether anything is asked of officers at all, rather than of the agency. */
+static gboolean
+asks_officers (const MusterCheck *check)
+{
+  guint i, j;
+
+  for (i = 0; i < check->rulebook->len; i++)
+    {
+      const MusterRulebookEntry *entry = g_ptr_array_index (check->rulebook, i);
+      const GPtrArray *requirements = muster_pack_get_requirements (entry->pack);
+
+      for (j = 0; j < requirements->len; j++)
+        if (!((const MusterRequirement *) g_ptr_array_index (requirements, j))->is_agency_level)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* --- Judging -------------------------------------------------------------------------------------- */
 
 /* Each thread takes the next officer and fills that officer's place, so the order is always the same. */
@@ -42,6 +70,44 @@ note_duty (MusterCheckOfficer *officer, const MusterDuty *duty)
     officer->due_on = duty->due_on;
 }
 
+/* Civilians, recruits and outside students have no duties of their own. */
+static gboolean
+may_be_sworn (const MusterOfficerFacts *facts, MusterDate day)
+{
+  guint i;
+
+  for (i = 0; i < facts->employments->len; i++)
+    {
+      const MusterEmployment *employment = g_ptr_array_index (facts->employments, i);
+
+      if ((employment->employment_type == MUSTER_EMPLOYMENT_TYPE_FULL_TIME ||
+           employment->employment_type == MUSTER_EMPLOYMENT_TYPE_PART_TIME ||
+           employment->employment_type == MUSTER_EMPLOYMENT_TYPE_RESERVE) &&
+          serves_in (employment, day))
+        return TRUE;
+    }
+  return facts->employments->len == 0;
+}
+
+/* Whoever is asked nothing is not in order: the certificate is missing that would give a period. */
+static gboolean
+is_unjudged (const MusterCheck *check, const MusterCheckOfficer *officer)
+{
+  guint n_duties = 0;
+  guint i, j;
+
+  for (i = 0; i < officer->evaluations->len; i++)
+    {
+      const MusterEvaluation *evaluation = g_ptr_array_index (officer->evaluations, i);
+
+      n_duties += evaluation->duties->len;
+      for (j = 0; j < evaluation->findings->len; j++)
+        if (g_str_equal (((MusterFinding *) evaluation->findings->pdata[j])->code, "no-period"))
+          return TRUE;
+    }
+  return n_duties == 0 && asks_officers (check) && may_be_sworn (officer->facts, check->as_of);
+}
+
 static MusterCheckOfficer *
 judge_officer (const MusterCheck *check, const MusterOfficerFacts *facts)
 {
@@ -61,6 +127,9 @@ judge_officer (const MusterCheck *check, const MusterOfficerFacts *facts)
         note_duty (officer, g_ptr_array_index (evaluation->duties, j));
     }
   officer->short_by = muster_evaluate_further_time (officer->evaluations);
+  officer->is_unjudged = is_unjudged (check, officer);
+  if (officer->is_unjudged && officer->result == MUSTER_CHECK_FINE)
+    officer->result = MUSTER_CHECK_OPEN;
   return officer;
 }
 
@@ -93,23 +162,16 @@ judge_all (const MusterCheck *check)
 
 /* --- Who is shown --------------------------------------------------------------------------------- */
 
-/* An officer of whom no date is known is taken to serve. */
+/* An officer of whom no employment is known is taken to serve. */
 static gboolean
 serves (const MusterOfficerFacts *facts, MusterDate day)
 {
-  gboolean has_dates = FALSE;
   guint i;
 
   for (i = 0; i < facts->employments->len; i++)
-    {
-      const MusterEmployment *employment = g_ptr_array_index (facts->employments, i);
-
-      if (employment->hired_on <= day &&
-          (employment->separated_on == MUSTER_DATE_NONE || employment->separated_on >= day))
-        return TRUE;
-      has_dates = TRUE;
-    }
-  return !has_dates;
+    if (serves_in (g_ptr_array_index (facts->employments, i), day))
+      return TRUE;
+  return facts->employments->len == 0;
 }
 
 static gboolean

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /**
  * MusterCheckResult:
  * @MUSTER_CHECK_SHORT: something that is not only recommended is surely unmet
- * @MUSTER_CHECK_OPEN: nothing is, but a question decides something
+ * @MUSTER_CHECK_OPEN: nothing is, but a question decides something, or nothing could be judged
  * @MUSTER_CHECK_FINE: neither
  */
 typedef enum
@@ -30,6 +30,7 @@ typedef enum
  * @facts: who; borrowed from the check
  * @evaluations: (element-type MusterEvaluation): one for each pack, in the rulebook's order
  * @result: how the officer stands
+ * @is_unjudged: whether no period runs for the officer, so that what is asked for one is not judged
  * @short_by: the least further time that meets everything open in all packs, in seconds
  * @due_on: the earliest last day of what is unmet, or none
  *
@@ -40,6 +41,7 @@ typedef struct
   const MusterOfficerFacts *facts;
   GPtrArray *evaluations;
   MusterCheckResult result;
+  gboolean is_unjudged;
   gint64 short_by;
   MusterDate due_on;
 } MusterCheckOfficer;

@@ -76,10 +76,14 @@ append_duty (GString *text, const MusterDuty *duty)
   g_autofree char *due = muster_date_format (duty->due_on);
   guint i;
 
-  /* Translators: a requirement, its status, what is counted, what is required. */
-  g_string_append_printf (text, _ ("\n%s: %s, %s of %s"), requirement->title,
-                          muster_word_label (muster_duty_status_words, (int) duty->status), sure,
-                          required);
+  g_string_append_printf (
+      text,
+      requirement->is_recommended
+          /* Translators: requirement, status, what is counted, what is required. */
+          ? _ ("\n%s (recommended): %s, %s of %s")
+          : _ ("\n%s: %s, %s of %s"),
+      requirement->title, muster_word_label (muster_duty_status_words, (int) duty->status), sure,
+      required);
   if (*due != '\0')
     /* Translators: a date. */
     g_string_append_printf (text, _ (", by %s"), due);

@@ -161,12 +161,29 @@ enum
   N_OPEN,
 };
 
+static guint
+add_open_row (MusterTable *table, const MusterCheckOfficer *officer)
+{
+  g_autofree char *name = format_name (officer->facts->officer);
+  guint row = muster_table_add_row (table);
+
+  muster_table_set_text (table, row, OPEN_OFFICER, name);
+  muster_table_set_text (table, row, OPEN_STATE_ID, officer->facts->officer->state_id);
+  return row;
+}
+
 static void
 add_open_officer (MusterTable *table, const MusterCheckOfficer *officer)
 {
-  g_autofree char *name = format_name (officer->facts->officer);
+  guint row;
   guint i, j;
 
+  if (officer->is_unjudged)
+    {
+      row = add_open_row (table, officer);
+      muster_table_set_text (table, row, OPEN_REQUIREMENT,
+                             _ ("Whatever is asked for a period: no certificate gives one"));
+    }
   for (i = 0; i < officer->evaluations->len; i++)
     {
       const MusterEvaluation *evaluation = g_ptr_array_index (officer->evaluations, i);
@@ -174,13 +191,10 @@ add_open_officer (MusterTable *table, const MusterCheckOfficer *officer)
       for (j = 0; j < evaluation->duties->len; j++)
         {
           const MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
-          guint row;
 
           if (duty->status != MUSTER_DUTY_STATUS_NOT_DECIDABLE)
             continue;
-          row = muster_table_add_row (table);
-          muster_table_set_text (table, row, OPEN_OFFICER, name);
-          muster_table_set_text (table, row, OPEN_STATE_ID, officer->facts->officer->state_id);
+          row = add_open_row (table, officer);
           muster_table_set_number (table, row, OPEN_QUESTIONS, duty->questions->len);
           muster_table_set_number (table, row, OPEN_DUE, duty->due_on);
           muster_table_set_text (table, row, OPEN_REQUIREMENT, duty->requirement->title);

@@ -90,7 +90,7 @@ muster_command_check (int argc, char **argv)
       (as_of != NULL && !muster_arguments_parse_day (as_of, &job.as_of)))
     return MUSTER_STATUS_USAGE;
   if (fail_on != NULL && !g_str_equal (fail_on, "short") && !g_str_equal (fail_on, "finding"))
-    return muster_arguments_usage (_ ("“%s” is nothing to fail on. Type short or finding."),
+    return muster_arguments_usage (_ ("“%s” is nothing to look for. Type short or finding."),
                                    fail_on);
   job.state_ids = officers;
   job.format = format;

@@ -117,6 +117,20 @@ check_expectations (TestCommand *command, const char *folder)
   return result;
 }
 
+/* The first line that differs says more than two long texts. */
+static void
+compare_golden (const char *found, const char *golden)
+{
+  g_auto (GStrv) lines = g_strsplit (found, "\n", -1);
+  g_auto (GStrv) expected = g_strsplit (golden != NULL ? golden : "", "\n", -1);
+  guint i;
+
+  for (i = 0; lines[i] != NULL || expected[i] != NULL; i++)
+    if (g_strcmp0 (lines[i], expected[i]) != 0)
+      g_error ("line %u of the golden is “%s”, found is “%s”", i + 1,
+               expected[i] != NULL ? expected[i] : "", lines[i] != NULL ? lines[i] : "");
+}
+
 static void
 test_shape (gconstpointer data)
 {
@@ -134,7 +148,7 @@ test_shape (gconstpointer data)
       return;
     }
   golden = read_file (folder, "golden.json");
-  g_assert_cmpstr (found, ==, golden);
+  compare_golden (found, golden);
 }
 
 static int
