@@ -152,21 +152,83 @@ deal (gpointer record, gpointer data)
   return TRUE;
 }
 
-/* There may be hundreds of thousands, so they are read packed, and without what neither rules nor papers
- * look at. */
+/* --- Credits -------------------------------------------------------------------------------------- */
+
+/* So many credits go from the reading thread to the dealing one at a time. */
+#define CHUNK 4096
+
+/* There may be hundreds of thousands of credits. While the document's thread reads them, another one
+ * finds whose they are. */
+typedef struct
+{
+  Dealing *dealing;
+  GAsyncQueue *chunks; /* of GPtrArray of MusterCredit; an empty one ends it */
+  GPtrArray *chunk;    /* that is being filled */
+} Relay;
+
+static gpointer
+deal_chunks (gpointer data)
+{
+  Relay *relay = data;
+  GPtrArray *chunk;
+  guint i, n;
+
+  do
+    {
+      chunk = g_async_queue_pop (relay->chunks);
+      n = chunk->len;
+      for (i = 0; i < n; i++)
+        if (!deal (g_ptr_array_index (chunk, i), relay->dealing))
+          g_free (g_ptr_array_index (chunk, i));
+      g_ptr_array_unref (chunk);
+    }
+  while (n > 0);
+  return NULL;
+}
+
+static gboolean
+relay_credit (gpointer record, gpointer data)
+{
+  Relay *relay = data;
+
+  g_ptr_array_add (relay->chunk, record);
+  if (relay->chunk->len == CHUNK)
+    {
+      g_async_queue_push (relay->chunks, relay->chunk);
+      relay->chunk = g_ptr_array_sized_new (CHUNK);
+    }
+  return TRUE;
+}
+
+/* They are read packed, and without what neither rules nor papers look at. */
 static gboolean
 deal_all_credits (MusterDb *db, Dealing *dealing, GError **error)
 {
   static const char *const without[] = { "course_id", "standing_reason", "source",
                                          "voided",    "void_reason",     NULL };
   const GPtrArray *facts = dealing->gathering->facts;
+  Relay relay = { dealing, g_async_queue_new (), g_ptr_array_sized_new (CHUNK) };
+  GThread *thread;
+  gboolean read;
   guint i;
 
   for (i = 0; i < facts->len; i++)
     g_ptr_array_set_free_func (((MusterOfficerFacts *) g_ptr_array_index (facts, i))->credits,
                                g_free);
-  return muster_db_for_each_live (db, &muster_credit_type, without, deal, dealing, error);
+  thread = g_thread_new ("gather", deal_chunks, &relay);
+  read = muster_db_for_each_live (db, &muster_credit_type, without, relay_credit, &relay, error);
+  if (relay.chunk->len > 0)
+    {
+      g_async_queue_push (relay.chunks, relay.chunk);
+      relay.chunk = g_ptr_array_new ();
+    }
+  g_async_queue_push (relay.chunks, relay.chunk);
+  g_thread_join (thread);
+  g_async_queue_unref (relay.chunks);
+  return read;
 }
+
+/* --- Shares --------------------------------------------------------------------------------------- */
 
 static gboolean
 deal_share (MusterDb *db, Gathering *gathering, const Share *share, GError **error)
