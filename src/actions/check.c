@@ -58,7 +58,9 @@ free_officer (gpointer data)
 static void
 note_duty (MusterCheckOfficer *officer, const MusterDuty *duty)
 {
-  if (duty->requirement->is_recommended)
+  /* Where no source says how many hours are asked, the same is open about everybody. */
+  if (duty->requirement->is_recommended ||
+      (duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE && duty->required == MUSTER_NUMBER_NONE))
     return;
   if (duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE && officer->result == MUSTER_CHECK_FINE)
     officer->result = MUSTER_CHECK_OPEN;
@@ -213,9 +215,9 @@ compare_officers (gconstpointer a, gconstpointer b)
 
   if (x->result != y->result)
     return x->result < y->result ? -1 : 1;
-  if (x->short_by != y->short_by)
-    return x->short_by > y->short_by ? -1 : 1;
   order = compare_days (x->due_on, y->due_on);
+  if (order == 0)
+    order = (x->short_by < y->short_by) - (x->short_by > y->short_by);
   if (order == 0)
     order = g_strcmp0 (x->facts->officer->folded_name, y->facts->officer->folded_name);
   if (order == 0)

@@ -82,7 +82,7 @@ typedef struct
  * @by_id: officer id → MusterOfficer, of those; keys and values are borrowed
  * @evaluated: (element-type MusterCheckOfficer): everybody who was judged, by name
  * @officers: (element-type MusterCheckOfficer): who is shown; borrowed from @evaluated: the short ones
- *   first, those who lack most time before others, then by last day and name
+ *   first, by the earliest last day, then those who lack most time, then by name
  * @agency_duties: (element-type MusterCheckAgencyDuty): what the agency owes; nothing where officers were
  *   asked for, for it is about all of them
  * @findings: (element-type MusterFinding): of the rules first, then officer by officer

@@ -77,11 +77,35 @@ enum
   SHORT_FURTHER,
   SHORT_DUE,
   SHORT_STATUS,
+  SHORT_BY,
   SHORT_COUNTED,
   SHORT_REQUIRED,
   SHORT_REQUIREMENT,
   N_SHORT,
 };
+
+/* What it asks, and which of its parts are missing, for a sum that is reached hides them. */
+static char *
+describe_requirement (const MusterDuty *duty)
+{
+  const GArray *parts = duty->requirement->parts;
+  g_autoptr (GString) lacks = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; parts != NULL && i < MIN (parts->len, duty->lacks->len); i++)
+    {
+      const MusterPart *part = &g_array_index (parts, MusterPart, i);
+      gint64 lack = g_array_index (duty->lacks, gint64, i);
+      g_autofree char *amount = muster_check_format_amount (duty->requirement, lack);
+
+      if (lack > 0 && part->required != MUSTER_NUMBER_NONE)
+        g_string_append_printf (lacks, "%s%s %s", lacks->len > 0 ? ", " : "", amount, part->title);
+    }
+  if (lacks->len == 0)
+    return g_strdup (duty->requirement->title);
+  /* Translators: a requirement, and hours with what they are of: "1.00 Driving, 2.00 Firearms". */
+  return g_strdup_printf (_ ("%s (lacks %s)"), duty->requirement->title, lacks->str);
+}
 
 /* Name and least further time stand once, before the officer's first duty. */
 static void
@@ -90,6 +114,8 @@ add_short_duty (MusterTable *table, const MusterCheckOfficer *officer, const Mus
 {
   g_autofree char *counted = muster_check_format_amount (duty->requirement, duty->sure);
   g_autofree char *required = muster_check_format_amount (duty->requirement, duty->required);
+  g_autofree char *short_by = muster_check_format_amount (duty->requirement, duty->short_by);
+  g_autofree char *requirement = describe_requirement (duty);
   guint row = muster_table_add_row (table);
 
   if (is_first)
@@ -103,15 +129,28 @@ add_short_duty (MusterTable *table, const MusterCheckOfficer *officer, const Mus
   muster_table_set_number (table, row, SHORT_DUE, duty->due_on);
   muster_table_set_text (table, row, SHORT_STATUS,
                          muster_word_label (muster_duty_status_words, (int) duty->status));
+  muster_table_set_text (table, row, SHORT_BY, short_by);
   muster_table_set_text (table, row, SHORT_COUNTED, counted);
   muster_table_set_text (table, row, SHORT_REQUIRED, required);
-  muster_table_set_text (table, row, SHORT_REQUIREMENT, duty->requirement->title);
+  muster_table_set_text (table, row, SHORT_REQUIREMENT, requirement);
+}
+
+/* What is due first comes first; what has no last day comes last. */
+static int
+compare_duties (gconstpointer a, gconstpointer b)
+{
+  const MusterDuty *x = *(const MusterDuty *const *) a;
+  const MusterDuty *y = *(const MusterDuty *const *) b;
+
+  if (x->due_on == MUSTER_DATE_NONE || y->due_on == MUSTER_DATE_NONE)
+    return (x->due_on == MUSTER_DATE_NONE) - (y->due_on == MUSTER_DATE_NONE);
+  return (x->due_on > y->due_on) - (x->due_on < y->due_on);
 }
 
 static void
 add_short_officer (MusterTable *table, const MusterCheckOfficer *officer)
 {
-  gboolean is_first = TRUE;
+  g_autoptr (GPtrArray) unmet = g_ptr_array_new ();
   guint i, j;
 
   for (i = 0; i < officer->evaluations->len; i++)
@@ -120,14 +159,15 @@ add_short_officer (MusterTable *table, const MusterCheckOfficer *officer)
 
       for (j = 0; j < evaluation->duties->len; j++)
         {
-          const MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
+          MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
 
-          if (!muster_duty_status_is_unmet (duty->status) || duty->requirement->is_recommended)
-            continue;
-          add_short_duty (table, officer, duty, is_first);
-          is_first = FALSE;
+          if (muster_duty_status_is_unmet (duty->status) && !duty->requirement->is_recommended)
+            g_ptr_array_add (unmet, duty);
         }
     }
+  g_ptr_array_sort (unmet, compare_duties);
+  for (i = 0; i < unmet->len; i++)
+    add_short_duty (table, officer, g_ptr_array_index (unmet, i), i == 0);
 }
 
 static void
@@ -139,6 +179,7 @@ append_short (GString *text, const MusterCheck *check)
     [SHORT_FURTHER] = { "further", _ ("Still needs"), MUSTER_COLUMN_DURATION },
     [SHORT_DUE] = { "due", _ ("By"), MUSTER_COLUMN_DATE },
     [SHORT_STATUS] = { "status", _ ("Status"), MUSTER_COLUMN_TEXT },
+    [SHORT_BY] = { "short_by", _ ("Short by"), MUSTER_COLUMN_TEXT },
     [SHORT_COUNTED] = { "counted", _ ("Has"), MUSTER_COLUMN_TEXT },
     [SHORT_REQUIRED] = { "required", _ ("Required"), MUSTER_COLUMN_TEXT },
     [SHORT_REQUIREMENT] = { "requirement", _ ("Requirement"), MUSTER_COLUMN_TEXT },
@@ -192,7 +233,8 @@ add_open_officer (MusterTable *table, const MusterCheckOfficer *officer)
         {
           const MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
 
-          if (duty->status != MUSTER_DUTY_STATUS_NOT_DECIDABLE)
+          if (duty->status != MUSTER_DUTY_STATUS_NOT_DECIDABLE ||
+              duty->required == MUSTER_NUMBER_NONE)
             continue;
           row = add_open_row (table, officer);
           muster_table_set_number (table, row, OPEN_QUESTIONS, duty->questions->len);
@@ -218,6 +260,36 @@ append_open (GString *text, const MusterCheck *check)
   for (i = 0; i < check->officers->len; i++)
     add_open_officer (table, g_ptr_array_index (check->officers, i));
   append_table (text, _ ("Not decidable: “--officer STATE-ID” shows the questions"), table);
+}
+
+/* The same for everybody, so it stands once: what is asked without anybody saying how much. */
+static void
+append_unset (GString *text, const MusterCheck *check)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+  guint i, j;
+
+  for (i = 0; i < check->rulebook->len; i++)
+    {
+      const MusterRulebookEntry *entry = g_ptr_array_index (check->rulebook, i);
+      const GPtrArray *requirements = muster_pack_get_requirements (entry->pack);
+
+      for (j = 0; j < requirements->len; j++)
+        {
+          const MusterRequirement *requirement =
+              muster_requirement_at (g_ptr_array_index (requirements, j), check->as_of);
+
+          if (requirement != NULL && requirement->counts == MUSTER_COUNT_HOURS &&
+              requirement->required == MUSTER_NUMBER_NONE)
+            g_string_append_printf (titles, "  %s\n", requirement->title);
+        }
+    }
+  if (titles->len > 0)
+    g_string_append_printf (
+        text, "\n%s\n%s",
+        _ ("Asked of everybody, but no source gives the hours; “rules set” sets "
+           "what the agency knows"),
+        titles->str);
 }
 
 static void
@@ -332,6 +404,7 @@ muster_check_print_text (const MusterCheck *check, gboolean with_reasons)
   append_short (text, check);
   append_open (text, check);
   append_fine (text, check);
+  append_unset (text, check);
   append_agency (text, check);
   append_findings (text, check);
   if (with_reasons)

@@ -235,12 +235,12 @@ gint64
 muster_evaluate_further_time (const GPtrArray *evaluations)
 {
   g_autofree MusterWanting *wantings = NULL;
-  guint i;
+  gboolean any_closed = FALSE;
+  gint64 time;
+  guint i, j;
 
   g_return_val_if_fail (evaluations != NULL, 0);
 
-  if (evaluations->len == 1)
-    return ((const MusterEvaluation *) g_ptr_array_index (evaluations, 0))->short_by;
   wantings = g_new0 (MusterWanting, evaluations->len + 1);
   for (i = 0; i < evaluations->len; i++)
     {
@@ -248,6 +248,14 @@ muster_evaluate_further_time (const GPtrArray *evaluations)
 
       wantings[i].pack = evaluation->pack;
       wantings[i].duties = evaluation->duties;
+      for (j = 0; j < evaluation->duties->len; j++)
+        any_closed |=
+            ((const MusterDuty *) g_ptr_array_index (evaluation->duties, j))->is_closed;
     }
-  return muster_further_time_find (wantings, evaluations->len, FALSE);
+  time = evaluations->len == 1
+             ? ((const MusterEvaluation *) g_ptr_array_index (evaluations, 0))->short_by
+             : muster_further_time_find (wantings, evaluations->len, FALSE);
+  if (any_closed)
+    time += muster_further_time_find (wantings, evaluations->len, TRUE);
+  return time;
 }

@@ -90,9 +90,10 @@ muster_evaluate (MusterPack *pack, const MusterOfficerFacts *facts, const Muster
  * muster_evaluate_further_time:
  * @evaluations: (element-type MusterEvaluation): one officer's, one for each pack
  *
- * "By how much" over several packs: time that serves two of them is needed once.
+ * "By how much" over several packs: time that serves two of them is needed once. Time that makes up for
+ * a closed period serves no other.
  *
- * Returns: the least further time that meets everything that is open, in seconds
+ * Returns: the least further time that meets everything, in seconds
  */
 gint64
 muster_evaluate_further_time (const GPtrArray *evaluations);

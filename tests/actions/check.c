@@ -37,13 +37,15 @@
   "5,Davis,Di,2015-01-05,2026-05-10\n"                                                             \
   "6,Evans,Ed,,\n"                                                                                 \
   "7,Frost,Fe,2027-01-04,\n"
+/* Without one from before a file cannot say that nobody handed in a card. */
+#define MILESTONES "state_id,kind,date\n1,card,2020-01-06\n"
 #define TRAINING                                                                                   \
   "state_id,date,course_code,title,subject,hours\n"                                                \
   "1,2026-02-02,L,Law,legal,24\n"                                                                  \
   "2,2026-02-02,L,Law,legal,20\n"                                                                  \
   "3,2026-02-02,L,Law,legal,4\n"                                                                   \
   "6,2026-02-02,L,Law,legal,20\n"                                                                  \
-  "1,2025-02-03,ELD,At-Risk Elders,legal,0\n"                                                           \
+  "1,2025-02-03,ELD,At-Risk Elders,legal,0\n"                                                      \
   "4,2025-02-03,ELD,At-Risk Elders,legal,4\n"                                                      \
   "3,2026-05-13,ELD,At-Risk Elders,legal,4\n"
 
@@ -82,6 +84,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->workspace = test_action_open (path);
   import (fixture, MUSTER_IMPORT_OFFICERS, OFFICERS);
+  import (fixture, MUSTER_IMPORT_MILESTONES, MILESTONES);
   import (fixture, MUSTER_IMPORT_TRAINING, TRAINING);
 }
 
@@ -220,8 +223,8 @@ test_newer_rules (Fixture *fixture, gconstpointer data)
 
 /* --- Who is shown --------------------------------------------------------------------------------- */
 
-/* Who lacks most comes first, then by name; Clark left and handed nothing in, Davis left and may still;
- * Frost has not begun. */
+/* What is due first comes first, then who lacks most, then by name; Clark left and handed nothing in,
+ * Davis left and may still; Frost has not begun. */
 static void
 test_order (Fixture *fixture, gconstpointer data)
 {
@@ -229,7 +232,7 @@ test_order (Fixture *fixture, gconstpointer data)
   g_autofree char *found = describe (check);
 
   g_assert_cmpstr (found, ==,
-                   "3 short 16.00; 2 short 4.00; 6 short 4.00; 4 short 0.00; 5 short 0.00; "
+                   "4 short 0.00; 5 short 0.00; 3 short 16.00; 2 short 4.00; 6 short 4.00; "
                    "1 fine 0.00");
   g_assert_cmpuint (check->facts->len, ==, 7);
   g_assert_cmpuint (muster_check_count_short (check), ==, 5);
@@ -248,7 +251,7 @@ test_separated (Fixture *fixture, gconstpointer data)
   before = check_file (fixture, NULL);
   found = describe (before);
   g_assert_cmpstr (found, ==,
-                   "3 short 16.00; 2 short 4.00; 6 short 4.00; 5 short 0.00; 1 fine 0.00");
+                   "5 short 0.00; 3 short 16.00; 2 short 4.00; 6 short 4.00; 1 fine 0.00");
   named = check_file (fixture, wanted);
   asked = describe (named);
   g_assert_cmpstr (asked, ==, "4 fine 0.00; 7 fine 0.00");

@@ -183,6 +183,7 @@ check_facts (TestAgency *agency, const char *state_id)
     }
   g_assert_cmpstr (shared->kind, ==, "police");
   g_assert_cmpint (shared->earliest_credit, ==, muster_date_new (2020, 2, 29));
+  g_assert_cmpint (shared->earliest_milestone, ==, muster_date_new (2014, 7, 7));
   span = g_hash_table_lookup (shared->classes, &class_id);
   g_assert_cmpint (span->starts_on, ==, muster_date_new (2026, 4, 14));
   g_assert_cmpint (span->ends_on, ==, muster_date_new (2026, 4, 15));

@@ -237,12 +237,14 @@ test_text (void)
   test_command_run (command, 0, "check", "Agency.muster", NULL);
   assert_says (command, "Trial Police Department: training as of 21 Jun 2026");
   assert_says (command, "Rules: Trial rules, version 2026-01-01 (a template, not verified)");
-  assert_says (command,
-               "Corvane, Luis  14-0001         12.00  30 Jun 2026  Short   48.00  60.00     "
-               "Review training");
-  assert_says (command, "Unset hours");
+  assert_says (
+      command,
+      "Corvane, Luis  14-0001         12.00  30 Jun 2026  Short   12.00     48.00  60.00     "
+      "Review training");
+  assert_says (command, "Asked of everybody, but no source gives the hours");
+  assert_says (command, "  Unset hours\n");
   assert_says (command, "The agency as a whole");
-  assert_says (command, "In order: 0 officers");
+  assert_says (command, "In order: 1 officer");
   /* What is only recommended makes nobody short. */
   g_assert_null (strstr (command->output, "Handgun"));
   g_assert_null (strstr (command->output, "Range day"));
@@ -372,7 +374,7 @@ test_empty (void)
 
   test_command_run (command, 0, "new", "Agency.muster", "--agency", "X", "--state", "CO", NULL);
   test_command_run (command, 0, "check", "Agency.muster", "--fail-on", "finding", NULL);
-  assert_says (command, "In order: 0 officers");
+  assert_says (command, "In order: 1 officer");
   test_command_run (command, 0, "check", "Agency.muster", "--format", "json", NULL);
   test_command_refuse (command, 3, "cannot be read", "new", "New.muster", "--agency", "X",
                        "--state", "XX", "--pack", "missing.json", NULL);
