@@ -277,7 +277,7 @@ test_deterministic (Fixture *fixture, gconstpointer data)
         first = g_strdup (found);
       g_assert_cmpstr (found, ==, first);
     }
-  g_assert_true (g_str_has_prefix (first, "A-000 short 24.00; A-001 short 24.00; A-002 short"));
+  g_assert_nonnull (strstr (first, "; A-000 short 24.00; A-001 short 24.00; A-002 short 24.00; "));
 }
 
 /* --- The agency ----------------------------------------------------------------------------------- */

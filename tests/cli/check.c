@@ -374,7 +374,7 @@ test_empty (void)
 
   test_command_run (command, 0, "new", "Agency.muster", "--agency", "X", "--state", "CO", NULL);
   test_command_run (command, 0, "check", "Agency.muster", "--fail-on", "finding", NULL);
-  assert_says (command, "In order: 1 officer");
+  assert_says (command, "In order: 0 officers");
   test_command_run (command, 0, "check", "Agency.muster", "--format", "json", NULL);
   test_command_refuse (command, 3, "cannot be read", "new", "New.muster", "--agency", "X",
                        "--state", "XX", "--pack", "missing.json", NULL);
