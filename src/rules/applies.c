@@ -35,8 +35,12 @@ muster_applies_find_employment (const MusterOfficerFacts *facts, MusterDate date
     {
       const MusterEmployment *employment = g_ptr_array_index (facts->employments, i);
 
-      if (employment->hired_on <= date &&
-          (employment->separated_on == MUSTER_DATE_NONE || employment->separated_on >= date))
+      if (employment->hired_on > date ||
+          (employment->separated_on != MUSTER_DATE_NONE && employment->separated_on < date))
+        continue;
+      /* Of two that overlap the later one, in whatever order they come. */
+      if (found == NULL || employment->hired_on > found->hired_on ||
+          (employment->hired_on == found->hired_on && employment->id > found->id))
         found = employment;
     }
   return found;
