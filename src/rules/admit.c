@@ -35,21 +35,26 @@ muster_admit_subject (const MusterFilter *filter, const MusterVerdict *verdict)
                                                                    : MUSTER_ANSWER_NO;
 }
 
-static MusterWhy
-find_score_obstacle (const MusterFilter *filter, const MusterCredit *credit)
+static gboolean
+is_score_too_low (const MusterFilter *filter, const MusterCredit *credit)
 {
   if (filter->score == 0)
-    return MUSTER_WHY_NONE;
-  if (credit->status == MUSTER_ROSTER_STATUS_FAILED)
-    return MUSTER_WHY_SCORE;
-  if (credit->score == MUSTER_NUMBER_NONE)
-    return MUSTER_WHY_NO_SCORE;
-  return credit->score >= filter->score ? MUSTER_WHY_NONE : MUSTER_WHY_SCORE;
+    return FALSE;
+  return credit->status == MUSTER_ROSTER_STATUS_FAILED ||
+         (credit->score != MUSTER_NUMBER_NONE && credit->score < filter->score);
+}
+
+/* Notes a question; whether it is decided against the officer. */
+static gboolean
+is_refused (MusterWhy question, guint32 mask, guint32 *open)
+{
+  *open |= MUSTER_WHY_BIT (question);
+  return (mask & MUSTER_WHY_BIT (question)) == 0;
 }
 
 MusterWhy
 muster_admit_find_obstacle (const MusterFilter *filter, const MusterVerdict *verdict,
-                            const MusterAgencyFacts *facts)
+                            const MusterAgencyFacts *facts, guint32 mask, guint32 *open)
 {
   const MusterCredit *credit = verdict->credit;
 
@@ -63,11 +68,15 @@ muster_admit_find_obstacle (const MusterFilter *filter, const MusterVerdict *ver
     return MUSTER_WHY_BLOCK;
   if (filter->except != NULL &&
       muster_admit_subject (filter->except, verdict) == MUSTER_ANSWER_YES &&
-      muster_admit_find_obstacle (filter->except, verdict, facts) == MUSTER_WHY_NONE)
+      muster_admit_find_obstacle (filter->except, verdict, facts, mask, open) == MUSTER_WHY_NONE)
     return MUSTER_WHY_EXCEPTED;
-  if (find_score_obstacle (filter, credit) != MUSTER_WHY_NONE)
-    return find_score_obstacle (filter, credit);
-  if (filter->proof && (facts == NULL || !g_hash_table_contains (facts->proofs, &credit->id)))
+  if (is_score_too_low (filter, credit))
+    return MUSTER_WHY_SCORE;
+  if (filter->score > 0 && credit->score == MUSTER_NUMBER_NONE &&
+      is_refused (MUSTER_WHY_NO_SCORE, mask, open))
+    return MUSTER_WHY_NO_SCORE;
+  if (filter->proof && (facts == NULL || !g_hash_table_contains (facts->proofs, &credit->id)) &&
+      is_refused (MUSTER_WHY_NO_PROOF, mask, open))
     return MUSTER_WHY_NO_PROOF;
   return MUSTER_WHY_NONE;
 }

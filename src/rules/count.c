@@ -15,7 +15,7 @@ typedef struct
   guint32 mask;
   guint32 open;
   gint64 *cap_rooms;     /* time that each cap still admits */
-  GPtrArray *mandates;   /* of MusterRequirement, as they bind */
+  GPtrArray *mandates;   /* of MusterRequirement, as they bind; NULL = not in force */
   gint64 *mandate_rooms; /* time that each mandate still lacks */
   gint64 teaching_room;
   GHashTable *uses; /* course key → Use, where repeats or topics are limited */
@@ -24,8 +24,7 @@ typedef struct
 /* How often one course was used. */
 typedef struct
 {
-  MusterId class_id;
-  int times;
+  GArray *classes; /* of MusterId: the class of each use, or none */
 } Use;
 
 /* --- Rooms --------------------------------------------------------------------------------------- */
@@ -64,10 +63,8 @@ open_rooms (Count *count)
       const MusterRequirement *mandate = muster_requirement_at (
           muster_pack_find_requirement (count->judging->pack, requirement->mandates[i]), basis);
 
-      if (mandate == NULL)
-        continue;
-      count->mandate_rooms[count->mandates->len] =
-          resolve (count, mandate->required, MUSTER_WHY_MANDATE_UNSET);
+      if (mandate != NULL)
+        count->mandate_rooms[i] = resolve (count, mandate->required, MUSTER_WHY_MANDATE_UNSET);
       g_ptr_array_add (count->mandates, (gpointer) mandate);
     }
 }
@@ -82,18 +79,18 @@ close_rooms (Count *count)
 }
 
 static gboolean
-admits (const Count *count, const MusterFilter *filter, const MusterVerdict *verdict)
+admits (Count *count, const MusterFilter *filter, const MusterVerdict *verdict)
 {
   return muster_admit_subject (filter, verdict) == MUSTER_ANSWER_YES &&
-         muster_admit_find_obstacle (filter, verdict, count->judging->facts->agency) ==
-             MUSTER_WHY_NONE;
+         muster_admit_find_obstacle (filter, verdict, count->judging->facts->agency, count->mask,
+                                     &count->open) == MUSTER_WHY_NONE;
 }
 
 /* --- Caps and mandates --------------------------------------------------------------------------- */
 
-/* Takes as much of @time as the caps admit; @entry learns which cap cut it. */
+/* As much of @time as the caps admit; @entry learns which cap cut it. */
 static gint64
-take_from_caps (Count *count, MusterEntry *entry, gint64 time, gboolean after_mandates)
+look_into_caps (Count *count, MusterEntry *entry, gint64 time, gboolean after_mandates)
 {
   GArray *caps = count->requirement->caps;
   gint64 room = time;
@@ -110,15 +107,32 @@ take_from_caps (Count *count, MusterEntry *entry, gint64 time, gboolean after_ma
       entry->why = cap->most == MUSTER_NUMBER_NONE ? MUSTER_WHY_CAP_UNSET : MUSTER_WHY_CAP;
       entry->about = cap;
     }
-  for (i = 0; caps != NULL && i < caps->len; i++)
+  return room;
+}
+
+/* Only time that counts takes room. */
+static void
+take_from_caps (Count *count, const MusterEntry *entry, gint64 time, gboolean after_mandates)
+{
+  GArray *caps = count->requirement->caps;
+  guint i;
+
+  for (i = 0; caps != NULL && time > 0 && i < caps->len; i++)
     {
       const MusterCap *cap = &g_array_index (caps, MusterCap, i);
 
       if (cap->after_mandates == after_mandates && count->cap_rooms[i] != G_MAXINT64 &&
           admits (count, &cap->filter, entry->verdict))
-        count->cap_rooms[i] -= room;
+        count->cap_rooms[i] -= time;
     }
-  return room;
+}
+
+static gint64
+place_under_caps (Count *count, MusterEntry *entry, gint64 time)
+{
+  time = look_into_caps (count, entry, time, TRUE);
+  take_from_caps (count, entry, time, TRUE);
+  return time;
 }
 
 /* What becomes of time beyond a mandate. */
@@ -128,7 +142,7 @@ place_surplus (Count *count, MusterEntry *entry, gint64 time, MusterSurplus surp
   switch (surplus)
     {
     case MUSTER_SURPLUS_AREA:
-      return take_from_caps (count, entry, time, TRUE);
+      return place_under_caps (count, entry, time);
     case MUSTER_SURPLUS_TOTAL:
       return time;
     case MUSTER_SURPLUS_OPEN:
@@ -151,13 +165,13 @@ place (Count *count, MusterEntry *entry, gint64 time)
   const MusterRequirement *filled = NULL;
   guint i;
 
-  time = take_from_caps (count, entry, time, FALSE);
+  time = look_into_caps (count, entry, time, FALSE);
   for (i = 0; count->mandates != NULL && i < count->mandates->len && placed < time; i++)
     {
       const MusterRequirement *mandate = g_ptr_array_index (count->mandates, i);
       gint64 part;
 
-      if (!admits (count, &mandate->filter, entry->verdict))
+      if (mandate == NULL || !admits (count, &mandate->filter, entry->verdict))
         continue;
       part = MIN (time - placed, count->mandate_rooms[i]);
       if (count->mandate_rooms[i] != G_MAXINT64)
@@ -167,35 +181,48 @@ place (Count *count, MusterEntry *entry, gint64 time)
       if (mandate->required != MUSTER_NUMBER_NONE)
         filled = mandate;
     }
-  if (placed == time)
-    return time;
-  return placed + (filled != NULL ? place_surplus (count, entry, time - placed, filled->surplus)
-                                  : take_from_caps (count, entry, time - placed, TRUE));
+  if (placed < time)
+    placed += filled != NULL ? place_surplus (count, entry, time - placed, filled->surplus)
+                             : place_under_caps (count, entry, time - placed);
+  take_from_caps (count, entry, placed, FALSE);
+  return placed;
 }
 
 /* --- Repeats and teaching ------------------------------------------------------------------------ */
 
+static void
+free_use (gpointer data)
+{
+  Use *use = data;
+
+  g_array_unref (use->classes);
+  g_free (use);
+}
+
 /* Which use of its course @credit is: 1 for the first. The meetings of one class are one use. */
-static int
+static guint
 count_use (Count *count, const MusterCredit *credit)
 {
   g_autofree char *name =
       muster_name_make_key (credit->course_code != NULL ? credit->course_code : credit->title);
   g_autofree char *key = g_strdup_printf ("%d|%s", (int) credit->role, name);
   Use *use;
+  guint i;
 
   if (count->uses == NULL)
-    count->uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    count->uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_use);
   use = g_hash_table_lookup (count->uses, key);
   if (use == NULL)
     {
       use = g_new0 (Use, 1);
+      use->classes = g_array_new (FALSE, FALSE, sizeof (MusterId));
       g_hash_table_insert (count->uses, g_steal_pointer (&key), use);
     }
-  if (use->times == 0 || credit->class_id == MUSTER_ID_NONE || credit->class_id != use->class_id)
-    use->times++;
-  use->class_id = credit->class_id;
-  return use->times;
+  for (i = 0; credit->class_id != MUSTER_ID_NONE && i < use->classes->len; i++)
+    if (g_array_index (use->classes, MusterId, i) == credit->class_id)
+      return i + 1;
+  g_array_append_val (use->classes, credit->class_id);
+  return use->classes->len;
 }
 
 static gint64
@@ -208,7 +235,7 @@ limit_repeats (Count *count, MusterEntry *entry, gint64 time)
 
   if (taught && teaching->is_once_per_topic)
     most = 1;
-  if (time == 0 || most == 0 || count_use (count, credit) <= most)
+  if (time == 0 || most == 0 || count_use (count, credit) <= (guint) most)
     return time;
   entry->why =
       taught && teaching->is_once_per_topic ? MUSTER_WHY_TAUGHT_AGAIN : MUSTER_WHY_REPEATED;
@@ -228,8 +255,6 @@ limit_teaching (Count *count, MusterEntry *entry, gint64 time)
   else
     taken = time;
   taken = MIN (taken, count->teaching_room);
-  if (count->teaching_room != G_MAXINT64)
-    count->teaching_room -= taken;
   if (taken < time)
     entry->why = MUSTER_WHY_TAUGHT_MOST;
   return taken;
@@ -237,18 +262,27 @@ limit_teaching (Count *count, MusterEntry *entry, gint64 time)
 
 /* --- Single credits ------------------------------------------------------------------------------ */
 
-/* Applies a question of the filter or of the window. */
+/* Applies an open question of the window. */
 static gint64
 apply_question (Count *count, MusterEntry *entry, MusterWhy why, gint64 time)
 {
+  count->open |= MUSTER_WHY_BIT (why);
+  if ((count->mask & MUSTER_WHY_BIT (why)) != 0)
+    return time;
+  if (time > 0)
+    entry->why = why;
+  return 0;
+}
+
+static gint64
+apply_filter (Count *count, MusterEntry *entry, gint64 time)
+{
+  MusterWhy why =
+      muster_admit_find_obstacle (&count->requirement->filter, entry->verdict,
+                                  count->judging->facts->agency, count->mask, &count->open);
+
   if (why == MUSTER_WHY_NONE)
     return time;
-  if (why <= MUSTER_WHY_LAST_OPEN)
-    {
-      count->open |= MUSTER_WHY_BIT (why);
-      if ((count->mask & MUSTER_WHY_BIT (why)) != 0)
-        return time;
-    }
   if (time > 0)
     entry->why = why;
   return 0;
@@ -282,6 +316,15 @@ apply_late_use (Count *count, MusterEntry *entry, gint64 time)
   return time;
 }
 
+/* An extension, or grace, is for the requirements that have it; the others stand. */
+static gboolean
+has_time_until (const Count *count, MusterDate date)
+{
+  MusterRelief relief = muster_relief_find (count->judging, count->requirement, count->span);
+
+  return date <= MAX (relief.extended_to, count->span->period.to + count->requirement->grace_days);
+}
+
 /* A late credit that makes up for this period; -1 where @verdict is none. */
 static gint64
 find_late_time (Count *count, const MusterVerdict *verdict)
@@ -296,21 +339,11 @@ find_late_time (Count *count, const MusterVerdict *verdict)
       const MusterLateUse *use = &g_array_index (judging->late, MusterLateUse, i);
 
       if (use->credit == verdict->credit && use->period.from == count->span->period.from &&
-          use->period.to == count->span->period.to)
-        return MIN (use->used, (verdict->open & ~count->mask) == 0 ? verdict->most : 0);
+          use->period.to == count->span->period.to &&
+          (use->is_cure || has_time_until (count, verdict->date)))
+        return MIN (use->used, muster_verdict_is_sure (verdict) ? verdict->most : 0);
     }
   return -1;
-}
-
-static MusterWhy
-find_lowest (guint32 bits)
-{
-  guint why;
-
-  for (why = MUSTER_WHY_NONE + 1; why <= MUSTER_WHY_LAST_OPEN; why++)
-    if ((bits & MUSTER_WHY_BIT (why)) != 0)
-      return (MusterWhy) why;
-  return MUSTER_WHY_NONE;
 }
 
 /* FALSE where the requirement does not consider the credit at all. */
@@ -324,25 +357,19 @@ count_credit (Count *count, const MusterVerdict *verdict, MusterEntry *entry)
   *entry = (MusterEntry){ verdict, 0, MUSTER_WHY_NONE, NULL };
   if (muster_admit_subject (&count->requirement->filter, verdict) == MUSTER_ANSWER_NO)
     return FALSE;
-  time = muster_verdict_time (verdict, count->span, count->mask, &open);
+  time = muster_verdict_time (verdict, count->span, count->mask, &open, &entry->why);
   if (time < 0)
     {
       time = find_late_time (count, verdict);
       if (time < 0)
         return FALSE;
-      open = verdict->open;
       entry->why = time < verdict->most ? MUSTER_WHY_LATE_NOT_NEEDED : MUSTER_WHY_NONE;
     }
-  else if (time == 0)
-    entry->why = verdict->most == 0 ? verdict->why : find_lowest (open & ~count->mask);
   if (verdict->most > 0)
     count->open |= open;
   if (verdict->repeats != NULL)
     entry->about = verdict->repeats;
-  time = apply_question (count, entry,
-                         muster_admit_find_obstacle (&count->requirement->filter, verdict,
-                                                     count->judging->facts->agency),
-                         time);
+  time = apply_filter (count, entry, time);
   if (window->kind == MUSTER_PERIOD_ONCE && window->before == MUSTER_ANSWER_OPEN &&
       verdict->date < count->span->since)
     time = apply_question (count, entry, MUSTER_WHY_BEFORE, time);
@@ -350,6 +377,8 @@ count_credit (Count *count, const MusterVerdict *verdict, MusterEntry *entry)
   time = limit_repeats (count, entry, time);
   time = limit_teaching (count, entry, time);
   entry->counted = time > 0 ? place (count, entry, time) : 0;
+  if (verdict->credit->role == MUSTER_ROLE_INSTRUCTED && count->teaching_room != G_MAXINT64)
+    count->teaching_room -= entry->counted;
   return TRUE;
 }
 

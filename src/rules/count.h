@@ -151,12 +151,23 @@ muster_count_list_entries (const MusterJudging *judging, const MusterRequirement
  * @mask: questions decided for the officer
  * @entries: (element-type MusterEntry): what it could count alone; what others of its exclusive group
  *   take is taken out
+ * @open: (inout): bits of the questions that are open about the others are added
  *
  * Where requirements may not count the same time, the most time that fills them all is found, ties by
  * pack order (semantics C8).
  */
 void
 muster_exclusive_share (const MusterJudging *judging, const MusterRequirement *requirement,
-                        const MusterSpan *span, guint32 mask, GArray *entries);
+                        const MusterSpan *span, guint32 mask, GArray *entries, guint32 *open);
+
+/**
+ * muster_exclusive_has:
+ * @pack: a pack
+ * @requirement: a requirement
+ *
+ * Returns: whether it may not share time with another one
+ */
+gboolean
+muster_exclusive_has (const MusterPack *pack, const MusterRequirement *requirement);
 
 G_END_DECLS

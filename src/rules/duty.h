@@ -149,6 +149,7 @@ typedef struct
 /**
  * MusterDuty:
  * @requirement: the requirement as it binds for the period; borrowed from the pack
+ * @basis: the date by which it binds
  * @period: its window; an end of MUSTER_DATE_NONE is open
  * @due_on: last day on which it can be met, with extension and grace; or none
  * @report_on: when it has to be reported, or none
@@ -173,6 +174,7 @@ typedef struct
 typedef struct
 {
   const MusterRequirement *requirement;
+  MusterDate basis;
   MusterPeriod period;
   MusterDate due_on;
   MusterDate report_on;

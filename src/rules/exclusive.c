@@ -49,25 +49,38 @@ find_span (const MusterJudging *judging, const MusterRequirement *requirement,
   return muster_window_find_running (judging, &requirement->window, found);
 }
 
-/* An unset demand of another requirement: against the officer it takes everything, for her nothing. */
+/* What @requirement asks of this officer: nothing where it does not apply or is waived. An unset demand
+ * against the officer takes everything, for her nothing. */
 static gint64
-find_demand (const MusterRequirement *requirement, guint32 mask)
+find_demand (const MusterJudging *judging, const MusterRequirement *requirement,
+             const MusterSpan *span, guint32 mask, gboolean is_asked, guint32 *open)
 {
-  if (requirement->required != MUSTER_NUMBER_NONE)
-    return requirement->required;
+  MusterRelief relief = muster_relief_find (judging, requirement, span);
+
+  if (!is_asked &&
+      (relief.is_excused ||
+       muster_window_is_asked (judging, &requirement->window, &span->period) == MUSTER_ANSWER_NO ||
+       muster_applies (judging, requirement, span) == MUSTER_ANSWER_NO))
+    return 0;
+  if (relief.required != MUSTER_NUMBER_NONE)
+    return relief.required;
+  if (is_asked)
+    return G_MAXINT64 / 4;
+  *open |= MUSTER_WHY_BIT (MUSTER_WHY_HOURS_UNSET);
   return (mask & MUSTER_WHY_BIT (MUSTER_WHY_HOURS_UNSET)) != 0 ? 0 : G_MAXINT64 / 4;
 }
 
 static void
 add_member (Group *group, const MusterJudging *judging, const MusterRequirement *requirement,
-            const MusterSpan *span, guint32 mask)
+            const MusterSpan *span, guint32 mask, gboolean is_asked, guint32 *open)
 {
   g_autoptr (GArray) entries = NULL;
   const MusterVerdict *verdicts = (const MusterVerdict *) (gpointer) judging->verdicts->data;
-  Member member = { requirement, find_demand (requirement, mask), 0, NULL, NULL, FALSE };
+  Member member = { .requirement = requirement };
   MusterTally tally = { 0 };
   guint i;
 
+  member.demand = find_demand (judging, requirement, span, mask, is_asked, open);
   member.limits = g_new0 (gint64, group->n_verdicts);
   member.flows = g_new0 (gint64, group->n_verdicts);
   entries = muster_count_list_entries (judging, requirement, span, mask, &tally);
@@ -79,6 +92,7 @@ add_member (Group *group, const MusterJudging *judging, const MusterRequirement 
       member.limits[place] = entry->counted;
       group->supply[place] = MAX (group->supply[place], entry->counted);
     }
+  *open |= tally.open;
   g_array_append_val (group->members, member);
 }
 
@@ -151,9 +165,9 @@ fill (Group *group)
 }
 
 static const char *const *
-find_group (const MusterJudging *judging, const char *id)
+find_group (const MusterPack *pack, const char *id)
 {
-  const GPtrArray *groups = muster_pack_get_exclusive (judging->pack);
+  const GPtrArray *groups = muster_pack_get_exclusive (pack);
   guint i;
 
   for (i = 0; i < groups->len; i++)
@@ -164,7 +178,7 @@ find_group (const MusterJudging *judging, const char *id)
 
 static void
 add_members (Group *group, const MusterJudging *judging, const char *const *ids,
-             const MusterRequirement *asked, const MusterSpan *span, guint32 mask)
+             const MusterRequirement *asked, const MusterSpan *span, guint32 mask, guint32 *open)
 {
   const GPtrArray *requirements = muster_pack_get_requirements (judging->pack);
   guint i;
@@ -180,7 +194,8 @@ add_members (Group *group, const MusterJudging *judging, const char *const *ids,
         continue;
       requirement = muster_requirement_at (requirement, muster_judge_find_basis (judging, &found));
       if (requirement != NULL && requirement->counts == MUSTER_COUNT_HOURS)
-        add_member (group, judging, requirement, &found, mask);
+        add_member (group, judging, requirement, &found, mask,
+                    g_str_equal (requirement->id, asked->id), open);
     }
 }
 
@@ -209,9 +224,9 @@ take_over (const Group *group, const MusterJudging *judging, const MusterRequire
 
 void
 muster_exclusive_share (const MusterJudging *judging, const MusterRequirement *requirement,
-                        const MusterSpan *span, guint32 mask, GArray *entries)
+                        const MusterSpan *span, guint32 mask, GArray *entries, guint32 *open)
 {
-  const char *const *ids = find_group (judging, requirement->id);
+  const char *const *ids = find_group (judging->pack, requirement->id);
   Group group = { NULL, NULL, NULL, judging->verdicts->len };
 
   if (ids == NULL)
@@ -219,11 +234,17 @@ muster_exclusive_share (const MusterJudging *judging, const MusterRequirement *r
   group.members = g_array_new (FALSE, FALSE, sizeof (Member));
   g_array_set_clear_func (group.members, clear_member);
   group.supply = g_new0 (gint64, group.n_verdicts);
-  add_members (&group, judging, ids, requirement, span, mask);
+  add_members (&group, judging, ids, requirement, span, mask, open);
   group.free = g_memdup2 (group.supply, group.n_verdicts * sizeof (gint64));
   fill (&group);
   take_over (&group, judging, requirement, entries);
   g_free (group.free);
   g_free (group.supply);
   g_array_unref (group.members);
+}
+
+gboolean
+muster_exclusive_has (const MusterPack *pack, const MusterRequirement *requirement)
+{
+  return find_group (pack, requirement->id) != NULL;
 }

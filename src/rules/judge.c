@@ -63,35 +63,67 @@ count_under (const Asking *asking, const MusterDuty *duty, guint32 mask)
 }
 
 static void
-count_surely (const Asking *asking, MusterDuty *duty, MusterTally *tally)
+clear_counted (MusterDuty *duty)
 {
-  tally->reasons = duty->reasons;
-  tally->lacks = duty->lacks;
-  tally->rooms = duty->rooms;
-  tally->evidence = duty->evidence;
-  muster_count (asking->judging, duty->requirement, &asking->span, asking->relief.required,
-                MUSTER_MASK_SURE, tally);
-  duty->required = tally->required;
-  duty->sure = tally->sum;
-  duty->possible = tally->sum;
+  g_array_set_size (duty->reasons, 0);
+  g_array_set_size (duty->lacks, 0);
+  g_array_set_size (duty->rooms, 0);
+  g_ptr_array_set_size (duty->evidence, 0);
+}
+
+static MusterTally
+count_surely (const Asking *asking, MusterDuty *duty, guint32 mask)
+{
+  MusterTally tally = { 0 };
+
+  tally.reasons = duty->reasons;
+  tally.lacks = duty->lacks;
+  tally.rooms = duty->rooms;
+  tally.evidence = duty->evidence;
+  muster_count (asking->judging, duty->requirement, &asking->span, asking->relief.required, mask,
+                &tally);
+  tally.reasons = tally.lacks = tally.rooms = NULL;
+  tally.evidence = NULL;
+  duty->required = tally.required;
+  duty->sure = tally.sum;
+  duty->possible = tally.sum;
+  return tally;
 }
 
 /* The same credits are considered under every mask, in the same order. */
-static MusterTally
-count_possibly (const Asking *asking, MusterDuty *duty)
+static void
+count_possibly (const Asking *asking, MusterDuty *duty, guint32 mask)
 {
   MusterTally tally = { 0 };
   g_autoptr (GArray) reasons = g_array_new (FALSE, FALSE, sizeof (MusterReason));
   guint i;
 
   tally.reasons = reasons;
-  muster_count (asking->judging, duty->requirement, &asking->span, asking->relief.required,
-                MUSTER_MASK_POSSIBLE, &tally);
+  muster_count (asking->judging, duty->requirement, &asking->span, asking->relief.required, mask,
+                &tally);
   for (i = 0; i < MIN (reasons->len, duty->reasons->len); i++)
     g_array_index (duty->reasons, MusterReason, i).possible =
         g_array_index (reasons, MusterReason, i).counted;
   duty->possible = tally.sum;
-  return tally;
+}
+
+/* Counts under the worst answers and under the best. */
+static MusterExtremes
+count_both (const Asking *asking, MusterDuty *duty)
+{
+  MusterTally tally = count_surely (asking, duty, MUSTER_MASK_SURE);
+  MusterExtremes extremes;
+
+  muster_answers_find_extremes (asking->judging, duty->requirement, &asking->span,
+                                asking->relief.required, &tally, &extremes);
+  if (extremes.worst_mask != MUSTER_MASK_SURE)
+    {
+      clear_counted (duty);
+      count_surely (asking, duty, extremes.worst_mask);
+    }
+  if (extremes.open != 0)
+    count_possibly (asking, duty, extremes.best_mask);
+  return extremes;
 }
 
 /* --- Status --------------------------------------------------------------------------------------- */
@@ -104,6 +136,7 @@ is_cured (const Asking *asking, const MusterDuty *duty)
   MusterJudging without = *judging;
   MusterSpan span = asking->span;
   MusterTally tally = { 0 };
+  MusterExtremes extremes;
   guint i;
 
   if (duty->requirement->window.kind == MUSTER_PERIOD_ONCE && duty->due_on != MUSTER_DATE_NONE &&
@@ -122,13 +155,25 @@ is_cured (const Asking *asking, const MusterDuty *duty)
     }
   muster_count (&without, duty->requirement, &span, asking->relief.required, MUSTER_MASK_SURE,
                 &tally);
-  return tally.lack > 0;
+  muster_answers_find_extremes (&without, duty->requirement, &span, asking->relief.required, &tally,
+                                &extremes);
+  return extremes.worst.lack > 0;
+}
+
+/* Whether the answer to @why makes the difference while all others stay as they are in @mask. */
+static gboolean
+decides (const Asking *asking, const MusterDuty *duty, guint32 mask, MusterWhy why)
+{
+  guint32 bit = MUSTER_WHY_BIT (why);
+
+  return (count_under (asking, duty, mask).lack > 0) !=
+         (count_under (asking, duty, mask ^ bit).lack > 0);
 }
 
 /* A question decides where its answer alone makes the difference: with every other one answered
  * against the officer, or with every other one for her. */
 static void
-ask (const Asking *asking, MusterDuty *duty, guint32 open)
+ask (const Asking *asking, MusterDuty *duty, const MusterExtremes *extremes, guint32 open)
 {
   guint n_decisive = 0;
   guint pass, why;
@@ -136,15 +181,11 @@ ask (const Asking *asking, MusterDuty *duty, guint32 open)
   for (pass = 0; pass < 2 && n_decisive == 0; pass++)
     for (why = MUSTER_WHY_NONE + 1; why <= MUSTER_WHY_LAST_OPEN; why++)
       {
-        guint32 bit = MUSTER_WHY_BIT (why);
-        gboolean decides;
-
-        if ((open & bit) == 0)
+        if ((open & MUSTER_WHY_BIT (why)) == 0)
           continue;
-        decides = pass == 1 || why >= MUSTER_WHY_APPLIES || why == MUSTER_WHY_TURN_UNSET ||
-                  count_under (asking, duty, bit).lack == 0 ||
-                  count_under (asking, duty, ~bit).lack > 0;
-        if (!decides)
+        if (pass == 0 && why < MUSTER_WHY_APPLIES && why != MUSTER_WHY_TURN_UNSET &&
+            !decides (asking, duty, extremes->worst_mask, (MusterWhy) why) &&
+            !decides (asking, duty, extremes->best_mask, (MusterWhy) why))
           continue;
         g_ptr_array_add (duty->questions, muster_why_ask ((MusterWhy) why, duty));
         n_decisive++;
@@ -165,18 +206,15 @@ is_covered (const Asking *asking, const MusterDuty *duty)
 }
 
 static void
-decide (const Asking *asking, MusterDuty *duty, const MusterTally *sure)
+decide (const Asking *asking, MusterDuty *duty, const MusterExtremes *extremes)
 {
   MusterDate as_of = asking->judging->as_of;
-  guint32 open = sure->open;
+  guint32 open = extremes->open;
   gboolean is_open = asking->asked == MUSTER_ANSWER_OPEN || asking->applies == MUSTER_ANSWER_OPEN;
   gboolean covered = is_covered (asking, duty);
-  MusterTally possible = *sure;
 
-  if (open != 0)
-    possible = count_possibly (asking, duty);
   if (duty->required != MUSTER_NUMBER_NONE)
-    duty->short_by = MAX (sure->lack, 0);
+    duty->short_by = MAX (extremes->worst.lack, 0);
   if (asking->asked == MUSTER_ANSWER_OPEN)
     open |= MUSTER_WHY_BIT (MUSTER_WHY_TURN_UNSET);
   if (asking->applies == MUSTER_ANSWER_OPEN)
@@ -188,12 +226,12 @@ decide (const Asking *asking, MusterDuty *duty, const MusterTally *sure)
     }
   if (asking->relief.is_excused)
     duty->status = MUSTER_DUTY_STATUS_WAIVED;
-  else if (sure->lack <= 0)
+  else if (extremes->worst.lack <= 0)
     duty->status = is_cured (asking, duty) ? MUSTER_DUTY_STATUS_CURED : MUSTER_DUTY_STATUS_MET;
-  else if (possible.lack <= 0 || is_open)
+  else if (extremes->best.lack <= 0 || is_open)
     {
       duty->status = MUSTER_DUTY_STATUS_NOT_DECIDABLE;
-      ask (asking, duty, open | possible.open);
+      ask (asking, duty, extremes, open);
     }
   else if (duty->due_on != MUSTER_DATE_NONE && as_of > duty->due_on)
     duty->status = MUSTER_DUTY_STATUS_OVERDUE;
@@ -237,11 +275,13 @@ set_dates (Asking *asking, MusterDuty *duty)
 /* --- The duty ------------------------------------------------------------------------------------- */
 
 static MusterDuty *
-new_duty (const MusterRequirement *requirement, const MusterSpan *span)
+new_duty (const MusterJudging *judging, const MusterRequirement *requirement,
+          const MusterSpan *span)
 {
   MusterDuty *duty = g_new0 (MusterDuty, 1);
 
   duty->requirement = requirement;
+  duty->basis = muster_judge_find_basis (judging, span);
   duty->period = span->period;
   duty->certificate = span->certificate;
   duty->questions = g_ptr_array_new_with_free_func (g_free);
@@ -258,9 +298,9 @@ MusterDuty *
 muster_judge_variant (const MusterJudging *judging, const MusterRequirement *variant,
                       const MusterSpan *span)
 {
-  MusterDuty *duty = new_duty (variant, span);
+  MusterDuty *duty = new_duty (judging, variant, span);
   Asking asking = { judging, *span, { 0 }, MUSTER_ANSWER_YES, MUSTER_ANSWER_YES };
-  MusterTally sure = { 0 };
+  MusterExtremes extremes;
 
   asking.asked = muster_window_is_asked (judging, &variant->window, &span->period);
   asking.applies = muster_applies (judging, variant, span);
@@ -273,8 +313,8 @@ muster_judge_variant (const MusterJudging *judging, const MusterRequirement *var
       duty->status = MUSTER_DUTY_STATUS_NOT_APPLICABLE;
       return duty;
     }
-  count_surely (&asking, duty, &sure);
-  decide (&asking, duty, &sure);
+  extremes = count_both (&asking, duty);
+  decide (&asking, duty, &extremes);
   return duty;
 }
 

@@ -54,6 +54,39 @@ muster_judge_restarting (const MusterJudging *judging, const MusterRequirement *
 GPtrArray *
 muster_judge_window (const MusterJudging *judging, const MusterSpan *span);
 
+/* --- answers.c ------------------------------------------------------------------------------------ */
+
+/**
+ * MusterExtremes:
+ * @worst: what counts under the answers that are worst for the officer
+ * @best: what counts under the answers that are best for the officer
+ * @worst_mask: those answers
+ * @best_mask: those answers
+ * @open: bits of the questions that are open
+ */
+typedef struct
+{
+  MusterTally worst;
+  MusterTally best;
+  guint32 worst_mask;
+  guint32 best_mask;
+  guint32 open;
+} MusterExtremes;
+
+/**
+ * muster_answers_find_extremes:
+ * @judging: what is judged
+ * @requirement: a requirement as it binds
+ * @span: its window
+ * @required: what is required, relief considered
+ * @sure: what counts with every question decided against the officer
+ * @extremes: (out): the worst and the best; without arrays
+ */
+void
+muster_answers_find_extremes (const MusterJudging *judging, const MusterRequirement *requirement,
+                              const MusterSpan *span, gint64 required, const MusterTally *sure,
+                              MusterExtremes *extremes);
+
 /* --- relief.c ------------------------------------------------------------------------------------- */
 
 /**

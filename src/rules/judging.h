@@ -38,6 +38,8 @@ G_BEGIN_DECLS
  * @subject: its subject's place in the pack; -1 = unknown to the pack, -2 = unclassified
  * @time: its time, in seconds
  * @most: time that counts at most, before any requirement looks at it
+ * @yields: whether the officer also taught it, for longer, and it is open whether teaching counts: then
+ *   it counts only where that does not
  * @open: bits of the questions that are open about it
  * @why: why @most is less than @time
  *
@@ -52,6 +54,7 @@ typedef struct
   int subject;
   gint64 time;
   gint64 most;
+  gboolean yields;
   guint32 open;
   MusterWhy why;
 } MusterVerdict;
@@ -151,13 +154,25 @@ muster_verdict_list (const MusterJudging *judging, const GPtrArray *study);
  * @verdict: a verdict
  * @span: a window
  * @mask: questions decided for the officer
- * @open: (out) (optional): bits of the questions that are open about it in this window
+ * @open: (out): bits of the questions that are open about it in this window
+ * @why: (out): why it counts less than its time
  *
- * Returns: time that it can count in @span, in seconds; -1 where it is not in @span at all
+ * Where the pack leaves open on which day a class counts, @mask says that it counts on its last.
+ *
+ * Returns: time that it can count in @span, in seconds; -1 where it is not in @span whatever is decided
  */
 gint64
 muster_verdict_time (const MusterVerdict *verdict, const MusterSpan *span, guint32 mask,
-                     guint32 *open);
+                     guint32 *open, MusterWhy *why);
+
+/**
+ * muster_verdict_is_sure:
+ * @verdict: a verdict
+ *
+ * Returns: whether no question is open about it
+ */
+gboolean
+muster_verdict_is_sure (const MusterVerdict *verdict);
 
 /**
  * muster_verdict_find_run:
@@ -188,11 +203,14 @@ muster_admit_subject (const MusterFilter *filter, const MusterVerdict *verdict);
  * @filter: a filter
  * @verdict: a verdict whose subject it admits
  * @facts: (nullable): the agency's facts, for proofs
+ * @mask: questions decided for the officer
+ * @open: (inout): bits of the questions that are open about it are added
  *
- * Returns: why the credit is not admitted even so; an open MusterWhy where somebody can answer it
+ * Returns: why the credit is not admitted under @mask even so; an open MusterWhy where somebody can
+ *   answer it
  */
 MusterWhy
 muster_admit_find_obstacle (const MusterFilter *filter, const MusterVerdict *verdict,
-                            const MusterAgencyFacts *facts);
+                            const MusterAgencyFacts *facts, guint32 mask, guint32 *open);
 
 G_END_DECLS

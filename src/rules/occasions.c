@@ -43,15 +43,14 @@ is_occasion (const Occasions *occasions, const MusterVerdict *verdict, gboolean 
   MusterVerdict whole = *verdict;
   MusterWhy obstacle;
   guint32 open = 0;
-  guint question;
 
   /* A course of no recorded time was held all the same, and who taught it taught it. */
   whole.most = 1;
+  whole.yields = FALSE;
   whole.open &= ~NOT_ASKED;
-  *why = MUSTER_WHY_NONE;
   *considered = muster_admit_subject (&requirement->filter, verdict) != MUSTER_ANSWER_NO &&
                 (!taught || credit->role == MUSTER_ROLE_INSTRUCTED) &&
-                muster_verdict_time (&whole, occasions->span, MUSTER_MASK_POSSIBLE, &open) >= 0;
+                muster_verdict_time (&whole, occasions->span, occasions->mask, &open, why) >= 0;
   if (!*considered)
     return FALSE;
   if (!muster_verdict_status_counts (credit->status))
@@ -59,20 +58,12 @@ is_occasion (const Occasions *occasions, const MusterVerdict *verdict, gboolean 
       *why = MUSTER_WHY_STATUS;
       return FALSE;
     }
-  obstacle =
-      muster_admit_find_obstacle (&requirement->filter, verdict, occasions->judging->facts->agency);
-  if (obstacle > MUSTER_WHY_LAST_OPEN)
-    {
-      *why = obstacle;
-      return FALSE;
-    }
-  if (obstacle != MUSTER_WHY_NONE)
-    open |= MUSTER_WHY_BIT (obstacle);
-  occasions->tally->open |= open;
-  open &= ~occasions->mask;
-  for (question = MUSTER_WHY_NONE + 1; open != 0 && *why == MUSTER_WHY_NONE; question++)
-    if ((open & MUSTER_WHY_BIT (question)) != 0)
-      *why = (MusterWhy) question;
+  obstacle = muster_admit_find_obstacle (&requirement->filter, verdict,
+                                         occasions->judging->facts->agency, occasions->mask, &open);
+  if (*why == MUSTER_WHY_NONE || obstacle > MUSTER_WHY_LAST_OPEN)
+    *why = obstacle;
+  if (obstacle <= MUSTER_WHY_LAST_OPEN)
+    occasions->tally->open |= open;
   return *why == MUSTER_WHY_NONE;
 }
 

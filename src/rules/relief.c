@@ -255,38 +255,45 @@ find_used (const MusterJudging *judging, const MusterCredit *credit)
   return used;
 }
 
+/* What the period lacks: all of it, or what is lacking where the deadline is later. */
 static gint64
-find_missing (const MusterJudging *judging, const MusterPeriod *period)
+find_missing (const MusterJudging *judging, const MusterPeriod *period, gboolean all)
 {
   MusterSpan span = { *period, period->to, period->to, MUSTER_DATE_NONE, NULL };
   g_autoptr (GPtrArray) duties = muster_judge_window (judging, &span);
   MusterWanting wanting = { judging->pack, duties };
+  guint i;
 
+  for (i = duties->len; !all && i > 0; i--)
+    if (((const MusterDuty *) g_ptr_array_index (duties, i - 1))->due_on <= period->to)
+      g_ptr_array_remove_index (duties, i - 1);
   return muster_further_time_find (&wanting, 1, FALSE);
 }
 
 /* Uses as much of the credit as shortens what the period lacks: it must fit what is missing. */
 static void
-use_credit (MusterJudging *judging, const Late *late, const MusterVerdict *verdict, gint64 *missing)
+use_credit (MusterJudging *judging, const Late *late, const MusterVerdict *verdict)
 {
   gint64 assigned = find_cure (judging, verdict->credit, &late->period);
   gboolean is_extended = verdict->date <= late->extended_to;
   MusterLateUse use = { verdict->credit, late->period, 0, assigned > 0 };
   MusterLateUse *kept;
-  gint64 rest;
+  gint64 missing;
 
   if (assigned == 0 && !is_extended)
     return;
-  use.used = verdict->open == 0 ? verdict->most - find_used (judging, verdict->credit) : 0;
+  use.used =
+      muster_verdict_is_sure (verdict) ? verdict->most - find_used (judging, verdict->credit) : 0;
   if (!is_extended)
     use.used = MIN (use.used, assigned);
   if (use.used <= 0)
     return;
+  missing = find_missing (judging, &late->period, use.is_cure);
+  if (missing == 0)
+    return;
   g_array_append_val (judging->late, use);
-  rest = find_missing (judging, &late->period);
   kept = &g_array_index (judging->late, MusterLateUse, judging->late->len - 1);
-  kept->used = *missing - rest;
-  *missing = rest;
+  kept->used = missing - find_missing (judging, &late->period, use.is_cure);
   if (kept->used <= 0)
     g_array_set_size (judging->late, judging->late->len - 1);
 }
@@ -301,17 +308,15 @@ muster_relief_list_late_uses (MusterJudging *judging)
   for (i = 0; i < lates->len; i++)
     {
       const Late *late = &g_array_index (lates, Late, i);
-      gint64 missing;
 
-      if (late->period.to >= judging->as_of)
+      if (late->period.to >= judging->as_of || find_missing (judging, &late->period, TRUE) == 0)
         continue;
-      missing = find_missing (judging, &late->period);
-      for (j = 0; missing > 0 && j < judging->verdicts->len; j++)
+      for (j = 0; j < judging->verdicts->len; j++)
         {
           const MusterVerdict *verdict = &g_array_index (judging->verdicts, MusterVerdict, j);
 
           if (verdict->date > late->period.to)
-            use_credit (judging, late, verdict, &missing);
+            use_credit (judging, late, verdict);
         }
     }
   return judging->late;

@@ -8,6 +8,38 @@
 
 /* --- Time ---------------------------------------------------------------------------------------- */
 
+static gboolean
+is_in_part (const MusterJudging *judging, const MusterPart *part, const MusterEntry *entry,
+            guint32 mask, guint32 *open)
+{
+  return entry->counted > 0 &&
+         muster_admit_subject (&part->filter, entry->verdict) == MUSTER_ANSWER_YES &&
+         muster_admit_find_obstacle (&part->filter, entry->verdict, judging->facts->agency, mask,
+                                     open) == MUSTER_WHY_NONE;
+}
+
+/* Unclassified time that no part has yet. */
+static gint64
+sum_free_time (const MusterJudging *judging, const MusterRequirement *requirement,
+               const GArray *entries, guint32 mask, guint32 *open)
+{
+  gint64 free_time = 0;
+  guint i, j;
+
+  for (i = 0; i < entries->len; i++)
+    {
+      const MusterEntry *entry = &g_array_index (entries, MusterEntry, i);
+      gboolean is_free = entry->verdict->subject == -2;
+
+      for (j = 0; is_free && j < requirement->parts->len; j++)
+        is_free = !is_in_part (judging, &g_array_index (requirement->parts, MusterPart, j), entry,
+                               mask, open);
+      if (is_free)
+        free_time += entry->counted;
+    }
+  return free_time;
+}
+
 /* What the parts lack together. Unclassified time may belong to whichever part lacks it, but only
  * once. */
 static gint64
@@ -15,10 +47,11 @@ sum_lacks (const MusterJudging *judging, const MusterRequirement *requirement,
            const GArray *entries, guint32 mask, MusterTally *tally)
 {
   gint64 lack = 0;
-  gint64 free_time = 0;
   guint i, j;
 
-  for (j = 0; requirement->parts != NULL && j < requirement->parts->len; j++)
+  if (requirement->parts == NULL)
+    return 0;
+  for (j = 0; j < requirement->parts->len; j++)
     {
       const MusterPart *part = &g_array_index (requirement->parts, MusterPart, j);
       gint64 sum = 0;
@@ -27,13 +60,8 @@ sum_lacks (const MusterJudging *judging, const MusterRequirement *requirement,
       for (i = 0; i < entries->len; i++)
         {
           const MusterEntry *entry = &g_array_index (entries, MusterEntry, i);
-          MusterAnswer admitted = muster_admit_subject (&part->filter, entry->verdict);
 
-          if (j == 0 && entry->verdict->subject == -2)
-            free_time += entry->counted;
-          if (admitted == MUSTER_ANSWER_YES &&
-              muster_admit_find_obstacle (&part->filter, entry->verdict, judging->facts->agency) ==
-                  MUSTER_WHY_NONE)
+          if (is_in_part (judging, part, entry, mask, &tally->open))
             sum += entry->counted;
         }
       if (part->required == MUSTER_NUMBER_NONE)
@@ -47,7 +75,7 @@ sum_lacks (const MusterJudging *judging, const MusterRequirement *requirement,
         g_array_append_val (tally->lacks, missing);
       lack += missing;
     }
-  return MAX (lack - free_time, 0);
+  return MAX (lack - sum_free_time (judging, requirement, entries, mask, &tally->open), 0);
 }
 
 /* Time beyond what one year asks does not help another. */
@@ -100,14 +128,15 @@ muster_count_hours (const MusterJudging *judging, const MusterRequirement *requi
   gint64 lack;
   guint i;
 
-  muster_exclusive_share (judging, requirement, span, mask, entries);
+  muster_exclusive_share (judging, requirement, span, mask, entries, &tally->open);
+  /* A part may have been attended when the year had its hours already. */
+  lack = sum_lacks (judging, requirement, entries, mask, tally);
   if (tally->is_cut && required != MUSTER_NUMBER_NONE)
     cut (entries, required);
   tally->required = required;
   tally->sum = 0;
   for (i = 0; i < entries->len; i++)
     tally->sum += g_array_index (entries, MusterEntry, i).counted;
-  lack = sum_lacks (judging, requirement, entries, mask, tally);
   if (required != MUSTER_NUMBER_NONE)
     lack = MAX (lack, required - tally->sum);
   else
@@ -165,6 +194,35 @@ find_year (const MusterSpan *whole, MusterDate from, MusterEveryKind every)
   return year;
 }
 
+/* A class over the end of a year is considered in both; as a reason it stands once. */
+static void
+merge_reasons (GArray *reasons)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  guint n = 0, i;
+
+  for (i = 0; i < reasons->len; i++)
+    {
+      MusterReason reason = g_array_index (reasons, MusterReason, i);
+      gpointer place = g_hash_table_lookup (places, reason.credit);
+      MusterReason *known;
+
+      if (place == NULL)
+        {
+          g_array_index (reasons, MusterReason, n++) = reason;
+          g_hash_table_insert (places, (gpointer) reason.credit, GUINT_TO_POINTER (n));
+          continue;
+        }
+      known = &g_array_index (reasons, MusterReason, GPOINTER_TO_UINT (place) - 1);
+      known->counted += reason.counted;
+      known->possible += reason.possible;
+      known->refused -= reason.counted;
+      if (known->refused == 0)
+        known->why = MUSTER_WHY_NONE;
+    }
+  g_array_set_size (reasons, n);
+}
+
 /* Sums what is counted in each year that has begun. */
 static void
 count_years (const MusterJudging *judging, const MusterRequirement *requirement,
@@ -191,6 +249,8 @@ count_years (const MusterJudging *judging, const MusterRequirement *requirement,
       if (tally->required != MUSTER_NUMBER_NONE)
         tally->required += part.required;
     }
+  if (tally->reasons != NULL && !requirement->is_per_endorsement)
+    merge_reasons (tally->reasons);
 }
 
 void

@@ -77,7 +77,8 @@ sum_classes (const MusterOfficerFacts *facts)
           sum = g_new0 (gint64, 1);
           g_hash_table_insert (sums, (gpointer) &credit->class_id, sum);
         }
-      *sum += credit->seconds;
+      if (credit->seconds != MUSTER_NUMBER_NONE)
+        *sum += credit->seconds;
     }
   return sums;
 }
@@ -189,8 +190,13 @@ judge (MusterVerdict *verdict, const Desk *desk)
     }
   if (desk->lesser != NULL && g_hash_table_contains (desk->lesser, credit))
     {
-      refuse (verdict, MUSTER_WHY_BOTH_ROLES);
-      return;
+      verdict->yields =
+          credit->role == MUSTER_ROLE_ATTENDED && rules->teaching.counts == MUSTER_ANSWER_OPEN;
+      if (!verdict->yields)
+        {
+          refuse (verdict, MUSTER_WHY_BOTH_ROLES);
+          return;
+        }
     }
   if (credit->subject == NULL)
     verdict->open |= MUSTER_WHY_BIT (MUSTER_WHY_UNCLASSIFIED);
@@ -228,10 +234,21 @@ have_one_title (const MusterCredit *a, const MusterCredit *b)
   return g_str_equal (key_a, key_b);
 }
 
+/* Whether @taught and @attended are of the same meeting, or of the same day and title. */
+static gboolean
+are_at_once (const MusterCredit *taught, const MusterCredit *attended)
+{
+  if (attended->role != MUSTER_ROLE_ATTENDED || attended->earned_on != taught->earned_on ||
+      g_strcmp0 (attended->subject, taught->subject) != 0)
+    return FALSE;
+  return taught->meeting_id != MUSTER_ID_NONE ? attended->meeting_id == taught->meeting_id
+                                              : have_one_title (attended, taught);
+}
+
 /* Credits in which the officer attended what the officer also taught: of the two the larger counts
- * (semantics C13). Both lists are of the same meeting, or of the same day and title. */
+ * (semantics C13). What counts nothing in any case, for its status or as teaching, is not the larger. */
 static GHashTable *
-find_lesser (const GPtrArray *sorted)
+find_lesser (const GPtrArray *sorted, MusterAnswer teaching)
 {
   GHashTable *lesser = NULL;
   guint i, j;
@@ -240,26 +257,20 @@ find_lesser (const GPtrArray *sorted)
     {
       const MusterCredit *taught = g_ptr_array_index (sorted, i);
 
-      if (taught->role != MUSTER_ROLE_INSTRUCTED)
+      if (taught->role != MUSTER_ROLE_INSTRUCTED || !muster_verdict_status_counts (taught->status))
         continue;
       for (j = 0; j < sorted->len; j++)
         {
           const MusterCredit *attended = g_ptr_array_index (sorted, j);
-          gboolean same;
 
-          if (attended->role != MUSTER_ROLE_ATTENDED || attended->earned_on != taught->earned_on ||
-              g_strcmp0 (attended->subject, taught->subject) != 0)
-            continue;
-          if (taught->meeting_id != MUSTER_ID_NONE)
-            same = attended->meeting_id == taught->meeting_id;
-          else
-            same = have_one_title (attended, taught);
-          if (!same)
+          if (!muster_verdict_status_counts (attended->status) || !are_at_once (taught, attended))
             continue;
           if (lesser == NULL)
             lesser = g_hash_table_new (NULL, NULL);
-          g_hash_table_add (lesser,
-                            (gpointer) (attended->seconds >= taught->seconds ? taught : attended));
+          if (attended->seconds >= taught->seconds)
+            g_hash_table_add (lesser, (gpointer) taught);
+          else if (teaching != MUSTER_ANSWER_NO)
+            g_hash_table_add (lesser, (gpointer) attended);
         }
     }
   return lesser;
@@ -306,15 +317,15 @@ muster_verdict_list (const MusterJudging *judging, const GPtrArray *study)
   g_autoptr (GPtrArray) sorted = sort_considered (judging, study);
   GArray *verdicts = g_array_sized_new (FALSE, FALSE, sizeof (MusterVerdict), sorted->len);
   Desk desk = { judging, muster_applies_has_employment_dates (judging->facts),
-                index_repeats (sorted, judging->facts->agency), find_lesser (sorted),
+                index_repeats (sorted, judging->facts->agency),
+                find_lesser (sorted, judging->rules->teaching.counts),
                 sum_classes (judging->facts) };
   guint i;
 
   for (i = 0; i < sorted->len; i++)
     {
       const MusterCredit *credit = g_ptr_array_index (sorted, i);
-      MusterVerdict verdict = { credit, NULL, credit->earned_on, MUSTER_DATE_NONE, -2, 0,
-                                0,      0,    MUSTER_WHY_NONE };
+      MusterVerdict verdict = { .credit = credit, .date = credit->earned_on, .subject = -2 };
 
       if (credit->subject != NULL)
         verdict.subject = muster_pack_get_subject_index (judging->pack, credit->subject);
@@ -329,28 +340,63 @@ muster_verdict_list (const MusterJudging *judging, const GPtrArray *study)
   return verdicts;
 }
 
-/* Semantics C3: by its meetings, by its last day, or by whichever of the two. */
+gboolean
+muster_verdict_is_sure (const MusterVerdict *verdict)
+{
+  return verdict->open == 0 && !verdict->yields;
+}
+
+static MusterWhy
+find_lowest (guint32 bits)
+{
+  guint why;
+
+  for (why = MUSTER_WHY_NONE + 1; why <= MUSTER_WHY_LAST_OPEN; why++)
+    if ((bits & MUSTER_WHY_BIT (why)) != 0)
+      return (MusterWhy) why;
+  return MUSTER_WHY_NONE;
+}
+
+/* Why nothing of @verdict counts under @mask, with its questions @open. */
+static MusterWhy
+find_refusal (const MusterVerdict *verdict, guint32 mask, guint32 open, gboolean lies_in)
+{
+  if (verdict->most == 0)
+    return verdict->why;
+  if ((verdict->open & ~mask) != 0)
+    return find_lowest (open & ~mask);
+  if (verdict->yields && (mask & MUSTER_WHY_BIT (MUSTER_WHY_TEACHING)) != 0)
+    return MUSTER_WHY_BOTH_ROLES;
+  return lies_in ? MUSTER_WHY_NONE : MUSTER_WHY_CLASS_END;
+}
+
+/* Semantics C3: by its meetings or by its last day. */
 gint64
 muster_verdict_time (const MusterVerdict *verdict, const MusterSpan *span, guint32 mask,
-                     guint32 *open)
+                     guint32 *open, MusterWhy *why)
 {
   MusterDate date = verdict->date;
   MusterDate end = verdict->class_end;
   gboolean by_meeting = date >= span->period.from && date <= span->count_to;
   gboolean by_end = end >= span->period.from && end <= span->count_to;
-  guint32 questions = verdict->open;
+  gboolean lies_in = by_meeting;
 
-  if (open != NULL)
-    *open = 0;
+  *open = 0;
+  *why = MUSTER_WHY_NONE;
   if (end == MUSTER_DATE_NONE)
     by_end = by_meeting;
   if (!by_meeting && !by_end)
     return -1;
+  *open = verdict->open;
+  if (verdict->yields)
+    *open |= MUSTER_WHY_BIT (MUSTER_WHY_TEACHING);
   if (by_meeting != by_end)
-    questions |= MUSTER_WHY_BIT (MUSTER_WHY_CLASS_END);
-  if (open != NULL)
-    *open = questions;
-  return (questions & ~mask) == 0 ? verdict->most : 0;
+    {
+      *open |= MUSTER_WHY_BIT (MUSTER_WHY_CLASS_END);
+      lies_in = (mask & MUSTER_WHY_BIT (MUSTER_WHY_CLASS_END)) != 0 ? by_end : by_meeting;
+    }
+  *why = find_refusal (verdict, mask, *open, lies_in);
+  return *why == MUSTER_WHY_NONE ? verdict->most : 0;
 }
 
 /* The place of the first verdict from @date on. */
