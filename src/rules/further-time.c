@@ -12,6 +12,7 @@
 #include "rules/simplex.h"
 
 #define MAX_WANTS 60
+#define MAX_LIMITS 60
 
 /* So much more time that @filter admits. */
 typedef struct
@@ -22,11 +23,11 @@ typedef struct
   gint64 lack;
 } Want;
 
-/* A kind of training: which wants it serves, and what limits it. */
+/* A kind of training: bits of the wants that it serves, and of the limits under which it stands. */
 typedef struct
 {
   guint64 serves;
-  int limit; /* index of a limit, or -1 */
+  guint64 limits;
 } Kind;
 
 /* At most so much of the kinds that have this limit. */
@@ -66,7 +67,10 @@ add_duty (Program *program, const MusterPack *pack, const MusterDuty *duty)
       duty->status <= MUSTER_DUTY_STATUS_CURED || duty->required == MUSTER_NUMBER_NONE ||
       duty->short_by == 0)
     return;
-  add_want (program, pack, duty, &requirement->filter, duty->required - duty->sure);
+  /* What one year lacks no other year's time makes up for, and the parts are not known by year. */
+  add_want (program, pack, duty, &requirement->filter,
+            requirement->window.every != MUSTER_EVERY_NONE ? duty->short_by
+                                                           : duty->required - duty->sure);
   for (i = 0; duty->lacks != NULL && i < duty->lacks->len; i++)
     add_want (program, pack, duty, &g_array_index (requirement->parts, MusterPart, i).filter,
               g_array_index (duty->lacks, gint64, i));
@@ -86,26 +90,25 @@ admits (const MusterPack *pack, const MusterFilter *filter, const char *subject)
 /* --- Kinds --------------------------------------------------------------------------------------- */
 
 static void
-add_kind (Program *program, guint64 serves, int limit)
+add_kind (Program *program, guint64 serves, guint64 limits)
 {
-  Kind kind = { serves, limit };
+  Kind kind = { serves, limits };
   guint i;
 
-  /* What serves no more than another kind without a limit is never needed. */
+  /* What serves no more than another kind, under no fewer limits, is never needed. */
   for (i = 0; i < program->kinds->len; i++)
     {
       Kind *known = &g_array_index (program->kinds, Kind, i);
 
-      if (known->limit == -1 && (serves & ~known->serves) == 0)
-        return;
-      if (known->limit == limit && known->serves == serves)
+      if ((serves & ~known->serves) == 0 && (known->limits & ~limits) == 0)
         return;
     }
   if (serves != 0)
     g_array_append_val (program->kinds, kind);
 }
 
-static int
+/* The bit of a limit; 0 where there is none. */
+static guint64
 find_limit (Program *program, const MusterDuty *duty, guint room)
 {
   Limit limit = { duty, room, 0 };
@@ -113,77 +116,88 @@ find_limit (Program *program, const MusterDuty *duty, guint room)
 
   if (duty->rooms == NULL || room >= duty->rooms->len ||
       g_array_index (duty->rooms, gint64, room) == G_MAXINT64)
-    return -1;
+    return 0;
   for (i = 0; i < program->limits->len; i++)
     {
       const Limit *known = &g_array_index (program->limits, Limit, i);
 
       if (known->duty == duty && known->room == room)
-        return (int) i;
+        return G_GUINT64_CONSTANT (1) << i;
     }
+  if (program->limits->len >= MAX_LIMITS)
+    return 0;
   limit.most = g_array_index (duty->rooms, gint64, room);
   g_array_append_val (program->limits, limit);
-  return (int) program->limits->len - 1;
+  return G_GUINT64_CONSTANT (1) << (program->limits->len - 1);
 }
 
-/* The cap of @duty that time in @subject falls under after its mandates; -1 where none does. */
-static int
-find_cap (Program *program, const Want *want, const char *subject)
+/* The caps of @want's duty that time in @subject falls under, before its mandates or after them. */
+static guint64
+find_caps (Program *program, const Want *want, const char *subject, gboolean after_mandates)
 {
   const GArray *caps = want->duty->requirement->caps;
+  guint64 limits = 0;
   guint i;
 
   for (i = 0; caps != NULL && i < caps->len; i++)
     {
-      const MusterFilter *filter = &g_array_index (caps, MusterCap, i).filter;
+      const MusterCap *cap = &g_array_index (caps, MusterCap, i);
 
-      if (filter->subjects != NULL && admits (want->pack, filter, subject))
-        return find_limit (program, want->duty, i);
+      if (cap->after_mandates == after_mandates && cap->filter.subjects != NULL &&
+          admits (want->pack, &cap->filter, subject))
+        limits |= find_limit (program, want->duty, i);
     }
-  return -1;
+  return limits;
 }
 
-/* The mandate of @duty that @subject belongs to; NULL where it is none. */
+/* A mandate of @want's duty that admits @subject, as it binds; NULL where number @i does not. */
 static const MusterRequirement *
-find_mandate (const Want *want, const char *subject, guint *place)
+find_mandate (const Want *want, const char *subject, guint i)
 {
-  char **mandates = want->duty->requirement->mandates;
+  const MusterRequirement *mandate = muster_requirement_at (
+      muster_pack_find_requirement (want->pack, want->duty->requirement->mandates[i]),
+      want->duty->basis);
+
+  return mandate != NULL && mandate->filter.subjects != NULL &&
+                 admits (want->pack, &mandate->filter, subject)
+             ? mandate
+             : NULL;
+}
+
+static void
+add_serving (Program *program, guint64 serves, guint64 limits, guint64 settled,
+             const char *subject);
+
+/* A duty with caps or mandates takes time in @subject into a mandate, or behind its mandates, or not at
+ * all: a kind for each. @bits are the duty's wants. */
+static void
+add_limited (Program *program, guint64 serves, guint64 limits, guint64 settled, guint64 bits,
+             const Want *want, const char *subject)
+{
+  const MusterRequirement *requirement = want->duty->requirement;
+  guint n_caps = requirement->caps != NULL ? requirement->caps->len : 0;
+  guint64 before = limits | find_caps (program, want, subject, FALSE);
+  MusterSurplus surplus = MUSTER_SURPLUS_AREA;
   guint i;
 
-  for (i = 0; mandates != NULL && mandates[i] != NULL; i++)
+  settled |= bits;
+  for (i = 0; requirement->mandates != NULL && requirement->mandates[i] != NULL; i++)
     {
-      const MusterRequirement *mandate = muster_pack_find_requirement (want->pack, mandates[i]);
+      const MusterRequirement *mandate = find_mandate (want, subject, i);
 
-      if (mandate != NULL && mandate->filter.subjects != NULL &&
-          admits (want->pack, &mandate->filter, subject))
-        {
-          *place = i;
-          return mandate;
-        }
+      if (mandate == NULL)
+        continue;
+      add_serving (program, serves, before | find_limit (program, want->duty, n_caps + i), settled,
+                   subject);
+      if (mandate->required != MUSTER_NUMBER_NONE)
+        surplus = mandate->surplus;
     }
-  return NULL;
-}
-
-/* Time in @subject beyond what a total with caps takes serves everything but that total. */
-static void
-add_capped (Program *program, guint64 serves, guint64 bit, const Want *want, const char *subject)
-{
-  const GArray *caps = want->duty->requirement->caps;
-  guint n_caps = caps != NULL ? caps->len : 0;
-  guint place = 0;
-  const MusterRequirement *mandate = find_mandate (want, subject, &place);
-  int limit = find_cap (program, want, subject);
-
-  if (mandate != NULL)
-    {
-      add_kind (program, serves, find_limit (program, want->duty, n_caps + place));
-      if (mandate->surplus == MUSTER_SURPLUS_TOTAL)
-        limit = -1;
-      else if (mandate->surplus != MUSTER_SURPLUS_AREA)
-        serves &= ~bit;
-    }
-  add_kind (program, serves, limit);
-  add_kind (program, serves & ~bit, -1);
+  if (surplus == MUSTER_SURPLUS_AREA)
+    add_serving (program, serves, before | find_caps (program, want, subject, TRUE), settled,
+                 subject);
+  else if (surplus == MUSTER_SURPLUS_TOTAL)
+    add_serving (program, serves, before, settled, subject);
+  add_serving (program, serves & ~bits, limits, settled, subject);
 }
 
 static gboolean
@@ -201,9 +215,23 @@ share_group (const Want *a, const Want *b)
   return FALSE;
 }
 
-/* One minute cannot serve two requirements of an exclusive group: a kind for each way to choose. */
+/* The wants of @want's duty among @serves. */
+static guint64
+find_siblings (const Program *program, guint64 serves, const Want *want)
+{
+  guint64 bits = 0;
+  guint i;
+
+  for (i = 0; i < program->wants->len; i++)
+    if (g_array_index (program->wants, Want, i).duty == want->duty)
+      bits |= G_GUINT64_CONSTANT (1) << i;
+  return bits & serves;
+}
+
+/* One minute cannot serve two requirements of an exclusive group: a kind for each way to choose. Wants
+ * in @settled are chosen and stand under @limits. */
 static void
-add_serving (Program *program, guint64 serves, const char *subject)
+add_serving (Program *program, guint64 serves, guint64 limits, guint64 settled, const char *subject)
 {
   guint i, j;
 
@@ -213,22 +241,23 @@ add_serving (Program *program, guint64 serves, const char *subject)
           share_group (&g_array_index (program->wants, Want, i),
                        &g_array_index (program->wants, Want, j)))
         {
-          add_serving (program, serves & ~(G_GUINT64_CONSTANT (1) << i), subject);
-          add_serving (program, serves & ~(G_GUINT64_CONSTANT (1) << j), subject);
+          add_serving (program, serves & ~(G_GUINT64_CONSTANT (1) << i), limits, settled, subject);
+          add_serving (program, serves & ~(G_GUINT64_CONSTANT (1) << j), limits, settled, subject);
           return;
         }
   for (i = 0; subject != NULL && i < program->wants->len; i++)
     {
       const Want *want = &g_array_index (program->wants, Want, i);
 
-      if ((serves >> i & 1) != 0 && want->filter->subjects == NULL &&
+      if ((serves & ~settled) >> i & 1 &&
           (want->duty->requirement->caps != NULL || want->duty->requirement->mandates != NULL))
         {
-          add_capped (program, serves, G_GUINT64_CONSTANT (1) << i, want, subject);
+          add_limited (program, serves, limits, settled, find_siblings (program, serves, want),
+                       want, subject);
           return;
         }
     }
-  add_kind (program, serves, -1);
+  add_kind (program, serves, limits);
 }
 
 static void
@@ -245,36 +274,45 @@ add_subject (Program *program, const char *subject)
                           : want->filter->subjects == NULL)
         serves |= G_GUINT64_CONSTANT (1) << i;
     }
-  add_serving (program, serves, subject);
+  add_serving (program, serves, 0, 0, subject);
 }
 
 /* --- The program --------------------------------------------------------------------------------- */
 
-static gint64
-solve (const Program *program)
+static gboolean
+solve_rows (const Program *program, guint n_limits, double *minimum)
 {
   guint n_wants = program->wants->len;
-  guint n_rows = n_wants + program->limits->len;
+  guint n_rows = n_wants + n_limits;
   guint n_columns = program->kinds->len;
   g_autofree double *cells = g_new0 (double, (gsize) n_rows *n_columns + 1);
   g_autofree double *bounds = g_new0 (double, n_rows + 1);
-  double minimum = 0;
   guint i, j;
 
   for (i = 0; i < n_wants; i++)
     bounds[i] = (double) g_array_index (program->wants, Want, i).lack;
-  for (i = n_wants; i < n_rows; i++)
-    bounds[i] = -(double) g_array_index (program->limits, Limit, i - n_wants).most;
+  for (i = 0; i < n_limits; i++)
+    bounds[n_wants + i] = -(double) g_array_index (program->limits, Limit, i).most;
   for (j = 0; j < n_columns; j++)
     {
       const Kind *kind = &g_array_index (program->kinds, Kind, j);
 
       for (i = 0; i < n_wants; i++)
         cells[(gsize) i * n_columns + j] = (kind->serves >> i & 1) != 0 ? 1 : 0;
-      if (kind->limit >= 0)
-        cells[(gsize) (n_wants + (guint) kind->limit) * n_columns + j] = -1;
+      for (i = 0; i < n_limits; i++)
+        cells[(gsize) (n_wants + i) * n_columns + j] = (kind->limits >> i & 1) != 0 ? -1 : 0;
     }
-  if (!muster_simplex_minimise (n_rows, n_columns, cells, bounds, &minimum))
+  return muster_simplex_minimise (n_rows, n_columns, cells, bounds, minimum);
+}
+
+/* Hours that the caps of their own requirement never let come together are missing all the same, so then
+ * the caps are left out. */
+static gint64
+solve (const Program *program)
+{
+  double minimum = 0;
+
+  if (!solve_rows (program, program->limits->len, &minimum) && !solve_rows (program, 0, &minimum))
     g_return_val_if_reached (0);
   return (gint64) ceil (minimum - 1e-3);
 }
