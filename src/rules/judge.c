@@ -66,8 +66,10 @@ static void
 clear_counted (MusterDuty *duty)
 {
   g_array_set_size (duty->reasons, 0);
-  g_array_set_size (duty->lacks, 0);
-  g_array_set_size (duty->rooms, 0);
+  if (duty->lacks != NULL)
+    g_array_set_size (duty->lacks, 0);
+  if (duty->rooms != NULL)
+    g_array_set_size (duty->rooms, 0);
   g_ptr_array_set_size (duty->evidence, 0);
 }
 

@@ -43,7 +43,9 @@ oracle_applies (const OracleCase *case_, const MusterRequirement *requirement,
   MusterAnswer answer = MUSTER_ANSWER_NO;
   guint i;
 
-  if (span->due_on != MUSTER_DATE_NONE)
+  /* A closed period asks who served at its end; what is owed once, who serves today. */
+  if (requirement->window.kind != MUSTER_PERIOD_ONCE &&
+      requirement->window.kind != MUSTER_PERIOD_RESTARTING && span->due_on != MUSTER_DATE_NONE)
     on = MIN (on, span->due_on);
   employment = oracle_find_employment (case_->facts, on);
   if (employment == NULL && case_->facts->employments->len > 0)

@@ -30,6 +30,9 @@ oracle_find_basis (const OracleCase *case_, const OracleSpan *span)
 {
   MusterDate end = span->period.to != MUSTER_DATE_NONE ? span->period.to : case_->as_of;
 
+  /* What is asked once after an event is asked as it stood then. */
+  if (span->since != MUSTER_DATE_NONE)
+    return span->since;
   if (case_->rules->basis == MUSTER_BASIS_PERIOD_START && span->period.from != MUSTER_DATE_NONE)
     return span->period.from;
   return case_->rules->basis == MUSTER_BASIS_COMPLETION ? MIN (end, case_->as_of) : end;
