@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Entering the classes of a sample: they are scheduled some weeks before, and their rosters set when they
+ * were held. */
+
+#include "actions/class.h"
+#include "actions/roster.h"
+#include "actions/sample-private.h"
+#include "actions/workspace-private.h"
+
+#define NOTICE 24      /* days before it is held that a class is scheduled */
+#define LOOK_AHEAD 150 /* days that are planned ahead */
+#define STARTS_AT (8 * MUSTER_SAMPLE_HOUR)
+
+/* --- Scheduling ----------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  MusterId class_id, course_id;
+} FindCourse;
+
+static gboolean
+find_course_job (MusterDb *db, gpointer data, GError **error)
+{
+  FindCourse *find = data;
+  g_autoptr (MusterClass) class = muster_db_load (db, &muster_class_type, find->class_id, error);
+
+  if (class != NULL)
+    find->course_id = class->course_id;
+  return class != NULL;
+}
+
+/* What a course is to its classes: its id, once it has one. */
+static gboolean
+learn_course (MusterSample *sample, const MusterSampleSession *session, GError **error)
+{
+  FindCourse find = { session->class_id, MUSTER_ID_NONE };
+
+  if (g_hash_table_contains (sample->courses, session->topic))
+    return TRUE;
+  if (!muster_workspace_run (sample->workspace, find_course_job, &find, error))
+    return FALSE;
+  g_hash_table_insert (sample->courses, (gpointer) session->topic,
+                       g_memdup2 (&find.course_id, sizeof find.course_id));
+  return TRUE;
+}
+
+static MusterCourse *
+make_course (const MusterSample *sample, const MusterSampleTopic *topic, GPtrArray *subjects)
+{
+  const MusterId *known = g_hash_table_lookup (sample->courses, topic);
+  MusterCourse *course = muster_course_new ();
+  MusterCourseSubject *subject;
+
+  course->code = g_strdup (topic->code);
+  course->title = g_strdup (topic->title);
+  course->seconds = topic->hours * MUSTER_SAMPLE_HOUR;
+  course->provider =
+      g_strdup (topic->provider != NULL ? topic->provider : sample->department->agency);
+  course->delivery = g_strdup (topic->delivery);
+  if (known != NULL)
+    {
+      course->id = *known;
+      return course;
+    }
+  subject = muster_course_subject_new ();
+  subject->subject = g_strdup (topic->subject);
+  subject->seconds = course->seconds;
+  g_ptr_array_add (subjects, subject);
+  return course;
+}
+
+static GPtrArray *
+make_meetings (const MusterSampleSession *session)
+{
+  GPtrArray *meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_meeting_free);
+  guint i;
+
+  for (i = 0; i < session->dates->len; i++)
+    {
+      MusterMeeting *meeting = muster_meeting_new ();
+
+      meeting->held_on = g_array_index (session->dates, MusterDate, i);
+      meeting->starts_at = STARTS_AT;
+      meeting->seconds = session->topic->hours * MUSTER_SAMPLE_HOUR / session->dates->len;
+      g_ptr_array_add (meetings, meeting);
+    }
+  return meetings;
+}
+
+static gboolean
+schedule (MusterSample *sample, gpointer data, GError **error)
+{
+  MusterSampleSession *session = data;
+  g_autoptr (GPtrArray) subjects =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_course_subject_free);
+  g_autoptr (MusterCourse) course = make_course (sample, session->topic, subjects);
+  g_autoptr (GPtrArray) meetings = make_meetings (session);
+  g_autoptr (MusterClass) details = muster_class_new ();
+  g_autoptr (GArray) instructors = g_array_new (FALSE, FALSE, sizeof (MusterId));
+  MusterClassPlan plan = { course, subjects, details, meetings, NULL, 0, NULL };
+  guint i;
+
+  details->number = g_strdup (session->number);
+  details->location = g_strdup (session->topic->place);
+  for (i = 0; i < session->instructors->len; i++)
+    {
+      const MusterSamplePerson *person = g_ptr_array_index (session->instructors, i);
+
+      g_array_append_val (instructors, person->officer->id);
+    }
+  plan.instructors = (const MusterId *) instructors->data;
+  plan.n_instructors = instructors->len;
+  return muster_action_schedule_class (sample->workspace, &plan, &session->class_id, error) &&
+         learn_course (sample, session, error);
+}
+
+/* --- Rosters -------------------------------------------------------------------------------------- */
+
+static gboolean
+set_roster (MusterSample *sample, gpointer data, GError **error)
+{
+  MusterSampleSession *session = data;
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (MusterRosterLine));
+  g_autofree gint64 *whole = g_new (gint64, session->dates->len);
+  g_autofree gint64 *none = g_new (gint64, session->dates->len);
+  guint i;
+
+  for (i = 0; i < session->dates->len; i++)
+    {
+      whole[i] = session->topic->hours * MUSTER_SAMPLE_HOUR / session->dates->len;
+      none[i] = MUSTER_NUMBER_NONE;
+    }
+  for (i = 0; i < session->seats->len; i++)
+    {
+      const MusterSampleSeat *seat = g_ptr_array_index (session->seats, i);
+      MusterRosterLine line = {
+        seat->person->officer->id, seat->status, seat->role, MUSTER_NUMBER_NONE, whole, NULL, NULL
+      };
+
+      if (seat->status != MUSTER_ROSTER_STATUS_COMPLETED)
+        line.seconds = none;
+      if (seat->is_taken)
+        g_array_append_val (lines, line);
+    }
+  return muster_action_set_roster (sample->workspace, session->class_id,
+                                   (const MusterRosterLine *) lines->data, lines->len, error);
+}
+
+/* --- Planning ------------------------------------------------------------------------------------- */
+
+static void
+plan_session (MusterSample *sample, MusterSampleSession *session)
+{
+  MusterDate first = g_array_index (session->dates, MusterDate, 0);
+  MusterDate last = g_array_index (session->dates, MusterDate, session->dates->len - 1);
+
+  if (first < sample->starts_on || first > sample->as_of + LOOK_AHEAD)
+    return;
+  /* What lies ahead was planned at one sitting at the latest. */
+  muster_sample_plan (sample, MIN (first - NOTICE, sample->as_of), schedule, session, NULL);
+  if (last <= sample->as_of)
+    muster_sample_plan (sample, MIN (last + 1, sample->as_of), set_roster, session, NULL);
+}
+
+void
+muster_sample_plan_shooting (MusterSample *sample)
+{
+  guint i, j;
+
+  for (i = 0; i < sample->sessions->len; i++)
+    {
+      const MusterSampleSession *session = g_ptr_array_index (sample->sessions, i);
+      MusterDate date = g_array_index (session->dates, MusterDate, 0);
+
+      if (!g_str_equal (session->topic->subject, "firearms") || date > sample->as_of)
+        continue;
+      for (j = 0; j < session->seats->len; j++)
+        {
+          const MusterSampleSeat *seat = g_ptr_array_index (session->seats, j);
+
+          if (seat->is_taken && seat->role == MUSTER_ROLE_ATTENDED &&
+              seat->status == MUSTER_ROSTER_STATUS_COMPLETED)
+            muster_sample_plan_qualification (
+                sample, seat->person, "handgun", date, MUSTER_DATE_NONE,
+                100 * (gint64) (80 + (seat->person->index * 7 + i) % 21));
+        }
+    }
+}
+
+void
+muster_sample_plan_classes (MusterSample *sample)
+{
+  guint i;
+
+  muster_sample_plan (sample, sample->starts_on, muster_sample_import_sessions, NULL, NULL);
+  for (i = 0; i < sample->sessions->len; i++)
+    plan_session (sample, g_ptr_array_index (sample->sessions, i));
+}
