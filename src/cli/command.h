@@ -86,6 +86,10 @@ muster_command_rules (int argc, char **argv);
 MusterStatus
 muster_command_check (int argc, char **argv);
 
+/** muster_command_sample: makes the file of a synthetic agency. */
+MusterStatus
+muster_command_sample (int argc, char **argv);
+
 /** muster_command_export: makes papers. */
 MusterStatus
 muster_command_export (int argc, char **argv);

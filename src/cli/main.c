@@ -33,6 +33,7 @@ static const struct
   { "cure", muster_command_cure, N_ ("let late training make up for a closed period") },
   { "rules", muster_command_rules, N_ ("list, show, adopt, verify or set rules") },
   { "check", muster_command_check, N_ ("say who is short, by how much, by when") },
+  { "sample", muster_command_sample, N_ ("make the file of a synthetic agency") },
   { "export", muster_command_export, N_ ("make a renewal packet or a reimbursement sheet") },
 };
 

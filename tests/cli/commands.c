@@ -16,7 +16,7 @@ test_help (void)
 {
   static const char *const commands[] = { "new",      "import",  "list",   "undo",
                                           "redo",     "history", "verify", "backup",
-                                          "classify", "waive",   "cure" };
+                                          "classify", "waive",   "cure",   "sample" };
   g_autoptr (TestCommand) command = test_command_new ();
   guint i;
 
