@@ -110,7 +110,8 @@ set_up (MusterSample *sample, MusterSampleOptions *options, const char *path)
   sample->options = options;
   sample->path = path;
   sample->as_of = options->as_of;
-  sample->random = g_rand_new_with_seed (options->seed);
+  /* No two departments have the same people. */
+  sample->random = g_rand_new_with_seed (options->seed + g_str_hash (sample->department->pack));
   sample->people = g_ptr_array_new ();
   sample->sessions = g_ptr_array_new_with_free_func (muster_sample_session_free);
   sample->entries = g_ptr_array_new_with_free_func (muster_sample_entry_free);
