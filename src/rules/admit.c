@@ -29,7 +29,7 @@ muster_admit_subject (const MusterFilter *filter, const MusterVerdict *verdict)
     return MUSTER_ANSWER_NO;
   if (filter->subjects == NULL)
     return MUSTER_ANSWER_YES;
-  if (verdict->subject == -2)
+  if (verdict->subject == MUSTER_PLACE_UNCLASSIFIED)
     return MUSTER_ANSWER_OPEN;
   return verdict->subject >= 0 && filter->admits[verdict->subject] ? MUSTER_ANSWER_YES
                                                                    : MUSTER_ANSWER_NO;

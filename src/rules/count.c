@@ -18,6 +18,7 @@ typedef struct
   GPtrArray *mandates;   /* of MusterRequirement, as they bind; NULL = not in force */
   gint64 *mandate_rooms; /* time that each mandate still lacks */
   gint64 teaching_room;
+  gint64 study_room;
   GHashTable *uses; /* course key → Use, where repeats or topics are limited */
 } Count;
 
@@ -49,6 +50,13 @@ open_rooms (Count *count)
   count->teaching_room = count->judging->rules->teaching.most;
   if (count->teaching_room == MUSTER_NUMBER_NONE)
     count->teaching_room = G_MAXINT64;
+  if (requirement->conversions != NULL && requirement->conversions->len > 0)
+    {
+      const MusterConversion *study =
+          &g_array_index (requirement->conversions, MusterConversion, 0);
+
+      count->study_room = study->uses > 0 ? study->uses * study->seconds : G_MAXINT64;
+    }
   if (requirement->caps != NULL)
     count->cap_rooms = g_new0 (gint64, requirement->caps->len);
   for (i = 0; requirement->caps != NULL && i < requirement->caps->len; i++)
@@ -260,6 +268,22 @@ limit_teaching (Count *count, MusterEntry *entry, gint64 time)
   return taken;
 }
 
+/* Study counts so often in a window, and only for a requirement that converts it. */
+static gint64
+limit_study (Count *count, MusterEntry *entry, gint64 time)
+{
+  gint64 taken;
+
+  if (entry->verdict->subject != MUSTER_PLACE_STUDY || time == 0)
+    return time;
+  taken = MIN (time, count->study_room);
+  if (count->study_room != G_MAXINT64)
+    count->study_room -= taken;
+  if (taken < time)
+    entry->why = MUSTER_WHY_STUDY;
+  return taken;
+}
+
 /* --- Single credits ------------------------------------------------------------------------------ */
 
 /* Applies an open question of the window. */
@@ -376,6 +400,7 @@ count_credit (Count *count, const MusterVerdict *verdict, MusterEntry *entry)
   time = apply_late_use (count, entry, time);
   time = limit_repeats (count, entry, time);
   time = limit_teaching (count, entry, time);
+  time = limit_study (count, entry, time);
   entry->counted = time > 0 ? place (count, entry, time) : 0;
   if (verdict->credit->role == MUSTER_ROLE_INSTRUCTED && count->teaching_room != G_MAXINT64)
     count->teaching_room -= entry->counted;
@@ -387,7 +412,7 @@ muster_count_list_entries (const MusterJudging *judging, const MusterRequirement
                            const MusterSpan *span, guint32 mask, MusterTally *tally)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (MusterEntry));
-  Count count = { judging, requirement, span, mask, 0, NULL, NULL, NULL, 0, NULL };
+  Count count = { .judging = judging, .requirement = requirement, .span = span, .mask = mask };
   guint first;
   guint end = muster_verdict_find_run (judging, span, &first);
   guint i;

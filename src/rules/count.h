@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @required: what is required, in the requirement's unit; MUSTER_NUMBER_NONE = unset
  * @sum: what counts
  * @lack: what is missing; above 0 where it is not known what is required
+ * @known: the same without what stands for a number that is not known
  * @open: bits of the questions that may make a difference
  * @is_cut: (in): whether what is above @required does not count, as for each year of a longer window
  * @lacks: (element-type gint64) (nullable): set by the caller to have what each part lacks filled in
@@ -29,6 +30,7 @@ typedef struct
   gint64 required;
   gint64 sum;
   gint64 lack;
+  gint64 known;
   guint32 open;
   gboolean is_cut;
   GArray *lacks;

@@ -135,8 +135,14 @@ count_on (const Search *search, MusterDate anchor, int n, const MusterPeriod *la
   if (window->end.round == MUSTER_ROUND_NONE)
     return muster_period_nth (anchor, window->years, n);
   period = muster_period_nth (n == 0 ? anchor : last->to + 1, window->years, 0);
-  if (period.to != MUSTER_DATE_NONE)
+  if (period.to == MUSTER_DATE_NONE)
+    return period;
+  /* Counted from any other day, the fixed day after the anniversary ends it; counted from the day after
+   * a fixed day, the years themselves do. */
+  if (round_date (period.from - 1, &window->end, search->facts) == period.from - 1)
     period.to = round_date (period.to, &window->end, search->facts);
+  else
+    period.to = round_date (period.to + 1, &window->end, search->facts);
   return period;
 }
 

@@ -10,19 +10,16 @@
 
 /* --- Study ---------------------------------------------------------------------------------------- */
 
-/* Study that counts as time stands among the credits, in totals only: no subject is its own. */
+/* Study that counts as time stands among the credits; how often it counts in a window, and for which
+ * requirement, count.c says. */
 static void
-add_study (GPtrArray *study, const MusterEducation *education, const MusterConversion *conversion,
-           gint64 *uses)
+add_study (GPtrArray *study, const MusterEducation *education, const MusterConversion *conversion)
 {
   gint64 n = education->hours / conversion->units;
   MusterCredit *credit;
 
-  if (conversion->uses > 0)
-    n = MIN (n, conversion->uses - *uses);
   if (n <= 0)
     return;
-  *uses += n;
   credit = muster_credit_new ();
   credit->id = education->id;
   credit->officer_id = education->officer_id;
@@ -50,7 +47,6 @@ convert_study (MusterPack *pack, const MusterOfficerFacts *facts)
     {
       const MusterRequirement *requirement = g_ptr_array_index (requirements, i);
       const MusterConversion *conversion;
-      gint64 uses = 0;
 
       if (requirement->conversions == NULL || requirement->conversions->len == 0)
         continue;
@@ -61,7 +57,7 @@ convert_study (MusterPack *pack, const MusterOfficerFacts *facts)
 
           if (!education->voided && education->awarded_on != MUSTER_DATE_NONE &&
               education->hours != MUSTER_NUMBER_NONE)
-            add_study (study, education, conversion, &uses);
+            add_study (study, education, conversion);
         }
       break;
     }
@@ -81,6 +77,22 @@ add_duty (MusterEvaluation *evaluation, MusterDuty *duty)
     g_ptr_array_add (evaluation->duties, duty);
 }
 
+/* Whether late time helped, within an extended deadline or days of grace. */
+static gboolean
+was_met_late (const MusterDuty *duty)
+{
+  guint i;
+
+  for (i = 0; i < duty->reasons->len; i++)
+    {
+      const MusterReason *reason = &g_array_index (duty->reasons, MusterReason, i);
+
+      if (reason->counted > 0 && reason->credit->earned_on > duty->period.to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A period that closed is shown as long as it is not settled, or where it was made up for. */
 static void
 add_closed (MusterEvaluation *evaluation, const MusterJudging *judging,
@@ -96,10 +108,11 @@ add_closed (MusterEvaluation *evaluation, const MusterJudging *judging,
   if (duty == NULL)
     return;
   duty->is_closed = TRUE;
+  /* What nobody gives hours for will not be settled by showing it again. */
   if (duty->status == MUSTER_DUTY_STATUS_CURED ||
-      duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE ||
+      (duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE && duty->required != MUSTER_NUMBER_NONE) ||
       muster_duty_status_is_unmet (duty->status) ||
-      (duty->status == MUSTER_DUTY_STATUS_MET && duty->due_on > duty->period.to))
+      (duty->status == MUSTER_DUTY_STATUS_MET && was_met_late (duty)))
     add_duty (evaluation, duty);
   else
     muster_duty_free (duty);
@@ -249,8 +262,7 @@ muster_evaluate_further_time (const GPtrArray *evaluations)
       wantings[i].pack = evaluation->pack;
       wantings[i].duties = evaluation->duties;
       for (j = 0; j < evaluation->duties->len; j++)
-        any_closed |=
-            ((const MusterDuty *) g_ptr_array_index (evaluation->duties, j))->is_closed;
+        any_closed |= ((const MusterDuty *) g_ptr_array_index (evaluation->duties, j))->is_closed;
     }
   time = evaluations->len == 1
              ? ((const MusterEvaluation *) g_ptr_array_index (evaluations, 0))->short_by

@@ -154,7 +154,8 @@ count_qualifications (const MusterJudging *judging, const MusterRequirement *req
       gint64 n = count_passes (requirement, span, qualifications, g_ptr_array_index (weapons, i),
                                required, tally);
 
-      tally->sum += n;
+      /* What one weapon has too much hides no gap of another. */
+      tally->sum += requirement->is_per_weapon ? MIN (n, required) : n;
       tally->lack += MAX (required - n, 0);
     }
 }

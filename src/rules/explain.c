@@ -57,6 +57,7 @@ static const char *const clauses[MUSTER_N_WHYS] = {
   [MUSTER_WHY_TAUGHT] = N_ ("taught, and teaching does not count"),
   [MUSTER_WHY_TAUGHT_AGAIN] = N_ ("taught before in this period"),
   [MUSTER_WHY_TAUGHT_MOST] = N_ ("teaching counts only so far"),
+  [MUSTER_WHY_STUDY] = N_ ("study counts only so often in a period"),
   [MUSTER_WHY_BOTH_ROLES] = N_ ("attended and taught at once, and only one of the two counts"),
   [MUSTER_WHY_SHARE] = N_ ("too small a part of the class was attended"),
   [MUSTER_WHY_BLOCK] = N_ ("too short a session"),

@@ -206,6 +206,22 @@ find_cycles (MusterEvaluation *evaluation, const MusterJudging *judging)
                         get_number (first->certificate), get_number (second->certificate)));
 }
 
+/* Without the month the end stays where the years put it. */
+static void
+find_birth_month (MusterEvaluation *evaluation, const MusterJudging *judging)
+{
+  const MusterWindow *window = muster_pack_get_window (judging->pack);
+  const MusterOfficer *officer = judging->facts->officer;
+
+  if (window->kind != MUSTER_PERIOD_CERTIFICATE_CYCLE || window->end.round == MUSTER_ROUND_NONE ||
+      window->end.month != 0 || officer == NULL || officer->birth_month != MUSTER_NUMBER_NONE)
+    return;
+  add (evaluation, judging, "no-birth-month", MUSTER_SEVERITY_WARNING, officer->id,
+       g_strdup (
+           _ ("The period ends by the month of birth, and none is recorded, so its last day is "
+              "not certain. Enter the month.")));
+}
+
 /* --- Hints ---------------------------------------------------------------------------------------- */
 
 /* Semantics C12: nothing is prorated without a table, but a waiver may be asked for. */
@@ -249,5 +265,6 @@ muster_findings_list (const MusterJudging *judging, MusterEvaluation *evaluation
   find_impossible_dates (evaluation, judging);
   find_differing_expiry (evaluation, judging);
   find_cycles (evaluation, judging);
+  find_birth_month (evaluation, judging);
   find_partial_year (evaluation, judging);
 }

@@ -72,8 +72,12 @@ add_duty (Program *program, const MusterPack *pack, const MusterDuty *duty)
             requirement->window.every != MUSTER_EVERY_NONE ? duty->short_by
                                                            : duty->required - duty->sure);
   for (i = 0; duty->lacks != NULL && i < duty->lacks->len; i++)
-    add_want (program, pack, duty, &g_array_index (requirement->parts, MusterPart, i).filter,
-              g_array_index (duty->lacks, gint64, i));
+    {
+      const MusterPart *part = &g_array_index (requirement->parts, MusterPart, i);
+
+      if (part->required != MUSTER_NUMBER_NONE)
+        add_want (program, pack, duty, &part->filter, g_array_index (duty->lacks, gint64, i));
+    }
 }
 
 static gboolean

@@ -216,7 +216,7 @@ decide (const Asking *asking, MusterDuty *duty, const MusterExtremes *extremes)
   gboolean covered = is_covered (asking, duty);
 
   if (duty->required != MUSTER_NUMBER_NONE)
-    duty->short_by = MAX (extremes->worst.lack, 0);
+    duty->short_by = MAX (extremes->worst.known, 0);
   if (asking->asked == MUSTER_ANSWER_OPEN)
     open |= MUSTER_WHY_BIT (MUSTER_WHY_TURN_UNSET);
   if (asking->applies == MUSTER_ANSWER_OPEN)
@@ -296,6 +296,44 @@ new_duty (const MusterJudging *judging, const MusterRequirement *requirement,
   return duty;
 }
 
+static gboolean
+overlap (const MusterFilter *a, const MusterFilter *b, guint n_subjects)
+{
+  guint i;
+
+  if (a->admits == NULL || b->admits == NULL)
+    return TRUE;
+  for (i = 0; i < n_subjects; i++)
+    if (a->admits[i] && b->admits[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Time that serves two parts of a group at once is missing once. */
+static void
+shorten (const MusterJudging *judging, MusterDuty *duty)
+{
+  const GArray *parts = duty->requirement->parts;
+  guint n_subjects = muster_pack_get_n_subjects (judging->pack);
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+  MusterWanting wanting = { judging->pack, alone };
+  gboolean any = FALSE;
+  guint i, j;
+
+  if (parts == NULL || duty->short_by == 0 || duty->requirement->is_recommended ||
+      duty->status <= MUSTER_DUTY_STATUS_CURED ||
+      duty->requirement->window.every != MUSTER_EVERY_NONE)
+    return;
+  for (i = 0; i < parts->len; i++)
+    for (j = i + 1; j < parts->len; j++)
+      any |= overlap (&g_array_index (parts, MusterPart, i).filter,
+                      &g_array_index (parts, MusterPart, j).filter, n_subjects);
+  if (!any)
+    return;
+  g_ptr_array_add (alone, duty);
+  duty->short_by = MIN (duty->short_by, muster_further_time_find (&wanting, 1, FALSE));
+}
+
 MusterDuty *
 muster_judge_variant (const MusterJudging *judging, const MusterRequirement *variant,
                       const MusterSpan *span)
@@ -317,6 +355,7 @@ muster_judge_variant (const MusterJudging *judging, const MusterRequirement *var
     }
   extremes = count_both (&asking, duty);
   decide (&asking, duty, &extremes);
+  shorten (judging, duty);
   return duty;
 }
 

@@ -17,6 +17,11 @@ G_BEGIN_DECLS
 /* The subject of study that counts as time; no pack may have it. */
 #define MUSTER_SUBJECT_STUDY "study"
 
+/* Places of subjects that no pack lists. */
+#define MUSTER_PLACE_UNKNOWN (-1)
+#define MUSTER_PLACE_UNCLASSIFIED (-2)
+#define MUSTER_PLACE_STUDY (-3)
+
 #define MUSTER_MASK_SURE 0u
 #define MUSTER_MASK_POSSIBLE (~0u)
 
@@ -35,7 +40,7 @@ G_BEGIN_DECLS
  * @date: the day on which it counts
  * @class_end: last day of its class, where the pack leaves open whether all time of a class counts
  *   then; else none
- * @subject: its subject's place in the pack; -1 = unknown to the pack, -2 = unclassified
+ * @subject: its subject's place in the pack, or one of the places above
  * @time: its time, in seconds
  * @most: time that counts at most, before any requirement looks at it
  * @yields: whether the officer also taught it, for longer, and it is open whether teaching counts: then

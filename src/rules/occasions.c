@@ -48,6 +48,9 @@ is_occasion (const Occasions *occasions, const MusterVerdict *verdict, gboolean 
   whole.most = 1;
   whole.yields = FALSE;
   whole.open &= ~NOT_ASKED;
+  /* Where the course alone decides, its subject does not matter. */
+  if (requirement->filter.subjects == NULL)
+    whole.open &= ~MUSTER_WHY_BIT (MUSTER_WHY_UNCLASSIFIED);
   *considered = muster_admit_subject (&requirement->filter, verdict) != MUSTER_ANSWER_NO &&
                 (!taught || credit->role == MUSTER_ROLE_INSTRUCTED) &&
                 muster_verdict_time (&whole, occasions->span, occasions->mask, &open, why) >= 0;
@@ -165,7 +168,8 @@ muster_count_occasions (const MusterJudging *judging, const MusterRequirement *r
         {
           gint64 n = count_subject (&occasions, g_ptr_array_index (subjects, i), required);
 
-          tally->sum += n;
+          /* What one subject has too much hides no gap of another. */
+          tally->sum += MIN (n, required);
           tally->lack += MAX (required - n, 0);
         }
     }

@@ -77,16 +77,45 @@ list_dates (const MusterJudging *judging, const MusterRequirement *requirement)
   return dates;
 }
 
+/* What lies longer back than a completion lasts does not help to complete it. */
+static MusterDate
+find_from (const MusterRequirement *requirement, MusterDate start, MusterDate date)
+{
+  return MAX (start, muster_date_add_years (date, -requirement->window.years) + 1);
+}
+
+/* Whether there is time enough at all, whatever it is of: a look that spares most counts. */
+static gboolean
+has_time (const MusterJudging *judging, const MusterRequirement *variant, MusterDate from,
+          MusterDate date)
+{
+  gint64 time = 0;
+  guint i;
+
+  if (variant->counts != MUSTER_COUNT_HOURS || variant->required == MUSTER_NUMBER_NONE ||
+      judging->facts->waivers->len > 0 || variant->prorations != NULL)
+    return TRUE;
+  for (i = 0; i < judging->verdicts->len; i++)
+    {
+      const MusterVerdict *verdict = &g_array_index (judging->verdicts, MusterVerdict, i);
+
+      if (MAX (verdict->date, verdict->class_end) >= from && verdict->date <= date)
+        time += verdict->most;
+    }
+  return time >= variant->required;
+}
+
 static gboolean
 is_complete (const MusterJudging *judging, const MusterRequirement *requirement, MusterDate start,
              MusterDate date, guint32 mask, guint32 *open)
 {
   const MusterRequirement *variant = muster_requirement_at (requirement, date);
-  MusterSpan span = { { start, date }, date, MUSTER_DATE_NONE, MUSTER_DATE_NONE, NULL };
+  MusterDate from = find_from (requirement, start, date);
+  MusterSpan span = { { from, date }, date, MUSTER_DATE_NONE, MUSTER_DATE_NONE, NULL };
   MusterTally tally = { 0 };
   MusterRelief relief;
 
-  if (variant == NULL)
+  if (variant == NULL || !has_time (judging, variant, from, date))
     return FALSE;
   relief = muster_relief_find (judging, variant, &span);
   muster_count (judging, variant, &span, relief.required, mask, &tally);
@@ -94,65 +123,24 @@ is_complete (const MusterJudging *judging, const MusterRequirement *requirement,
   return tally.lack <= 0;
 }
 
-/* The last of @dates from place @first on whose day has the same version of the requirement. */
-static guint
-find_segment_end (const MusterRequirement *requirement, const GArray *dates, guint first)
-{
-  const MusterRequirement *variant =
-      muster_requirement_at (requirement, g_array_index (dates, MusterDate, first));
-  guint last = first;
-
-  while (last + 1 < dates->len &&
-         muster_requirement_at (requirement, g_array_index (dates, MusterDate, last + 1)) ==
-             variant)
-    last++;
-  return last;
-}
-
-/* The first of @dates from place @first to @last on which it is complete, the last one being such a
- * day: while one version binds, more training never makes it less complete. */
-static guint
-find_first_complete (const MusterJudging *judging, const MusterRequirement *requirement,
-                     const GArray *dates, guint first, guint last, MusterDate start, guint32 mask)
-{
-  guint32 open = 0;
-
-  while (first < last)
-    {
-      guint middle = first + (last - first) / 2;
-
-      if (is_complete (judging, requirement, start, g_array_index (dates, MusterDate, middle), mask,
-                       &open))
-        last = middle;
-      else
-        first = middle + 1;
-    }
-  return first;
-}
-
 static Clock
 wind (const MusterJudging *judging, const MusterRequirement *requirement, const GArray *dates,
       guint32 mask, guint32 *open)
 {
   Clock clock = { MUSTER_DATE_NONE, MUSTER_DATE_NONE, MUSTER_DATE_NONE };
-  guint i = 0;
+  guint i;
 
-  while (i < dates->len)
+  for (i = 0; i < dates->len; i++)
     {
-      guint last = find_segment_end (requirement, dates, i);
+      MusterDate date = g_array_index (dates, MusterDate, i);
 
-      if (!is_complete (judging, requirement, clock.start, g_array_index (dates, MusterDate, last),
-                        mask, open))
-        {
-          i = last + 1;
-          continue;
-        }
-      i = find_first_complete (judging, requirement, dates, i, last, clock.start, mask);
-      clock.completed = g_array_index (dates, MusterDate, i);
-      clock.began = clock.start;
-      clock.start = clock.completed + 1;
-      while (i < dates->len && g_array_index (dates, MusterDate, i) < clock.start)
-        i++;
+      if (date < clock.start ||
+          (i + 1 < dates->len && g_array_index (dates, MusterDate, i + 1) == date) ||
+          !is_complete (judging, requirement, clock.start, date, mask, open))
+        continue;
+      clock.completed = date;
+      clock.began = find_from (requirement, clock.start, date);
+      clock.start = date + 1;
     }
   return clock;
 }
@@ -199,7 +187,7 @@ judge (const MusterJudging *judging, const MusterRequirement *requirement)
   guint32 open = 0;
   Clock sure = wind (judging, requirement, dates, MUSTER_MASK_SURE, &open);
   Clock possible = sure;
-  MusterSpan span = { { sure.start, MUSTER_DATE_NONE },
+  MusterSpan span = { { find_from (requirement, sure.start, judging->as_of), MUSTER_DATE_NONE },
                       judging->as_of,
                       find_first_due (judging, requirement),
                       MUSTER_DATE_NONE,

@@ -29,7 +29,7 @@ sum_free_time (const MusterJudging *judging, const MusterRequirement *requiremen
   for (i = 0; i < entries->len; i++)
     {
       const MusterEntry *entry = &g_array_index (entries, MusterEntry, i);
-      gboolean is_free = entry->verdict->subject == -2;
+      gboolean is_free = entry->verdict->subject == MUSTER_PLACE_UNCLASSIFIED;
 
       for (j = 0; is_free && j < requirement->parts->len; j++)
         is_free = !is_in_part (judging, &g_array_index (requirement->parts, MusterPart, j), entry,
@@ -47,8 +47,10 @@ sum_lacks (const MusterJudging *judging, const MusterRequirement *requirement,
            const GArray *entries, guint32 mask, MusterTally *tally)
 {
   gint64 lack = 0;
+  gint64 free_time;
   guint i, j;
 
+  tally->known = 0;
   if (requirement->parts == NULL)
     return 0;
   for (j = 0; j < requirement->parts->len; j++)
@@ -74,8 +76,11 @@ sum_lacks (const MusterJudging *judging, const MusterRequirement *requirement,
       if (tally->lacks != NULL)
         g_array_append_val (tally->lacks, missing);
       lack += missing;
+      tally->known += part->required != MUSTER_NUMBER_NONE ? missing : 0;
     }
-  return MAX (lack - sum_free_time (judging, requirement, entries, mask, &tally->open), 0);
+  free_time = sum_free_time (judging, requirement, entries, mask, &tally->open);
+  tally->known = MAX (tally->known - free_time, 0);
+  return MAX (lack - free_time, 0);
 }
 
 /* Time beyond what one year asks does not help another. */
@@ -138,7 +143,10 @@ muster_count_hours (const MusterJudging *judging, const MusterRequirement *requi
   for (i = 0; i < entries->len; i++)
     tally->sum += g_array_index (entries, MusterEntry, i).counted;
   if (required != MUSTER_NUMBER_NONE)
-    lack = MAX (lack, required - tally->sum);
+    {
+      lack = MAX (lack, required - tally->sum);
+      tally->known = MAX (tally->known, required - tally->sum);
+    }
   else
     {
       tally->open |= MUSTER_WHY_BIT (MUSTER_WHY_HOURS_UNSET);
@@ -164,6 +172,7 @@ count_kind (const MusterJudging *judging, const MusterRequirement *requirement,
     case MUSTER_COUNT_COURSES:
     case MUSTER_COUNT_CLASSES:
       muster_count_occasions (judging, requirement, span, required, mask, tally);
+      tally->known = tally->lack;
       break;
     case MUSTER_COUNT_QUALIFICATIONS:
     case MUSTER_COUNT_CREDENTIALS:
@@ -171,6 +180,7 @@ count_kind (const MusterJudging *judging, const MusterRequirement *requirement,
     case MUSTER_COUNT_CERTIFICATES:
     default:
       muster_count_evidence (judging, requirement, span, required, mask, tally);
+      tally->known = tally->lack;
       break;
     }
 }
@@ -245,6 +255,7 @@ count_years (const MusterJudging *judging, const MusterRequirement *requirement,
       count_kind (judging, requirement, &year, required, mask, &part);
       tally->sum += part.sum;
       tally->lack += part.lack;
+      tally->known += part.known;
       tally->open |= part.open;
       if (tally->required != MUSTER_NUMBER_NONE)
         tally->required += part.required;

@@ -325,10 +325,14 @@ muster_verdict_list (const MusterJudging *judging, const GPtrArray *study)
   for (i = 0; i < sorted->len; i++)
     {
       const MusterCredit *credit = g_ptr_array_index (sorted, i);
-      MusterVerdict verdict = { .credit = credit, .date = credit->earned_on, .subject = -2 };
+      MusterVerdict verdict = { .credit = credit,
+                                .date = credit->earned_on,
+                                .subject = MUSTER_PLACE_UNCLASSIFIED };
 
       if (credit->subject != NULL)
-        verdict.subject = muster_pack_get_subject_index (judging->pack, credit->subject);
+        verdict.subject = g_str_equal (credit->subject, MUSTER_SUBJECT_STUDY)
+                              ? MUSTER_PLACE_STUDY
+                              : muster_pack_get_subject_index (judging->pack, credit->subject);
       if (credit->seconds != MUSTER_NUMBER_NONE)
         verdict.time = MAX (credit->seconds, 0);
       judge (&verdict, &desk);

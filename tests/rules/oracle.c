@@ -183,7 +183,9 @@ oracle_judge_span (const OracleCase *case_, const MusterRequirement *requirement
   duty->required = extremes.worst.required;
   duty->sure = extremes.worst.sum;
   duty->possible = extremes.best.sum;
-  duty->short_by = duty->required != MUSTER_NUMBER_NONE ? MAX (extremes.worst.lack, 0) : 0;
+  /* One second stands for a part without a number, and all times here are quarters of an hour. */
+  duty->short_by =
+      duty->required != MUSTER_NUMBER_NONE ? MAX (extremes.worst.lack, 0) / 900 * 900 : 0;
   duty->is_plain = is_plain (case_, version, extremes.asked);
   duty->sure_lines = extremes.worst.lines;
   duty->possible_lines = extremes.best.lines;
@@ -192,6 +194,13 @@ oracle_judge_span (const OracleCase *case_, const MusterRequirement *requirement
 }
 
 /* --- Clocks that restart (C17) --------------------------------------------------------------------- */
+
+/* What lies longer back than a completion lasts does not help to complete it. */
+static MusterDate
+find_from (const MusterRequirement *requirement, MusterDate start, MusterDate day)
+{
+  return MAX (start, muster_date_add_years (day, -requirement->window.years) + 1);
+}
 
 /* Day after day: on the day on which all is complete the clock starts anew on the next. Tries two worlds
  * only, no to everything and yes to everything (decided where C17 is silent). */
@@ -206,7 +215,8 @@ find_completion (const OracleCase *case_, const MusterRequirement *requirement, 
   for (i = 0; i < case_->credits->len; i++)
     {
       MusterDate day = ((MusterCredit *) g_ptr_array_index (case_->credits, i))->earned_on;
-      OracleSpan span = { { *start, day }, day, MUSTER_DATE_NONE, MUSTER_DATE_NONE, NULL };
+      MusterDate from = find_from (requirement, *start, day);
+      OracleSpan span = { { from, day }, day, MUSTER_DATE_NONE, MUSTER_DATE_NONE, NULL };
       const MusterRequirement *version = oracle_version_at (requirement, day);
       OracleWorld world = { yes, 0 };
       OracleCount count;
@@ -219,7 +229,7 @@ find_completion (const OracleCase *case_, const MusterRequirement *requirement, 
       if (count.lack > 0)
         continue;
       completed = day;
-      *began = *start;
+      *began = from;
       *start = day + 1;
     }
   return completed;
@@ -245,9 +255,11 @@ judge_restarting (const OracleCase *case_, const MusterRequirement *requirement)
   int years = requirement->window.years;
   MusterDate sure = find_completion (case_, requirement, 0, &began, &start);
   MusterDate maybe = find_completion (case_, requirement, G_MAXUINT32, &maybe_began, &maybe_start);
-  OracleSpan span = {
-    { start, MUSTER_DATE_NONE }, case_->as_of, requirement->window.to, MUSTER_DATE_NONE, NULL
-  };
+  OracleSpan span = { { find_from (requirement, start, case_->as_of), MUSTER_DATE_NONE },
+                      case_->as_of,
+                      requirement->window.to,
+                      MUSTER_DATE_NONE,
+                      NULL };
   MusterDate in_office = oracle_find_in_office (case_->facts);
   OracleCase now = *case_;
   MusterPackRules rules = *case_->rules;
@@ -278,6 +290,21 @@ judge_restarting (const OracleCase *case_, const MusterRequirement *requirement)
 
 /* --- All duties ------------------------------------------------------------------------------------ */
 
+static gboolean
+was_met_late (const OracleDuty *duty)
+{
+  guint i;
+
+  for (i = 0; i < duty->sure_lines->len; i++)
+    {
+      const OracleLine *line = &g_array_index (duty->sure_lines, OracleLine, i);
+
+      if (line->counted > 0 && line->credit->earned_on > duty->period.to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_closed (const OracleCase *case_, GPtrArray *duties, const MusterRequirement *requirement,
             gboolean runs, const OracleSpan *running)
@@ -292,9 +319,10 @@ add_closed (const OracleCase *case_, GPtrArray *duties, const MusterRequirement 
   if (duty == NULL)
     return;
   duty->is_closed = TRUE;
-  /* What closed well is not shown. */
+  /* What closed well is not shown, nor what no source gives hours for. */
   if (duty->status <= MUSTER_DUTY_STATUS_WAIVED ||
-      (duty->status == MUSTER_DUTY_STATUS_MET && duty->due_on <= duty->period.to))
+      (duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE && duty->required == MUSTER_NUMBER_NONE) ||
+      (duty->status == MUSTER_DUTY_STATUS_MET && !was_met_late (duty)))
     oracle_duty_free (duty);
   else
     g_ptr_array_add (duties, duty);
