@@ -130,7 +130,7 @@ holds_certificate (const MusterOfficerFacts *facts, guint kinds, MusterDate on)
       const MusterCertificate *certificate = g_ptr_array_index (facts->certificates, i);
 
       if (!certificate->voided && (kinds & (1u << certificate->kind)) != 0 &&
-          certificate->issued_on <= on &&
+          muster_cycle_goes_on (certificate) && certificate->issued_on <= on &&
           (certificate->expires_on == MUSTER_DATE_NONE || certificate->expires_on >= on))
         return MUSTER_ANSWER_YES;
     }
@@ -177,9 +177,9 @@ holds (const MusterJudging *judging, const MusterCondition *condition, const Mus
   result = both (result, is_one_of (condition->agencies, agency));
   result = both (result, lies_in (&condition->hired, find_first_hire (facts)));
   result =
-      both (result,
-            lies_in (&condition->certified,
-                     muster_window_find_moment (facts, &any_certificate, MUSTER_MOMENT_CERTIFIED)));
+      both (result, lies_in (&condition->certified,
+                             muster_window_find_moment (facts, &any_certificate,
+                                                        MUSTER_MOMENT_CERTIFIED, judging->as_of)));
   return both (result, lies_in (&condition->academy, find_academy_start (facts)));
 }
 
@@ -191,7 +191,8 @@ serves (const MusterJudging *judging, const MusterRequirement *requirement, Must
   *employment = muster_applies_find_employment (judging->facts, on);
   if (requirement->window.since == MUSTER_MOMENT_SEPARATED)
     return answer (muster_window_find_moment (judging->facts, &requirement->window,
-                                              MUSTER_MOMENT_SEPARATED) != MUSTER_DATE_NONE);
+                                              MUSTER_MOMENT_SEPARATED,
+                                              judging->as_of) != MUSTER_DATE_NONE);
   if (*employment == NULL)
     return answer (!muster_applies_has_employment_dates (judging->facts));
   return requirement->applies != NULL

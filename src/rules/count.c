@@ -375,6 +375,7 @@ static gboolean
 count_credit (Count *count, const MusterVerdict *verdict, MusterEntry *entry)
 {
   const MusterWindow *window = &count->requirement->window;
+  gboolean is_late = FALSE;
   guint32 open = 0;
   gint64 time;
 
@@ -387,6 +388,7 @@ count_credit (Count *count, const MusterVerdict *verdict, MusterEntry *entry)
       time = find_late_time (count, verdict);
       if (time < 0)
         return FALSE;
+      is_late = TRUE;
       entry->why = time < verdict->most ? MUSTER_WHY_LATE_NOT_NEEDED : MUSTER_WHY_NONE;
     }
   if (verdict->most > 0)
@@ -397,7 +399,8 @@ count_credit (Count *count, const MusterVerdict *verdict, MusterEntry *entry)
   if (window->kind == MUSTER_PERIOD_ONCE && window->before == MUSTER_ANSWER_OPEN &&
       verdict->date < count->span->since)
     time = apply_question (count, entry, MUSTER_WHY_BEFORE, time);
-  time = apply_late_use (count, entry, time);
+  if (!is_late)
+    time = apply_late_use (count, entry, time);
   time = limit_repeats (count, entry, time);
   time = limit_teaching (count, entry, time);
   time = limit_study (count, entry, time);

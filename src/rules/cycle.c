@@ -98,8 +98,21 @@ is_wanted (const Search *search, const MusterPeriod *period)
   return muster_period_contains (period, search->date);
 }
 
-/* Takes the later one; of two that end on one day the one that began first, then the kind that is
- * first in its vocabulary, then the older record, so that the order of input does not matter. */
+/* Whether a recorded cycle goes before one that was counted on, or the other way round; 0 where that does
+ * not tell. Of cycles that run the recorded one is meant. */
+static int
+compare_records (const Search *search, MusterDate to, gboolean is_recorded)
+{
+  const MusterCycleFound *best = &search->best;
+
+  if (search->wanted == MUSTER_CYCLE_ENDED && to != best->period.to)
+    return 0;
+  return (is_recorded ? 1 : 0) - (best->is_recorded ? 1 : 0);
+}
+
+/* Takes what is recorded, then the later one; of two that end on one day the one that began first, then
+ * the kind that is first in its vocabulary, then the older record, so that the order of input does not
+ * matter. */
 static void
 offer (Search *search, MusterPeriod period, const MusterCertificate *certificate,
        gboolean is_recorded)
@@ -109,7 +122,9 @@ offer (Search *search, MusterPeriod period, const MusterCertificate *certificate
 
   if (period.to == MUSTER_DATE_NONE || !is_wanted (search, &period))
     return;
-  if (best->certificate == NULL || period.to != best->period.to)
+  if (best->certificate != NULL && compare_records (search, period.to, is_recorded) != 0)
+    better = compare_records (search, period.to, is_recorded) > 0;
+  else if (best->certificate == NULL || period.to != best->period.to)
     better = best->certificate == NULL || period.to > best->period.to;
   else if (period.from != best->period.from)
     better = period.from < best->period.from;
@@ -146,17 +161,39 @@ count_on (const Search *search, MusterDate anchor, int n, const MusterPeriod *la
   return period;
 }
 
-/* Offers the periods counted on from @anchor (semantics C1). */
+/* When a later certificate of its kind took its place; none where none did. */
+static MusterDate
+find_successor (const Search *search, const MusterCertificate *certificate)
+{
+  const GPtrArray *certificates = search->facts->certificates;
+  MusterDate first = MUSTER_DATE_NONE;
+  guint i;
+
+  for (i = 0; i < certificates->len; i++)
+    {
+      const MusterCertificate *other = g_ptr_array_index (certificates, i);
+
+      if (!other->voided && other->kind == certificate->kind &&
+          other->issued_on > certificate->issued_on &&
+          (first == MUSTER_DATE_NONE || other->issued_on < first))
+        first = other->issued_on;
+    }
+  return first;
+}
+
+/* Offers the periods counted on from @anchor (semantics C1), up to where a later certificate goes on. */
 static void
 offer_counted_on (Search *search, const MusterCertificate *certificate, MusterDate anchor)
 {
   MusterPeriod period = { MUSTER_DATE_NONE, MUSTER_DATE_NONE };
+  MusterDate successor = find_successor (search, certificate);
   int n;
 
   for (n = 0; n < MAX_CYCLES; n++)
     {
       period = count_on (search, anchor, n, &period);
-      if (period.to == MUSTER_DATE_NONE || period.from > search->date)
+      if (period.to == MUSTER_DATE_NONE || period.from > search->date ||
+          (successor != MUSTER_DATE_NONE && period.from >= successor))
         break;
       offer (search, period, certificate, FALSE);
     }

@@ -10,6 +10,7 @@
 
 #include "core/name.h"
 #include "rules/count.h"
+#include "rules/window.h"
 
 static void
 free_evidence (gpointer data)
@@ -102,6 +103,19 @@ find_expiry (const MusterRequirement *requirement, const MusterQualification *qu
   return G_MAXINT32;
 }
 
+/* A pass that ran out before the last day that counts is none any more; one that is asked for each year
+ * needs to hold on the day alone. */
+static const char *
+explain_pass (const MusterRequirement *requirement, const MusterSpan *span,
+              const MusterQualification *qualification)
+{
+  const char *why = explain_failure (requirement, qualification);
+
+  if (why == NULL && find_expiry (requirement, qualification) < span->count_to)
+    why = _ ("expired");
+  return why;
+}
+
 /* Passes of @weapon (NULL = any) inside the window; running ones start anew after a failure. */
 static gint64
 count_passes (const MusterRequirement *requirement, const MusterSpan *span,
@@ -121,7 +135,7 @@ count_passes (const MusterRequirement *requirement, const MusterSpan *span,
           qualification->qualified_on > span->count_to ||
           (weapon != NULL && g_strcmp0 (qualification->weapon, weapon) != 0))
         continue;
-      why = explain_failure (requirement, qualification);
+      why = explain_pass (requirement, span, qualification);
       add (tally, qualification->id, qualification->qualified_on,
            qualification->weapon != NULL ? qualification->weapon : qualification->kind, why);
       n = why == NULL ? n + 1 : (requirement->is_running ? 0 : n);
@@ -173,10 +187,11 @@ count_credentials (const MusterJudging *judging, const MusterRequirement *requir
   for (i = 0; i < cards->len; i++)
     {
       const MusterQualification *card = g_ptr_array_index (cards, i);
-      const char *why = explain_failure (requirement, card);
+      const char *why;
 
-      if (why == NULL && find_expiry (requirement, card) < span->count_to)
-        why = _ ("expired");
+      if (card->qualified_on > span->count_to)
+        continue;
+      why = explain_pass (requirement, span, card);
       add (tally, card->id, card->qualified_on, card->kind, why);
       if (why == NULL)
         tally->sum = 1;
@@ -219,7 +234,8 @@ count_certificates (const MusterJudging *judging, const MusterRequirement *requi
       const MusterCertificate *certificate = g_ptr_array_index (certificates, i);
 
       if (certificate->voided || certificate->issued_on == MUSTER_DATE_NONE ||
-          certificate->issued_on > span->count_to || certificate->issued_on < span->period.from ||
+          !muster_cycle_goes_on (certificate) || certificate->issued_on > span->count_to ||
+          certificate->issued_on < span->period.from ||
           (requirement->certificates & (1u << certificate->kind)) == 0)
         continue;
       add (tally, certificate->id, certificate->issued_on,

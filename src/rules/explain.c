@@ -75,6 +75,17 @@ static const char *const clauses[MUSTER_N_WHYS] = {
   [MUSTER_WHY_YEAR_MET] = N_ ("that year has what it asks already"),
 };
 
+/* The same where somebody may still say that it counts. */
+static const char *const open_clauses[MUSTER_N_WHYS] = {
+  [MUSTER_WHY_REJECTED] =
+      N_ ("rejected by the state, and no source says whether it counts even so"),
+  [MUSTER_WHY_NOT_EMPLOYED] =
+      N_ ("earned while not employed here, and no source says whether that counts"),
+  [MUSTER_WHY_UNENDORSED] =
+      N_ ("no instructor of that day is endorsed for the subject, and no source "
+          "says whether it counts even so"),
+};
+
 char *
 muster_reason_explain (const MusterReason *reason)
 {
@@ -108,6 +119,8 @@ muster_reason_explain (const MusterReason *reason)
                                 muster_duration_print (cap->most, hours), cap->title);
       }
     default:
+      if (reason->possible > reason->counted && open_clauses[reason->why] != NULL)
+        return g_strdup (_ (open_clauses[reason->why]));
       return g_strdup (clauses[reason->why] != NULL ? _ (clauses[reason->why]) : "");
     }
 }

@@ -206,6 +206,78 @@ find_cycles (MusterEvaluation *evaluation, const MusterJudging *judging)
                         get_number (first->certificate), get_number (second->certificate)));
 }
 
+/* A cycle that is counted on past a recorded end was not renewed on file; one of a certificate that was
+ * taken back should not be judged as if nothing had happened. */
+static void
+find_unrenewed (MusterEvaluation *evaluation, const MusterJudging *judging)
+{
+  const MusterWindow *window = muster_pack_get_window (judging->pack);
+  MusterCycleFound running;
+  g_autofree char *date = NULL;
+
+  if (window->kind != MUSTER_PERIOD_CERTIFICATE_CYCLE || window->years == 0 ||
+      !muster_cycle_find (window, judging->facts, MUSTER_CYCLE_RUNNING, judging->as_of, &running))
+    return;
+  if (!muster_cycle_goes_on (running.certificate))
+    add (evaluation, judging, "certificate-ended", MUSTER_SEVERITY_PROBLEM, running.certificate->id,
+         g_strdup_printf (
+             _ ("Certificate %s has ended (%s), and its period is judged all the same."),
+             get_number (running.certificate),
+             muster_word_label (muster_certificate_status_words,
+                                (int) running.certificate->status)));
+  if (running.is_recorded || running.certificate->expires_on == MUSTER_DATE_NONE ||
+      running.certificate->expires_on >= judging->as_of)
+    return;
+  date = muster_date_format (running.certificate->expires_on);
+  add (evaluation, judging, "not-renewed", MUSTER_SEVERITY_WARNING, running.certificate->id,
+       g_strdup_printf (
+           _ ("Certificate %s expired on %s and no renewal is on file. Enter the renewed "
+              "certificate."),
+           get_number (running.certificate), date));
+}
+
+static gboolean
+is_used (const MusterEvaluation *evaluation, const MusterWaiver *waiver)
+{
+  guint i;
+
+  for (i = 0; i < evaluation->duties->len; i++)
+    if (((const MusterDuty *) g_ptr_array_index (evaluation->duties, i))->waiver == waiver)
+      return TRUE;
+  return FALSE;
+}
+
+/* Relief for days that are no period of the rules changes nothing, and nobody would notice. */
+static void
+find_idle_waivers (MusterEvaluation *evaluation, const MusterJudging *judging)
+{
+  const GPtrArray *waivers = judging->facts->waivers;
+  guint i;
+
+  for (i = 0; i < waivers->len; i++)
+    {
+      const MusterWaiver *waiver = g_ptr_array_index (waivers, i);
+      g_autofree char *from = NULL;
+      g_autofree char *to = NULL;
+
+      if (waiver->voided || waiver->status != MUSTER_WAIVER_STATUS_APPROVED ||
+          g_strcmp0 (waiver->pack, muster_pack_get_id (judging->pack)) != 0 ||
+          evaluation->period.to == MUSTER_DATE_NONE || waiver->starts_on > evaluation->period.to ||
+          waiver->ends_on < evaluation->period.from ||
+          (waiver->starts_on <= evaluation->period.from &&
+           waiver->ends_on >= evaluation->period.to) ||
+          is_used (evaluation, waiver))
+        continue;
+      from = muster_date_format (waiver->starts_on);
+      to = muster_date_format (waiver->ends_on);
+      add (evaluation, judging, "waiver-unused", MUSTER_SEVERITY_WARNING, waiver->id,
+           g_strdup_printf (
+               _ ("The waiver for %s to %s changes nothing, for that is no whole period. "
+                  "Enter it for the period from its first day to its last."),
+               from, to));
+    }
+}
+
 /* Without the month the end stays where the years put it. */
 static void
 find_birth_month (MusterEvaluation *evaluation, const MusterJudging *judging)
@@ -230,7 +302,7 @@ find_partial_year (MusterEvaluation *evaluation, const MusterJudging *judging)
 {
   const GArray *reasons = muster_pack_get_waiver_reasons (judging->pack);
   MusterDate hired = muster_window_find_moment (
-      judging->facts, muster_pack_get_window (judging->pack), MUSTER_MOMENT_HIRED);
+      judging->facts, muster_pack_get_window (judging->pack), MUSTER_MOMENT_HIRED, judging->as_of);
   guint i, j;
 
   if (hired <= evaluation->period.from || evaluation->period.to == MUSTER_DATE_NONE ||
@@ -265,6 +337,8 @@ muster_findings_list (const MusterJudging *judging, MusterEvaluation *evaluation
   find_impossible_dates (evaluation, judging);
   find_differing_expiry (evaluation, judging);
   find_cycles (evaluation, judging);
+  find_unrenewed (evaluation, judging);
+  find_idle_waivers (evaluation, judging);
   find_birth_month (evaluation, judging);
   find_partial_year (evaluation, judging);
 }

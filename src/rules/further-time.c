@@ -53,7 +53,7 @@ add_want (Program *program, const MusterPack *pack, const MusterDuty *duty,
 {
   Want want = { pack, duty, filter, lack };
 
-  if (lack > 0 && program->wants->len < MAX_WANTS)
+  if (lack > 0)
     g_array_append_val (program->wants, want);
 }
 
@@ -321,6 +321,69 @@ solve (const Program *program)
   return (gint64) ceil (minimum - 1e-3);
 }
 
+/* How many of the packs' subjects @want admits. */
+static guint
+count_breadth (const Want *want)
+{
+  guint n_subjects = muster_pack_get_n_subjects (want->pack);
+  guint n = 0;
+  guint i;
+
+  for (i = 0; want->filter->admits != NULL && i < n_subjects; i++)
+    n += want->filter->admits[i] ? 1 : 0;
+  return want->filter->admits != NULL ? n : G_MAXUINT;
+}
+
+static int
+compare_breadth (gconstpointer a, gconstpointer b)
+{
+  guint x = count_breadth (a);
+  guint y = count_breadth (b);
+
+  return (x > y) - (x < y);
+}
+
+/* More shortages than a program holds are filled one by one, from the narrowest to the widest: never less
+ * than what is needed. What is added for one want goes to its first subject. */
+static gint64
+fill_one_by_one (Program *program)
+{
+  g_autoptr (GHashTable) added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gint64 anywhere = 0, total = 0;
+  guint i, j;
+
+  g_array_sort (program->wants, compare_breadth);
+  for (i = 0; i < program->wants->len; i++)
+    {
+      const Want *want = &g_array_index (program->wants, Want, i);
+      const char *first = want->filter->subjects != NULL ? want->filter->subjects[0] : NULL;
+      gint64 lack = want->lack - (first == NULL ? anywhere : 0);
+
+      for (j = 0; j < muster_pack_get_n_subjects (want->pack); j++)
+        {
+          const char *subject = muster_pack_get_subject_id (want->pack, j);
+          const gint64 *time = g_hash_table_lookup (added, subject);
+
+          if (time != NULL && admits (want->pack, want->filter, subject))
+            lack -= *time;
+        }
+      if (lack <= 0)
+        continue;
+      total += lack;
+      if (first == NULL)
+        anywhere += lack;
+      else
+        {
+          const gint64 *known = g_hash_table_lookup (added, first);
+          gint64 *time = g_new0 (gint64, 1);
+
+          *time = lack + (known != NULL ? *known : 0);
+          g_hash_table_insert (added, g_strdup (first), time);
+        }
+    }
+  return total;
+}
+
 gint64
 muster_further_time_find (const MusterWanting *wantings, guint n_wantings, gboolean closed)
 {
@@ -341,6 +404,8 @@ muster_further_time_find (const MusterWanting *wantings, guint n_wantings, gbool
       }
   if (program.wants->len == 1)
     time = g_array_index (program.wants, Want, 0).lack;
+  else if (program.wants->len > MAX_WANTS)
+    time = fill_one_by_one (&program);
   else if (program.wants->len > 1)
     {
       program.kinds = g_array_new (FALSE, FALSE, sizeof (Kind));

@@ -194,6 +194,23 @@ ask (const Asking *asking, MusterDuty *duty, const MusterExtremes *extremes, gui
       }
 }
 
+/* The day of the last late credit that counted; none where none did. */
+static MusterDate
+find_last_late (const MusterDuty *duty)
+{
+  MusterDate last = MUSTER_DATE_NONE;
+  guint i;
+
+  for (i = 0; duty->period.to != MUSTER_DATE_NONE && i < duty->reasons->len; i++)
+    {
+      const MusterReason *reason = &g_array_index (duty->reasons, MusterReason, i);
+
+      if (reason->counted > 0 && reason->credit->earned_on > duty->period.to)
+        last = MAX (last, reason->credit->earned_on);
+    }
+  return last;
+}
+
 /* A file that began later cannot say that nobody registered an officer years ago. */
 static gboolean
 is_covered (const Asking *asking, const MusterDuty *duty)
@@ -226,6 +243,8 @@ decide (const Asking *asking, MusterDuty *duty, const MusterExtremes *extremes)
       open |= MUSTER_WHY_BIT (MUSTER_WHY_NOT_COVERED);
       is_open = TRUE;
     }
+  if (extremes->worst.lack <= 0)
+    duty->completed_on = find_last_late (duty);
   if (asking->relief.is_excused)
     duty->status = MUSTER_DUTY_STATUS_WAIVED;
   else if (extremes->worst.lack <= 0)
@@ -267,10 +286,14 @@ set_dates (Asking *asking, MusterDuty *duty)
         duty->report_on =
             muster_date_new (year + 1, requirement->report_month, requirement->report_day);
     }
-  /* Late training comes in by what the old period needs (relief.c); anything else by its date. */
+  /* Late training comes in by what the old period needs (relief.c), and only where that is the pack's own;
+   * a recurring period of another kind would count it twice. Anything else comes in by its date. */
   if (duty->due_on > asking->span.due_on &&
       (requirement->counts != MUSTER_COUNT_HOURS ||
-       !muster_window_is_shared (asking->judging, &requirement->window)))
+       (!muster_window_is_shared (asking->judging, &requirement->window) &&
+        (requirement->window.kind == MUSTER_PERIOD_ONCE ||
+         requirement->window.kind == MUSTER_PERIOD_FIXED ||
+         requirement->window.kind == MUSTER_PERIOD_RESTARTING))))
     asking->span.count_to = MIN (duty->due_on, asking->judging->as_of);
 }
 
@@ -355,6 +378,9 @@ muster_judge_variant (const MusterJudging *judging, const MusterRequirement *var
     }
   extremes = count_both (&asking, duty);
   decide (&asking, duty, &extremes);
+  /* Nothing is asked of an instructor without an area that is listed. */
+  if (variant->is_per_endorsement && duty->required == 0)
+    duty->status = MUSTER_DUTY_STATUS_NOT_APPLICABLE;
   shorten (judging, duty);
   return duty;
 }

@@ -152,11 +152,24 @@ is_overriding (const MusterPack *pack, const MusterPackSetting *setting, gint64 
   return FALSE;
 }
 
+/* A number set by the agency stands on the agency's source. Anything else that it sets leaves the number
+ * on the pack's, and is named beside it. */
 static void
 cite (MusterRequirement *variant, const MusterPackSetting *setting)
 {
   if (setting->citation == NULL)
     return;
+  if (!g_str_equal (setting->member, "hours") && !g_str_equal (setting->member, "each") &&
+      !g_str_equal (setting->member, "times"))
+    {
+      /* Translators: a citation; what the agency set, its value, and what that stands on. */
+      char *both = g_strdup_printf (_ ("%s The agency: %s = %s, %s."), variant->citation,
+                                    setting->member, setting->value, setting->citation);
+
+      g_free (variant->citation);
+      variant->citation = both;
+      return;
+    }
   g_free (variant->citation);
   g_free (variant->address);
   variant->citation = g_strdup (setting->citation);

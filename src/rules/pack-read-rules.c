@@ -115,7 +115,7 @@ read_teaching (MusterTeaching *teaching, const MusterJsonPlace *place, GError **
 
   if (!muster_json_enter (place, "teaching", &child, error) ||
       !muster_json_check_keys (&child, teaching_keys, error) ||
-      !muster_json_read_hundredths (&child, "factor", 10, &factor, error) ||
+      !muster_json_read_hundredths (&child, "factor", 1, &factor, error) ||
       (muster_json_has (&child, "most_hours") &&
        !muster_json_read_hours (&child, "most_hours", &teaching->most, error)) ||
       !muster_json_read_boolean (&child, "once_per_topic", &teaching->is_once_per_topic, error))

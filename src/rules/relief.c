@@ -14,6 +14,15 @@ is_approved (const MusterJudging *judging, const MusterWaiver *waiver)
          g_strcmp0 (waiver->pack, muster_pack_get_id (judging->pack)) == 0;
 }
 
+/* Whether relief from @from to @to is for @period: for the whole of it, not for some days. Where a period
+ * has no first day the last one tells, where it has no last day any relief is meant. */
+static gboolean
+covers (MusterDate from, MusterDate to, const MusterPeriod *period)
+{
+  return (period->from == MUSTER_DATE_NONE || from <= period->from) &&
+         (period->to == MUSTER_DATE_NONE || to >= period->to);
+}
+
 /* A waiver that names no requirement is for all that share the pack's window. */
 static gboolean
 concerns (const MusterJudging *judging, const MusterWaiver *waiver,
@@ -24,8 +33,7 @@ concerns (const MusterJudging *judging, const MusterWaiver *waiver,
   if (waiver->requirement != NULL ? !g_str_equal (waiver->requirement, requirement->id)
                                   : !muster_window_is_shared (judging, &requirement->window))
     return FALSE;
-  return waiver->starts_on >= span->period.from &&
-         (span->period.to == MUSTER_DATE_NONE || waiver->starts_on <= span->period.to);
+  return covers (waiver->starts_on, waiver->ends_on, &span->period);
 }
 
 /* --- Proration ------------------------------------------------------------------------------------ */
@@ -34,7 +42,7 @@ static int
 count_months_employed (const MusterJudging *judging, const MusterSpan *span)
 {
   MusterDate from = muster_window_find_moment (
-      judging->facts, muster_pack_get_window (judging->pack), MUSTER_MOMENT_HIRED);
+      judging->facts, muster_pack_get_window (judging->pack), MUSTER_MOMENT_HIRED, judging->as_of);
   int n = 0;
 
   from = MAX (from, span->period.from);
@@ -204,7 +212,8 @@ list_lates (const MusterJudging *judging)
       const MusterWaiver *waiver = g_ptr_array_index (facts->waivers, i);
 
       if (is_approved (judging, waiver) && waiver->kind == MUSTER_WAIVER_KIND_EXTENSION &&
-          find_period_at (judging, waiver->starts_on, &period))
+          find_period_at (judging, waiver->ends_on, &period) &&
+          covers (waiver->starts_on, waiver->ends_on, &period))
         add_late (lates, &period, waiver->extended_to);
     }
   for (i = 0; i < facts->cures->len; i++)
@@ -212,7 +221,8 @@ list_lates (const MusterJudging *judging)
       const MusterCure *cure = g_ptr_array_index (facts->cures, i);
 
       if (!cure->voided && g_strcmp0 (cure->pack, muster_pack_get_id (judging->pack)) == 0 &&
-          find_period_at (judging, cure->starts_on, &period))
+          find_period_at (judging, cure->ends_on, &period) &&
+          covers (cure->starts_on, cure->ends_on, &period))
         add_late (lates, &period, MUSTER_DATE_NONE);
     }
   add_grace (judging, lates);
@@ -234,7 +244,7 @@ find_cure (const MusterJudging *judging, const MusterCredit *credit, const Muste
       const MusterCure *cure = g_ptr_array_index (cures, i);
 
       if (cure->voided || cure->credit_id != credit->id || cure->decided_on > judging->as_of ||
-          cure->starts_on < period->from || cure->starts_on > period->to)
+          !covers (cure->starts_on, cure->ends_on, period) || cure->starts_on > period->to)
         continue;
       if (cure->seconds == MUSTER_NUMBER_NONE)
         return G_MAXINT64;

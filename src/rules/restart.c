@@ -154,13 +154,14 @@ find_first_due (const MusterJudging *judging, const MusterRequirement *requireme
 
   if (window->since != MUSTER_MOMENT_NONE)
     {
-      since = muster_window_find_moment (judging->facts, window, window->since);
+      since = muster_window_find_moment (judging->facts, window, window->since, judging->as_of);
       return since != MUSTER_DATE_NONE ? muster_date_add_months (since, window->months)
                                        : MUSTER_DATE_NONE;
     }
-  since = muster_window_find_moment (judging->facts, window, MUSTER_MOMENT_CERTIFIED);
+  since =
+      muster_window_find_moment (judging->facts, window, MUSTER_MOMENT_CERTIFIED, judging->as_of);
   if (since == MUSTER_DATE_NONE)
-    since = muster_window_find_moment (judging->facts, window, MUSTER_MOMENT_HIRED);
+    since = muster_window_find_moment (judging->facts, window, MUSTER_MOMENT_HIRED, judging->as_of);
   return since > window->to ? MUSTER_DATE_NONE : window->to;
 }
 

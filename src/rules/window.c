@@ -53,7 +53,7 @@ find_years (const MusterWindow *window, const MusterOfficerFacts *facts, MusterD
 /* --- Once ---------------------------------------------------------------------------------------- */
 
 static MusterDate
-find_employment_date (const MusterOfficerFacts *facts, gboolean separated)
+find_employment_date (const MusterOfficerFacts *facts, gboolean separated, MusterDate as_of)
 {
   MusterDate last = MUSTER_DATE_NONE;
   guint i;
@@ -62,7 +62,10 @@ find_employment_date (const MusterOfficerFacts *facts, gboolean separated)
     {
       const MusterEmployment *employment = g_ptr_array_index (facts->employments, i);
 
-      last = MAX (last, separated ? employment->separated_on : employment->hired_on);
+      MusterDate date = separated ? employment->separated_on : employment->hired_on;
+
+      if (date <= as_of)
+        last = MAX (last, date);
     }
   return last;
 }
@@ -87,23 +90,23 @@ find_certified (const MusterOfficerFacts *facts, const MusterWindow *window)
 
 MusterDate
 muster_window_find_moment (const MusterOfficerFacts *facts, const MusterWindow *window,
-                           MusterMoment moment)
+                           MusterMoment moment, MusterDate as_of)
 {
   MusterDate hired, certified;
 
   switch (moment)
     {
     case MUSTER_MOMENT_HIRED:
-      return find_employment_date (facts, FALSE);
+      return find_employment_date (facts, FALSE, as_of);
     case MUSTER_MOMENT_SEPARATED:
       /* Somebody who was hired again has not left. */
-      hired = find_employment_date (facts, FALSE);
-      certified = find_employment_date (facts, TRUE);
+      hired = find_employment_date (facts, FALSE, as_of);
+      certified = find_employment_date (facts, TRUE, as_of);
       return certified > hired ? certified : MUSTER_DATE_NONE;
     case MUSTER_MOMENT_CERTIFIED:
       return find_certified (facts, window);
     case MUSTER_MOMENT_HIRED_AND_CERTIFIED:
-      hired = find_employment_date (facts, FALSE);
+      hired = find_employment_date (facts, FALSE, as_of);
       certified = find_certified (facts, window);
       return hired != MUSTER_DATE_NONE && certified != MUSTER_DATE_NONE ? MAX (hired, certified)
                                                                         : MUSTER_DATE_NONE;
@@ -116,7 +119,7 @@ muster_window_find_moment (const MusterOfficerFacts *facts, const MusterWindow *
 static gboolean
 find_once (const MusterJudging *judging, const MusterWindow *window, MusterSpan *span)
 {
-  span->since = muster_window_find_moment (judging->facts, window, window->since);
+  span->since = muster_window_find_moment (judging->facts, window, window->since, judging->as_of);
   span->due_on = window->to;
   if (window->since != MUSTER_MOMENT_NONE)
     {
@@ -191,6 +194,32 @@ is_covered (const MusterJudging *judging, const MusterPeriod *period)
          agency->earliest_credit <= period->from;
 }
 
+/* Whether an approved waiver or a cure is for the whole period: then it is shown, also where no record
+ * gives it. */
+static gboolean
+has_relief (const MusterJudging *judging, const MusterPeriod *period)
+{
+  const MusterOfficerFacts *facts = judging->facts;
+  guint i;
+
+  for (i = 0; i < facts->waivers->len; i++)
+    {
+      const MusterWaiver *waiver = g_ptr_array_index (facts->waivers, i);
+
+      if (waiver->status == MUSTER_WAIVER_STATUS_APPROVED && waiver->starts_on <= period->from &&
+          waiver->ends_on >= period->to)
+        return TRUE;
+    }
+  for (i = 0; i < facts->cures->len; i++)
+    {
+      const MusterCure *cure = g_ptr_array_index (facts->cures, i);
+
+      if (cure->starts_on <= period->from && cure->ends_on >= period->to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 muster_window_find_before (const MusterJudging *judging, const MusterWindow *window,
                            const MusterSpan *running, MusterSpan *span)
@@ -211,7 +240,8 @@ muster_window_find_before (const MusterJudging *judging, const MusterWindow *win
       MusterCycleFound now;
 
       if (!muster_cycle_find (window, judging->facts, MUSTER_CYCLE_ENDED, before, &cycle) ||
-          !cycle.is_recorded || !muster_cycle_goes_on (cycle.certificate))
+          !muster_cycle_goes_on (cycle.certificate) ||
+          (!cycle.is_recorded && !has_relief (judging, &cycle.period)))
         return FALSE;
       if (muster_cycle_find (window, judging->facts, MUSTER_CYCLE_RUNNING, judging->as_of, &now) &&
           (now.is_recorded || now.certificate != cycle.certificate))

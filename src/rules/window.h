@@ -41,12 +41,13 @@ muster_window_find_before (const MusterJudging *judging, const MusterWindow *win
  * @facts: an officer's facts
  * @window: a window, for its certificates
  * @moment: an event
+ * @as_of: the day of judgement: what happened later is not considered
  *
  * Returns: when it was, or none
  */
 MusterDate
 muster_window_find_moment (const MusterOfficerFacts *facts, const MusterWindow *window,
-                           MusterMoment moment);
+                           MusterMoment moment, MusterDate as_of);
 
 /**
  * muster_window_is_asked:

@@ -154,13 +154,13 @@ gboolean
 oracle_find_before (const OracleCase *case_, const MusterWindow *window, gboolean runs,
                     const OracleSpan *running, OracleSpan *span);
 
-/** oracle_find_hired: the last day of hire, or none. */
+/** oracle_find_hired: the last day of hire up to the day of judgement, or none. */
 MusterDate
-oracle_find_hired (const MusterOfficerFacts *facts);
+oracle_find_hired (const OracleCase *case_);
 
 /** oracle_find_in_office: the day of the first police certificate, or else of hire, or none. */
 MusterDate
-oracle_find_in_office (const MusterOfficerFacts *facts);
+oracle_find_in_office (const OracleCase *case_);
 
 /* --- oracle-relief.c ------------------------------------------------------------------------------ */
 

@@ -91,8 +91,10 @@ oracle_relieve (const OracleCase *case_, const MusterRequirement *requirement,
                            ? g_str_equal (waiver->requirement, requirement->id)
                            : oracle_is_shared (case_, &requirement->window);
 
-      if (!is_approved (case_, waiver) || !named || waiver->starts_on < span->period.from ||
-          (span->period.to != MUSTER_DATE_NONE && waiver->starts_on > span->period.to))
+      /* For the whole of the period, not for some days of it. */
+      if (!is_approved (case_, waiver) || !named ||
+          (span->period.from != MUSTER_DATE_NONE && waiver->starts_on > span->period.from) ||
+          (span->period.to != MUSTER_DATE_NONE && waiver->ends_on < span->period.to))
         continue;
       if (waiver->kind == MUSTER_WAIVER_KIND_EXTENSION)
         relief.extended_to = MAX (relief.extended_to, waiver->extended_to);

@@ -49,19 +49,26 @@ oracle_is_shared (const OracleCase *case_, const MusterWindow *window)
 }
 
 MusterDate
-oracle_find_hired (const MusterOfficerFacts *facts)
+oracle_find_hired (const OracleCase *case_)
 {
+  const GPtrArray *employments = case_->facts->employments;
   MusterDate last = MUSTER_DATE_NONE;
   guint i;
 
-  for (i = 0; i < facts->employments->len; i++)
-    last = MAX (last, ((MusterEmployment *) g_ptr_array_index (facts->employments, i))->hired_on);
+  for (i = 0; i < employments->len; i++)
+    {
+      MusterDate hired = ((MusterEmployment *) g_ptr_array_index (employments, i))->hired_on;
+
+      if (hired <= case_->as_of)
+        last = MAX (last, hired);
+    }
   return last;
 }
 
 MusterDate
-oracle_find_in_office (const MusterOfficerFacts *facts)
+oracle_find_in_office (const OracleCase *case_)
 {
+  const MusterOfficerFacts *facts = case_->facts;
   MusterDate first = MUSTER_DATE_NONE;
   guint i;
 
@@ -73,7 +80,7 @@ oracle_find_in_office (const MusterOfficerFacts *facts)
           (first == MUSTER_DATE_NONE || certificate->issued_on < first))
         first = certificate->issued_on;
     }
-  return first != MUSTER_DATE_NONE ? first : oracle_find_hired (facts);
+  return first != MUSTER_DATE_NONE ? first : oracle_find_hired (case_);
 }
 
 /* --- Cycles ---------------------------------------------------------------------------------------- */
@@ -92,6 +99,23 @@ add_cycle (GArray *cycles, const MusterCertificate *certificate, MusterDate from
   Cycle cycle = { { from, to }, certificate, is_recorded };
 
   g_array_append_val (cycles, cycle);
+}
+
+/* Whether another certificate of its kind, issued later, has taken its place by @date. */
+static gboolean
+is_replaced (const OracleCase *case_, const MusterCertificate *certificate, MusterDate date)
+{
+  guint i;
+
+  for (i = 0; i < case_->facts->certificates->len; i++)
+    {
+      const MusterCertificate *other = g_ptr_array_index (case_->facts->certificates, i);
+
+      if (other->kind == certificate->kind && other->issued_on > certificate->issued_on &&
+          other->issued_on <= date)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The cycles of one certificate: those recorded, or else the one that its card says, and then counted on
@@ -123,8 +147,13 @@ list_certificate (const OracleCase *case_, const MusterWindow *window,
   if (anchor == MUSTER_DATE_NONE)
     anchor = certificate->issued_on;
   for (i = 0; i < N_CYCLES; i++)
-    add_cycle (cycles, certificate, muster_date_add_years (anchor, window->years * (int) i),
-               muster_date_add_years (anchor, window->years * (int) (i + 1)) - 1, FALSE);
+    {
+      MusterDate from = muster_date_add_years (anchor, window->years * (int) i);
+
+      if (!is_replaced (case_, certificate, from))
+        add_cycle (cycles, certificate, from,
+                   muster_date_add_years (anchor, window->years * (int) (i + 1)) - 1, FALSE);
+    }
 }
 
 static GArray *
@@ -143,8 +172,8 @@ list_cycles (const OracleCase *case_, const MusterWindow *window)
   return cycles;
 }
 
-/* Of several cycles that contain @date (or end before it) the one that ends last; of those the one that
- * began first, then the kind of certificate that stands first, then the older record. */
+/* Of several cycles that contain @date the recorded one, of several that end before it the one that ends
+ * last; then the one that ends last or is recorded, began first, then the kind of certificate that stands first, then the older record. */
 static gboolean
 find_cycle (const OracleCase *case_, const MusterWindow *window, MusterDate date, gboolean ended,
             Cycle *found)
@@ -160,8 +189,12 @@ find_cycle (const OracleCase *case_, const MusterWindow *window, MusterDate date
 
       if (ended ? cycle->period.to > date : cycle->period.from > date || cycle->period.to < date)
         continue;
-      if (any)
+      if (any && !ended)
+        gain = (gint64) cycle->is_recorded - (gint64) found->is_recorded;
+      if (any && gain == 0)
         gain = (gint64) cycle->period.to - found->period.to;
+      if (any && gain == 0)
+        gain = (gint64) cycle->is_recorded - (gint64) found->is_recorded;
       if (any && gain == 0)
         gain = (gint64) found->period.from - cycle->period.from;
       if (any && gain == 0)
@@ -202,7 +235,7 @@ find_once (const OracleCase *case_, const MusterWindow *window, OracleSpan *span
   span->due_on = window->to;
   if (window->since == MUSTER_MOMENT_HIRED)
     {
-      span->since = oracle_find_hired (case_->facts);
+      span->since = oracle_find_hired (case_);
       if (span->since == MUSTER_DATE_NONE || span->since > case_->as_of)
         return FALSE;
       span->due_on = muster_date_add_months (span->since, window->months);
@@ -256,6 +289,29 @@ oracle_find_running (const OracleCase *case_, const MusterWindow *window, Oracle
     }
 }
 
+static gboolean
+has_relief (const OracleCase *case_, const MusterPeriod *period)
+{
+  guint i;
+
+  for (i = 0; i < case_->facts->waivers->len; i++)
+    {
+      const MusterWaiver *waiver = g_ptr_array_index (case_->facts->waivers, i);
+
+      if (waiver->status == MUSTER_WAIVER_STATUS_APPROVED && waiver->starts_on <= period->from &&
+          waiver->ends_on >= period->to)
+        return TRUE;
+    }
+  for (i = 0; i < case_->facts->cures->len; i++)
+    {
+      const MusterCure *cure = g_ptr_array_index (case_->facts->cures, i);
+
+      if (cure->starts_on <= period->from && cure->ends_on >= period->to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A closed year is judged where the file goes back so far; a closed cycle where it is recorded and none
  * recorded follows it, for then it was renewed. */
 gboolean
@@ -276,7 +332,8 @@ oracle_find_before (const OracleCase *case_, const MusterWindow *window, gboolea
              agency->earliest_credit <= period.from;
     }
   if (window->kind != MUSTER_PERIOD_CERTIFICATE_CYCLE ||
-      !find_cycle (case_, window, last, TRUE, &cycle) || !cycle.is_recorded)
+      !find_cycle (case_, window, last, TRUE, &cycle) ||
+      (!cycle.is_recorded && !has_relief (case_, &cycle.period)))
     return FALSE;
   if (find_cycle (case_, window, case_->as_of, FALSE, &now) &&
       (now.is_recorded || now.certificate != cycle.certificate))

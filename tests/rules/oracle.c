@@ -260,7 +260,7 @@ judge_restarting (const OracleCase *case_, const MusterRequirement *requirement)
                       requirement->window.to,
                       MUSTER_DATE_NONE,
                       NULL };
-  MusterDate in_office = oracle_find_in_office (case_->facts);
+  MusterDate in_office = oracle_find_in_office (case_);
   OracleCase now = *case_;
   MusterPackRules rules = *case_->rules;
   OracleDuty *duty;

@@ -84,7 +84,7 @@ test_compare_subjects (void)
 
 static const char rich_rules[] =
     ", 'rules': { 'partial_attendance': { 'least_percent': 90 },"
-    " 'teaching': { 'factor': 2, 'most_hours': 16, 'once_per_topic': true } }";
+    " 'teaching': { 'factor': 0.75, 'most_hours': 16, 'once_per_topic': true } }";
 
 static const char rich_requirements[] =
     "{ 'id': 'force', 'title': 'Force', 'hours': 9, 'citation': { 'text': 'one', 'address': 'two' } },"

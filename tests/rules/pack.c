@@ -44,7 +44,7 @@ test_rules (void)
       ", 'rules': { 'basis': 'completion', 'counts_on': 'class-end',"
       " 'partial_attendance': { 'least_percent': 87.5 }, 'unendorsed_instructor': 'refused',"
       " 'outside_employment': 'counts', 'late_rest': null, 'rejected': 'refused',"
-      " 'teaching': { 'factor': 1.5, 'most_hours': 16, 'once_per_topic': true } }",
+      " 'teaching': { 'factor': 0.5, 'most_hours': 16, 'once_per_topic': true } }",
       "{ 'id': 'r', 'title': 'R', 'hours': 1, 'citation': { 'text': 't' } }");
   const MusterPackRules *rules = muster_pack_get_rules (pack);
 
@@ -57,7 +57,7 @@ test_rules (void)
   g_assert_cmpint (rules->late_rest_counts, ==, MUSTER_ANSWER_OPEN);
   g_assert_cmpint (rules->rejected_counts, ==, MUSTER_ANSWER_NO);
   g_assert_cmpint (rules->teaching.counts, ==, MUSTER_ANSWER_YES);
-  g_assert_cmpint (rules->teaching.factor, ==, 150);
+  g_assert_cmpint (rules->teaching.factor, ==, 50);
   g_assert_cmpint (rules->teaching.most, ==, 16 * HOUR);
   g_assert_true (rules->teaching.is_once_per_topic);
 }

@@ -64,7 +64,7 @@ add_rules (Writer *writer)
                                           "'refused'",
                                           "null",
                                           "{'factor': 0.5}",
-                                          "{'factor': 2}",
+                                          "{'factor': 1}",
                                           "{'most_hours': 3}",
                                           "{'once_per_topic': true}",
                                           "{'factor': 1, 'most_hours': 4, 'once_per_topic': true}",
