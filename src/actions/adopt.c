@@ -33,6 +33,15 @@ check_is_new (MusterDb *db, const Adoption *adoption, GError **error)
     {
       const MusterAdoptedPack *other = g_ptr_array_index (adopted, i);
 
+      if (g_strcmp0 (other->version, version) > 0)
+        {
+          g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                       /* Translators: two versions. */
+                       _ ("Version %s is older than version %s, which was adopted. Give it a later "
+                          "version if it shall hold."),
+                       version, other->version);
+          return FALSE;
+        }
       if (g_strcmp0 (other->version, version) != 0)
         continue;
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,

@@ -110,7 +110,7 @@ schedule (MusterSample *sample, gpointer data, GError **error)
 
       g_array_append_val (instructors, person->officer->id);
     }
-  plan.instructors = (const MusterId *) instructors->data;
+  plan.instructors = (const MusterId *) (gpointer) instructors->data;
   plan.n_instructors = instructors->len;
   return muster_action_schedule_class (sample->workspace, &plan, &session->class_id, error) &&
          learn_course (sample, session, error);
@@ -145,7 +145,8 @@ set_roster (MusterSample *sample, gpointer data, GError **error)
         g_array_append_val (lines, line);
     }
   return muster_action_set_roster (sample->workspace, session->class_id,
-                                   (const MusterRosterLine *) lines->data, lines->len, error);
+                                   (const MusterRosterLine *) (gpointer) lines->data, lines->len,
+                                   error);
 }
 
 /* --- Planning ------------------------------------------------------------------------------------- */

@@ -90,6 +90,7 @@ describe_requirement (const MusterDuty *duty)
 {
   const GArray *parts = duty->requirement->parts;
   g_autoptr (GString) lacks = g_string_new (NULL);
+  g_autofree char *text = NULL;
   guint i;
 
   for (i = 0; parts != NULL && i < MIN (parts->len, duty->lacks->len); i++)
@@ -102,9 +103,14 @@ describe_requirement (const MusterDuty *duty)
         g_string_append_printf (lacks, "%s%s %s", lacks->len > 0 ? ", " : "", amount, part->title);
     }
   if (lacks->len == 0)
-    return g_strdup (duty->requirement->title);
-  /* Translators: a requirement, and hours with what they are of: "1.00 Driving, 2.00 Firearms". */
-  return g_strdup_printf (_ ("%s (lacks %s)"), duty->requirement->title, lacks->str);
+    text = g_strdup (duty->requirement->title);
+  else
+    /* Translators: a requirement, and hours with what they are of: "1.00 Driving, 2.00 Firearms". */
+    text = g_strdup_printf (_ ("%s (lacks %s)"), duty->requirement->title, lacks->str);
+  if (duty->status != MUSTER_DUTY_STATUS_OVERDUE || duty->requirement->consequence == NULL)
+    return g_steal_pointer (&text);
+  /* Translators: a requirement that is overdue, and what follows from that, a sentence. */
+  return g_strdup_printf (_ ("%s. %s"), text, duty->requirement->consequence);
 }
 
 /* Name and least further time stand once, before the officer's first duty. */
@@ -112,7 +118,9 @@ static void
 add_short_duty (MusterTable *table, const MusterCheckOfficer *officer, const MusterDuty *duty,
                 gboolean is_first)
 {
-  g_autofree char *counted = muster_check_format_amount (duty->requirement, duty->sure);
+  /* What is beyond a part that is full does not help the others. */
+  gint64 helps = MIN (duty->sure, duty->required - duty->short_by);
+  g_autofree char *counted = muster_check_format_amount (duty->requirement, MAX (helps, 0));
   g_autofree char *required = muster_check_format_amount (duty->requirement, duty->required);
   g_autofree char *short_by = muster_check_format_amount (duty->requirement, duty->short_by);
   g_autofree char *requirement = describe_requirement (duty);
@@ -124,7 +132,8 @@ add_short_duty (MusterTable *table, const MusterCheckOfficer *officer, const Mus
 
       muster_table_set_text (table, row, SHORT_OFFICER, name);
       muster_table_set_text (table, row, SHORT_STATE_ID, officer->facts->officer->state_id);
-      muster_table_set_number (table, row, SHORT_FURTHER, officer->short_by);
+      if (officer->short_by > 0)
+        muster_table_set_number (table, row, SHORT_FURTHER, officer->short_by);
     }
   muster_table_set_number (table, row, SHORT_DUE, duty->due_on);
   muster_table_set_text (table, row, SHORT_STATUS,
@@ -170,8 +179,11 @@ add_short_officer (MusterTable *table, const MusterCheckOfficer *officer)
     add_short_duty (table, officer, g_ptr_array_index (unmet, i), i == 0);
 }
 
+/* Those who are short and whose first last day lies from @from to before @to; none counts as the far
+ * future. */
 static void
-append_short (GString *text, const MusterCheck *check)
+append_short (GString *text, const MusterCheck *check, const char *title, MusterDate from,
+              MusterDate to)
 {
   const MusterColumn columns[N_SHORT] = {
     [SHORT_OFFICER] = { "officer", _ ("Officer"), MUSTER_COLUMN_TEXT },
@@ -188,8 +200,14 @@ append_short (GString *text, const MusterCheck *check)
   guint i;
 
   for (i = 0; i < check->officers->len; i++)
-    add_short_officer (table, g_ptr_array_index (check->officers, i));
-  append_table (text, _ ("Short"), table);
+    {
+      const MusterCheckOfficer *officer = g_ptr_array_index (check->officers, i);
+      MusterDate due = officer->due_on != MUSTER_DATE_NONE ? officer->due_on : G_MAXINT32 - 1;
+
+      if (officer->result == MUSTER_CHECK_SHORT && due >= from && due < to)
+        add_short_officer (table, officer);
+    }
+  append_table (text, title, table);
 }
 
 enum
@@ -234,7 +252,7 @@ add_open_officer (MusterTable *table, const MusterCheckOfficer *officer)
           const MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
 
           if (duty->status != MUSTER_DUTY_STATUS_NOT_DECIDABLE ||
-              duty->required == MUSTER_NUMBER_NONE)
+              duty->required == MUSTER_NUMBER_NONE || duty->requirement->is_recommended)
             continue;
           row = add_open_row (table, officer);
           muster_table_set_number (table, row, OPEN_QUESTIONS, duty->questions->len);
@@ -396,14 +414,21 @@ char *
 muster_check_print_text (const MusterCheck *check, gboolean with_reasons)
 {
   GString *text;
+  MusterDate year;
 
   g_return_val_if_fail (check != NULL, NULL);
 
+  year = muster_date_add_years (check->as_of, 1) + 1;
+  if (year == MUSTER_DATE_NONE + 1)
+    year = G_MAXINT32;
   text = g_string_new (NULL);
   append_heading (text, check);
-  append_short (text, check);
+  append_short (text, check, _ ("Overdue"), MUSTER_DATE_NONE, check->as_of);
+  append_short (text, check, _ ("Short, and due within a year"), check->as_of, year);
+  append_short (text, check, _ ("Short, and due later"), year, G_MAXINT32);
   append_open (text, check);
-  append_fine (text, check);
+  if (!with_reasons)
+    append_fine (text, check);
   append_unset (text, check);
   append_agency (text, check);
   append_findings (text, check);

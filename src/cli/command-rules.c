@@ -10,6 +10,7 @@
 #include "actions/adopt.h"
 #include "actions/rules-table.h"
 #include "cli/arguments.h"
+#include "rules/overlay.h"
 
 /* --- Listing and showing -------------------------------------------------------------------------- */
 
@@ -66,11 +67,35 @@ rules_show (int argc, char **argv)
 
 /* --- Adopting ------------------------------------------------------------------------------------- */
 
+/* What a newer version changes against the one that held so far. */
+static void
+print_changes (const GPtrArray *before, const char *json)
+{
+  g_autoptr (MusterPack) now = muster_pack_parse (json, NULL);
+  guint i, j;
+
+  for (i = 0; before != NULL && now != NULL && i < before->len; i++)
+    {
+      const MusterPack *old = g_ptr_array_index (before, i);
+      g_autoptr (GPtrArray) changes = NULL;
+
+      if (!g_str_equal (muster_pack_get_id (old), muster_pack_get_id (now)))
+        continue;
+      changes = muster_overlay_compare (old, now);
+      for (j = 0; j < changes->len; j++)
+        g_print ("%s\n", (const char *) g_ptr_array_index (changes, j));
+    }
+}
+
 static MusterStatus
 adopt (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  return muster_action_adopt_pack (workspace, data, error) ? MUSTER_STATUS_DONE
-                                                           : MUSTER_STATUS_REFUSED;
+  g_autoptr (GPtrArray) before = muster_workspace_load_packs (workspace, NULL);
+
+  if (!muster_action_adopt_pack (workspace, data, error))
+    return MUSTER_STATUS_REFUSED;
+  print_changes (before, data);
+  return MUSTER_STATUS_DONE;
 }
 
 static MusterStatus

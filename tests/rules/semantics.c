@@ -246,7 +246,6 @@ evaluate_areas (const char *total, const char *force, gint64 force_time, const c
       AREAS ("%s") "%s, 'subjects': ['force'], 'surplus': 'area'" CITED "]}", total, force);
   g_autoptr (MusterPack) pack = history_parse (json);
   g_autoptr (MusterOfficerFacts) facts = muster_officer_facts_new ();
-  g_autofree char *from = NULL;
   g_autofree char *day = NULL;
   MusterEvaluation *evaluation;
   MusterDate to = history_date (end);
