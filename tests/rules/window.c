@@ -157,6 +157,104 @@ test_study_in_its_window (void)
   history_check_duty (history_find_duty (evaluation, "other"), "short", 0, 0);
 }
 
+/* A certificate that a later one replaced is not counted on: the missing time of the closed period shows,
+ * and a period that was renewed does not. */
+static void
+test_renewed_certificate (void)
+{
+  g_autoptr (MusterPack) pack = history_parse (
+      HEAD "'period': {'kind': 'certificate-cycle', 'years': 3}, 'requirements': [{'id': 'total',"
+           "'title': 'Total', 'hours': 60" CITED "]}");
+  g_autoptr (MusterOfficerFacts) facts = muster_officer_facts_new ();
+  const MusterCertificate *renewed;
+  g_autoptr (MusterEvaluation) running = NULL;
+  g_autoptr (MusterEvaluation) closed = NULL;
+
+  history_add_certificate (facts, "2021-07-01", "2024-06-30");
+  renewed = history_add_certificate (facts, "2024-07-01", "2027-06-30");
+  history_add_credit (facts, "2025-03-01", "Handgun", "a", HOURS (6));
+  running = evaluate (pack, facts, "2027-06-30");
+  g_assert_true (running->certificate == renewed);
+  g_assert_null (history_find_closed (running, "total"));
+  closed = evaluate (pack, facts, "2027-07-01");
+  history_check_duty (history_find_closed (closed, "total"), "overdue", HOURS (6), HOURS (6));
+  g_assert_cmpuint (history_count_findings (closed, "not-renewed"), ==, 1);
+}
+
+/* Somebody hired again later was hired, then, on the earlier day. */
+static void
+test_later_hire (void)
+{
+  g_autoptr (MusterPack) pack = history_parse (
+      HEAD "'requirements': [{'id': 'soon', 'title': 'Soon', 'hours': 2, 'period': {'kind': 'once',"
+           "'within': {'months': 6, 'of': 'hired'}, 'before': 'counts'}" CITED "]}");
+  g_autoptr (MusterOfficerFacts) facts = muster_officer_facts_new ();
+  g_autoptr (MusterEvaluation) evaluation = NULL;
+
+  history_add_employment (facts, "2020-01-05", "2024-12-31");
+  history_add_employment (facts, "2026-02-01", NULL);
+  evaluation = evaluate (pack, facts, "2020-06-01");
+  g_assert_cmpint (history_find_duty (evaluation, "soon")->due_on, ==, history_date ("2020-07-05"));
+}
+
+static void
+add_qualification (MusterOfficerFacts *facts, const char *kind, const char *on, const char *expires)
+{
+  MusterQualification *qualification = muster_qualification_new ();
+
+  qualification->id = 200 + facts->qualifications->len;
+  qualification->kind = g_strdup (kind);
+  qualification->qualified_on = history_date (on);
+  qualification->expires_on = expires != NULL ? history_date (expires) : MUSTER_DATE_NONE;
+  g_ptr_array_add (facts->qualifications, qualification);
+}
+
+/* What ran out is no pass any more, and a card got later was not there before. */
+static void
+test_expired (void)
+{
+  g_autoptr (MusterPack) pack = history_parse (
+      HEAD "'requirements': [{'id': 'shot', 'title': 'Shot', 'counts': 'qualifications',"
+           "'names': ['handgun'], 'valid_months': 12, 'period': {'kind': 'last-months',"
+           "'months': 36}" CITED ",{'id': 'card', 'title': 'Card', 'counts': 'credentials',"
+           "'names': ['cpr'], 'period': {'kind': 'calendar-year'}" CITED "]}");
+  g_autoptr (MusterOfficerFacts) facts = muster_officer_facts_new ();
+  g_autoptr (MusterEvaluation) evaluation = NULL;
+
+  facts->agency = muster_agency_facts_new ();
+  facts->agency->earliest_credit = history_date ("2020-01-01");
+  add_qualification (facts, "handgun", "2024-06-01", NULL);
+  add_qualification (facts, "cpr", "2026-02-01", "2028-02-01");
+  evaluation = evaluate (pack, facts, "2026-03-10");
+  history_check_duty (history_find_duty (evaluation, "shot"), "due", 0, 0);
+  history_check_duty (history_find_duty (evaluation, "card"), "met", 1, 1);
+  history_check_duty (history_find_closed (evaluation, "card"), "overdue", 0, 0);
+}
+
+/* A hundred shortages are a hundred, also where they are more than a program holds. */
+static void
+test_many_shortages (void)
+{
+  g_autoptr (GString) json = g_string_new (
+      "{'format': 1, 'id': 'test', 'title': 'Test', 'state': 'CO', 'version': '2026-01-01',"
+      "'period': {'kind': 'calendar-year'}, 'subjects': [");
+  g_autoptr (MusterPack) pack = NULL;
+  g_autoptr (MusterOfficerFacts) facts = muster_officer_facts_new ();
+  g_autoptr (MusterEvaluation) evaluation = NULL;
+  guint i;
+
+  for (i = 0; i < 100; i++)
+    g_string_append_printf (json, "%s{'id': 's%u', 'title': 'S%u'}", i > 0 ? "," : "", i, i);
+  g_string_append (json, "], 'requirements': [{'id': 'total', 'title': 'Total', 'hours': 50" CITED);
+  for (i = 0; i < 100; i++)
+    g_string_append_printf (
+        json, ",{'id': 'r%u', 'title': 'R%u', 'hours': 1, 'subjects': ['s%u']" CITED, i, i, i);
+  g_string_append (json, "]}");
+  pack = history_parse (json->str);
+  evaluation = muster_evaluate (pack, facts, NULL, history_date ("2025-06-01"));
+  g_assert_cmpint (evaluation->short_by, ==, HOURS (100));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -167,5 +265,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/window/parts-that-overlap", test_parts_that_overlap);
   g_test_add_func ("/rules/window/course-without-subject", test_course_without_subject);
   g_test_add_func ("/rules/window/study-in-its-window", test_study_in_its_window);
+  g_test_add_func ("/rules/window/renewed-certificate", test_renewed_certificate);
+  g_test_add_func ("/rules/window/later-hire", test_later_hire);
+  g_test_add_func ("/rules/window/expired", test_expired);
+  g_test_add_func ("/rules/window/many-shortages", test_many_shortages);
   return g_test_run ();
 }
