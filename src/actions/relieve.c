@@ -53,12 +53,20 @@ static gboolean
 check_waiver (const MusterWaiver *waiver, const GPtrArray *packs, GError **error)
 {
   const MusterPack *pack = muster_rules_find_pack (packs, waiver->pack, error);
+  const MusterRequirement *requirement = NULL;
   g_autofree char *reason = muster_name_squeeze (waiver->reason);
 
-  if (pack == NULL || (waiver->requirement != NULL &&
-                       muster_rules_find_requirement (pack, waiver->requirement, error) == NULL))
+  if (pack != NULL && waiver->requirement != NULL)
+    requirement = muster_rules_find_requirement (pack, waiver->requirement, error);
+  if (pack == NULL || (waiver->requirement != NULL && requirement == NULL))
     return FALSE;
-  if (reason == NULL)
+  if (requirement != NULL && requirement->counts != MUSTER_COUNT_HOURS &&
+      waiver->required_seconds != MUSTER_NUMBER_NONE)
+    g_set_error (
+        error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+        _ ("“%s” counts no hours, so none can be waived. Excuse it, or extend it to a day."),
+        requirement->title);
+  else if (reason == NULL)
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                  _ ("Give the reason for the waiver: it stays with the record."));
   else if (waiver->starts_on == MUSTER_DATE_NONE || waiver->ends_on < waiver->starts_on)

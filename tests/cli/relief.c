@@ -89,6 +89,9 @@ test_waive_refused (void)
                        "14-0001", "--requirement", "total", "--period", PERIOD, "--reason", "X",
                        "--excuse", "--authority", "POST", "--decided", "2026-05-01", "--request",
                        NULL);
+  test_command_refuse (command, 3, "counts no hours", "waive", "Agency.muster", "--officer",
+                       "14-0001", "--requirement", "firearms-standard", "--period", PERIOD,
+                       "--reason", "X", "--hours", "2", NULL);
   test_command_refuse (command, 2, "is no period", "waive", "Agency.muster", "--officer", "14-0001",
                        "--requirement", "total", "--period", "soon", "--reason", "X", "--excuse",
                        NULL);
