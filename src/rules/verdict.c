@@ -173,14 +173,34 @@ typedef struct
   GHashTable *sums;    /* class id → time attended */
 } Desk;
 
+/* What the credit's class says: how much of it was attended, who taught it, when it ended. */
+static void
+judge_class (MusterVerdict *verdict, const Desk *desk)
+{
+  const MusterPackRules *rules = desk->judging->rules;
+  const MusterAgencyFacts *agency = desk->judging->facts->agency;
+  const MusterCredit *credit = verdict->credit;
+  const MusterClassSpan *class_ = NULL;
+
+  if (agency != NULL && credit->class_id != MUSTER_ID_NONE)
+    class_ = g_hash_table_lookup (agency->classes, &credit->class_id);
+  if (class_ == NULL)
+    return;
+  judge_share (verdict, desk->judging, class_, desk->sums);
+  if (rules->unendorsed_counts != MUSTER_ANSWER_YES && is_unendorsed (agency, credit))
+    ask (verdict, rules->unendorsed_counts, MUSTER_WHY_UNENDORSED, MUSTER_WHY_UNENDORSED);
+  if (rules->counts_on_class_end == MUSTER_ANSWER_YES)
+    verdict->date = class_->ends_on;
+  else if (rules->counts_on_class_end == MUSTER_ANSWER_OPEN && class_->ends_on > credit->earned_on)
+    verdict->class_end = class_->ends_on;
+}
+
 static void
 judge (MusterVerdict *verdict, const Desk *desk)
 {
   const MusterJudging *judging = desk->judging;
   const MusterPackRules *rules = judging->rules;
-  const MusterAgencyFacts *agency = judging->facts->agency;
   const MusterCredit *credit = verdict->credit;
-  const MusterClassSpan *class_ = NULL;
 
   verdict->most = verdict->time;
   if (!muster_verdict_status_counts (credit->status))
@@ -212,17 +232,7 @@ judge (MusterVerdict *verdict, const Desk *desk)
       muster_applies_find_employment (judging->facts, credit->earned_on) == NULL)
     ask (verdict, rules->outside_employment_counts, MUSTER_WHY_NOT_EMPLOYED,
          MUSTER_WHY_NOT_EMPLOYED);
-  if (agency != NULL && credit->class_id != MUSTER_ID_NONE)
-    class_ = g_hash_table_lookup (agency->classes, &credit->class_id);
-  if (class_ == NULL)
-    return;
-  judge_share (verdict, judging, class_, desk->sums);
-  if (rules->unendorsed_counts != MUSTER_ANSWER_YES && is_unendorsed (agency, credit))
-    ask (verdict, rules->unendorsed_counts, MUSTER_WHY_UNENDORSED, MUSTER_WHY_UNENDORSED);
-  if (rules->counts_on_class_end == MUSTER_ANSWER_YES)
-    verdict->date = class_->ends_on;
-  else if (rules->counts_on_class_end == MUSTER_ANSWER_OPEN && class_->ends_on > credit->earned_on)
-    verdict->class_end = class_->ends_on;
+  judge_class (verdict, desk);
 }
 
 static gboolean
