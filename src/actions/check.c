@@ -12,13 +12,6 @@
 /* --- Employment ----------------------------------------------------------------------------------- */
 
 /* An employment of which no date is known is taken to last. */
-static gboolean
-serves_in (const MusterEmployment *employment, MusterDate day)
-{
-  return employment->hired_on <= day &&
-         (employment->separated_on == MUSTER_DATE_NONE || employment->separated_on >= day);
-}
-
 /* Whether anything is asked of officers at all, rather than of the agency. */
 static gboolean
 asks_officers (const MusterCheck *check)
@@ -85,7 +78,7 @@ may_be_sworn (const MusterOfficerFacts *facts, MusterDate day)
       if ((employment->employment_type == MUSTER_EMPLOYMENT_TYPE_FULL_TIME ||
            employment->employment_type == MUSTER_EMPLOYMENT_TYPE_PART_TIME ||
            employment->employment_type == MUSTER_EMPLOYMENT_TYPE_RESERVE) &&
-          serves_in (employment, day))
+          muster_employment_covers (employment, day))
         return TRUE;
     }
   return facts->employments->len == 0;
@@ -171,7 +164,7 @@ serves (const MusterOfficerFacts *facts, MusterDate day)
   guint i;
 
   for (i = 0; i < facts->employments->len; i++)
-    if (serves_in (g_ptr_array_index (facts->employments, i), day))
+    if (muster_employment_covers (g_ptr_array_index (facts->employments, i), day))
       return TRUE;
   return facts->employments->len == 0;
 }
@@ -197,15 +190,6 @@ owes_for_leaving (const MusterCheckOfficer *officer)
   return FALSE;
 }
 
-/* A duty without a last day comes after those that have one. */
-static int
-compare_days (MusterDate a, MusterDate b)
-{
-  if (a == MUSTER_DATE_NONE || b == MUSTER_DATE_NONE)
-    return (a == MUSTER_DATE_NONE) - (b == MUSTER_DATE_NONE);
-  return (a > b) - (a < b);
-}
-
 static int
 compare_officers (gconstpointer a, gconstpointer b)
 {
@@ -215,7 +199,7 @@ compare_officers (gconstpointer a, gconstpointer b)
 
   if (x->result != y->result)
     return x->result < y->result ? -1 : 1;
-  order = compare_days (x->due_on, y->due_on);
+  order = muster_date_compare_deadlines (x->due_on, y->due_on);
   if (order == 0)
     order = (x->short_by < y->short_by) - (x->short_by > y->short_by);
   if (order == 0)

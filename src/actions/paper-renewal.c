@@ -96,39 +96,6 @@ make_assumed_finding (const MusterPeriod *period, MusterId officer_id)
   return finding;
 }
 
-static gboolean
-is_police (const MusterOfficerFacts *facts, MusterId certificate_id)
-{
-  guint i;
-
-  for (i = 0; i < facts->certificates->len; i++)
-    {
-      const MusterCertificate *certificate = g_ptr_array_index (facts->certificates, i);
-
-      if (certificate->id == certificate_id)
-        return certificate->kind != MUSTER_CERTIFICATE_KIND_INSTRUCTOR &&
-               certificate->kind != MUSTER_CERTIFICATE_KIND_FTO;
-    }
-  return FALSE;
-}
-
-/* Whether the file holds a later cycle, of that certificate or of a new one: then it was renewed, and is
- * not due again. */
-static gboolean
-is_renewed (const MusterOfficerFacts *facts, const MusterPeriod *period)
-{
-  guint i;
-
-  for (i = 0; i < facts->cycles->len; i++)
-    {
-      const MusterCycle *cycle = g_ptr_array_index (facts->cycles, i);
-
-      if (cycle->starts_on > period->to && is_police (facts, cycle->certificate_id))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether the period is one that was asked for: of that year, or due and not renewed yet. */
 static gboolean
 is_asked (const Renewal *renewal, const MusterOfficerFacts *facts, const MusterPeriod *period)
@@ -137,7 +104,7 @@ is_asked (const Renewal *renewal, const MusterOfficerFacts *facts, const MusterP
 
   if (request->year != 0)
     return muster_date_get_year (period->to) == request->year;
-  return request->state_ids != NULL || !is_renewed (facts, period);
+  return request->state_ids != NULL || !muster_evaluate_is_renewed (renewal->pack, facts, period);
 }
 
 /* Adds the officer if a period of theirs ends when it was asked for. */

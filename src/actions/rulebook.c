@@ -4,6 +4,7 @@
 /* Lays what the agency set over what it adopted. */
 
 #include "actions/rulebook.h"
+#include "actions/rules-private.h"
 #include "actions/workspace-private.h"
 #include "core/finding.h"
 #include "rules/overlay.h"
@@ -25,19 +26,21 @@ load_overlay_job (MusterDb *db, gpointer data, GError **error)
   return overlay->settings != NULL;
 }
 
-/* The last one of the pack's version; an older version's says nothing about this one. */
-static MusterPackVerification *
-find_verification (const GPtrArray *verifications, const MusterPack *pack)
+const MusterPackVerification *
+muster_rules_find_verification (const GPtrArray *verifications, const char *pack,
+                                const char *version)
 {
   guint i;
+
+  g_return_val_if_fail (verifications != NULL, NULL);
 
   for (i = verifications->len; i > 0; i--)
     {
       const MusterPackVerification *verification = g_ptr_array_index (verifications, i - 1);
 
-      if (!verification->voided && g_strcmp0 (verification->pack, muster_pack_get_id (pack)) == 0 &&
-          g_strcmp0 (verification->version, muster_pack_get_version (pack)) == 0)
-        return muster_pack_verification_copy (verification);
+      if (!verification->voided && g_strcmp0 (verification->pack, pack) == 0 &&
+          g_strcmp0 (verification->version, version) == 0)
+        return verification;
     }
   return NULL;
 }
@@ -60,7 +63,8 @@ make_entry (MusterPack *adopted, const Overlay *overlay)
 
   entry->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_finding_free);
   entry->pack = muster_overlay_apply (adopted, overlay->settings, entry->findings);
-  entry->verification = find_verification (overlay->verifications, adopted);
+  entry->verification = muster_pack_verification_copy (muster_rules_find_verification (
+      overlay->verifications, muster_pack_get_id (adopted), muster_pack_get_version (adopted)));
   return entry;
 }
 

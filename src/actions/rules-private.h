@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "core/adopted-pack.h"
 #include "rules/pack.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,19 @@ G_BEGIN_DECLS
  */
 const MusterPack *
 muster_rules_find_pack (const GPtrArray *packs, const char *id, GError **error);
+
+/**
+ * muster_rules_find_verification:
+ * @verifications: (element-type MusterPackVerification): all of the file, oldest first
+ * @pack: a pack's id
+ * @version: its version
+ *
+ * Returns: (nullable): the last one of that version that was not voided; an older version's says nothing
+ *   about this one; borrowed
+ */
+const MusterPackVerification *
+muster_rules_find_verification (const GPtrArray *verifications, const char *pack,
+                                const char *version);
 
 /**
  * muster_rules_find_requirement:

@@ -55,28 +55,11 @@ enum
   N_ADOPTED,
 };
 
-/* The last verification of the version that was not voided, or NULL. */
-static const MusterPackVerification *
-find_verification (const Rules *rules, const MusterAdoptedPack *adopted)
-{
-  const MusterPackVerification *last = NULL;
-  guint i;
-
-  for (i = 0; i < rules->verifications->len; i++)
-    {
-      const MusterPackVerification *verification = g_ptr_array_index (rules->verifications, i);
-
-      if (!verification->voided && g_strcmp0 (verification->pack, adopted->pack) == 0 &&
-          g_strcmp0 (verification->version, adopted->version) == 0)
-        last = verification;
-    }
-  return last;
-}
-
 static void
 add_adopted (MusterTable *table, const Rules *rules, const MusterAdoptedPack *adopted)
 {
-  const MusterPackVerification *verification = find_verification (rules, adopted);
+  const MusterPackVerification *verification =
+      muster_rules_find_verification (rules->verifications, adopted->pack, adopted->version);
   guint row = muster_table_add_row (table);
 
   muster_table_set_text (table, row, ADOPTED_PACK, adopted->pack);

@@ -151,9 +151,7 @@ compare_duties (gconstpointer a, gconstpointer b)
   const MusterDuty *x = *(const MusterDuty *const *) a;
   const MusterDuty *y = *(const MusterDuty *const *) b;
 
-  if (x->due_on == MUSTER_DATE_NONE || y->due_on == MUSTER_DATE_NONE)
-    return (x->due_on == MUSTER_DATE_NONE) - (y->due_on == MUSTER_DATE_NONE);
-  return (x->due_on > y->due_on) - (x->due_on < y->due_on);
+  return muster_date_compare_deadlines (x->due_on, y->due_on);
 }
 
 static void

@@ -106,6 +106,14 @@ print_digits (char *p, int number, int n_digits)
 }
 
 /* By hand rather than by printf: every date of an import is printed. */
+int
+muster_date_compare_deadlines (MusterDate a, MusterDate b)
+{
+  if (a == MUSTER_DATE_NONE || b == MUSTER_DATE_NONE)
+    return (a == MUSTER_DATE_NONE) - (b == MUSTER_DATE_NONE);
+  return (a > b) - (a < b);
+}
+
 char *
 muster_date_print (MusterDate date, char buffer[MUSTER_DATE_TEXT_SIZE])
 {

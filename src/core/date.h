@@ -89,6 +89,16 @@ MusterDate
 muster_date_add_years (MusterDate date, int years);
 
 /**
+ * muster_date_compare_deadlines:
+ * @a: a date or MUSTER_DATE_NONE
+ * @b: a date or MUSTER_DATE_NONE
+ *
+ * Returns: below 0 where @a is sooner, above 0 where @b is; no deadline comes after every deadline
+ */
+int
+muster_date_compare_deadlines (MusterDate a, MusterDate b);
+
+/**
  * muster_date_print:
  * @date: a date or MUSTER_DATE_NONE
  * @buffer: receives the ISO form, "" for MUSTER_DATE_NONE

@@ -46,6 +46,15 @@ static const MusterField employment_fields[] = {
 
 MUSTER_DEFINE_RECORD (MusterEmployment, muster_employment, "employment", employment_fields)
 
+gboolean
+muster_employment_covers (const MusterEmployment *employment, MusterDate day)
+{
+  g_return_val_if_fail (employment != NULL, FALSE);
+
+  return employment->hired_on <= day &&
+         (employment->separated_on == MUSTER_DATE_NONE || employment->separated_on >= day);
+}
+
 static const MusterField assignment_fields[] = {
   MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_ID, id),
   MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_REF, officer_id),

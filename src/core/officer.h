@@ -86,6 +86,16 @@ typedef struct
 MUSTER_DECLARE_RECORD (MusterEmployment, muster_employment)
 
 /**
+ * muster_employment_covers:
+ * @employment: an employment
+ * @day: a day
+ *
+ * Returns: whether the officer was employed by it on @day; both ends are inclusive
+ */
+gboolean
+muster_employment_covers (const MusterEmployment *employment, MusterDate day);
+
+/**
  * MusterAssignment:
  * @id: its id
  * @officer_id: whose

@@ -13,39 +13,6 @@
   (1u << MUSTER_EMPLOYMENT_TYPE_FULL_TIME | 1u << MUSTER_EMPLOYMENT_TYPE_PART_TIME |               \
    1u << MUSTER_EMPLOYMENT_TYPE_RESERVE)
 
-gboolean
-muster_applies_has_employment_dates (const MusterOfficerFacts *facts)
-{
-  guint i;
-
-  for (i = 0; i < facts->employments->len; i++)
-    if (((const MusterEmployment *) g_ptr_array_index (facts->employments, i))->hired_on !=
-        MUSTER_DATE_NONE)
-      return TRUE;
-  return FALSE;
-}
-
-const MusterEmployment *
-muster_applies_find_employment (const MusterOfficerFacts *facts, MusterDate date)
-{
-  const MusterEmployment *found = NULL;
-  guint i;
-
-  for (i = 0; i < facts->employments->len; i++)
-    {
-      const MusterEmployment *employment = g_ptr_array_index (facts->employments, i);
-
-      if (employment->hired_on > date ||
-          (employment->separated_on != MUSTER_DATE_NONE && employment->separated_on < date))
-        continue;
-      /* Of two that overlap the later one, in whatever order they come. */
-      if (found == NULL || employment->hired_on > found->hired_on ||
-          (employment->hired_on == found->hired_on && employment->id > found->id))
-        found = employment;
-    }
-  return found;
-}
-
 /* Both answers together: no beats open beats yes. */
 static MusterAnswer
 both (MusterAnswer a, MusterAnswer b)
@@ -188,13 +155,13 @@ static MusterAnswer
 serves (const MusterJudging *judging, const MusterRequirement *requirement, MusterDate on,
         const MusterEmployment **employment)
 {
-  *employment = muster_applies_find_employment (judging->facts, on);
+  *employment = muster_officer_facts_find_employment (judging->facts, on);
   if (requirement->window.since == MUSTER_MOMENT_SEPARATED)
     return answer (muster_window_find_moment (judging->facts, &requirement->window,
                                               MUSTER_MOMENT_SEPARATED,
                                               judging->as_of) != MUSTER_DATE_NONE);
   if (*employment == NULL)
-    return answer (!muster_applies_has_employment_dates (judging->facts));
+    return answer (!muster_officer_facts_has_employment_dates (judging->facts));
   return requirement->applies != NULL
              ? MUSTER_ANSWER_YES
              : answer ((SWORN & (1u << (*employment)->employment_type)) != 0);

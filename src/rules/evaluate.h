@@ -68,6 +68,19 @@ muster_evaluate_find_period (const MusterPack *pack, const MusterOfficerFacts *f
                              const MusterCertificate **certificate);
 
 /**
+ * muster_evaluate_is_renewed:
+ * @pack: a pack
+ * @facts: one officer's facts
+ * @period: a period that muster_evaluate_find_period() found
+ *
+ * Returns: whether the file holds a later cycle, of that certificate or of a new one: then the state
+ *   renewed it, and it is not due again
+ */
+gboolean
+muster_evaluate_is_renewed (const MusterPack *pack, const MusterOfficerFacts *facts,
+                            const MusterPeriod *period);
+
+/**
  * muster_evaluate:
  * @pack: a pack
  * @facts: one officer's facts; must outlive the evaluation

@@ -90,3 +90,36 @@ muster_officer_facts_free (MusterOfficerFacts *facts)
   muster_agency_facts_unref (facts->agency);
   g_free (facts);
 }
+
+gboolean
+muster_officer_facts_has_employment_dates (const MusterOfficerFacts *facts)
+{
+  guint i;
+
+  for (i = 0; i < facts->employments->len; i++)
+    if (((const MusterEmployment *) g_ptr_array_index (facts->employments, i))->hired_on !=
+        MUSTER_DATE_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+const MusterEmployment *
+muster_officer_facts_find_employment (const MusterOfficerFacts *facts, MusterDate date)
+{
+  const MusterEmployment *found = NULL;
+  guint i;
+
+  for (i = 0; i < facts->employments->len; i++)
+    {
+      const MusterEmployment *employment = g_ptr_array_index (facts->employments, i);
+
+      if (employment->hired_on > date ||
+          (employment->separated_on != MUSTER_DATE_NONE && employment->separated_on < date))
+        continue;
+      /* Of two that overlap the later one, in whatever order they come. */
+      if (found == NULL || employment->hired_on > found->hired_on ||
+          (employment->hired_on == found->hired_on && employment->id > found->id))
+        found = employment;
+    }
+  return found;
+}

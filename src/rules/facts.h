@@ -133,4 +133,23 @@ muster_officer_facts_free (MusterOfficerFacts *facts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterOfficerFacts, muster_officer_facts_free)
 
+/**
+ * muster_officer_facts_find_employment:
+ * @facts: an officer's facts
+ * @date: a date
+ *
+ * Returns: (nullable): the employment that covers @date
+ */
+const MusterEmployment *
+muster_officer_facts_find_employment (const MusterOfficerFacts *facts, MusterDate date);
+
+/**
+ * muster_officer_facts_has_employment_dates:
+ * @facts: an officer's facts
+ *
+ * Returns: whether the file says when the officer was employed
+ */
+gboolean
+muster_officer_facts_has_employment_dates (const MusterOfficerFacts *facts);
+
 G_END_DECLS

@@ -260,12 +260,10 @@ find_idle_waivers (MusterEvaluation *evaluation, const MusterJudging *judging)
       g_autofree char *from = NULL;
       g_autofree char *to = NULL;
 
-      if (waiver->voided || waiver->status != MUSTER_WAIVER_STATUS_APPROVED ||
-          g_strcmp0 (waiver->pack, muster_pack_get_id (judging->pack)) != 0 ||
+      if (!muster_relief_is_approved (judging, waiver) ||
           evaluation->period.to == MUSTER_DATE_NONE || waiver->starts_on > evaluation->period.to ||
           waiver->ends_on < evaluation->period.from ||
-          (waiver->starts_on <= evaluation->period.from &&
-           waiver->ends_on >= evaluation->period.to) ||
+          muster_relief_covers (waiver->starts_on, waiver->ends_on, &evaluation->period) ||
           is_used (evaluation, waiver))
         continue;
       from = muster_date_format (waiver->starts_on);

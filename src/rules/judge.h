@@ -117,6 +117,40 @@ muster_relief_find (const MusterJudging *judging, const MusterRequirement *requi
                     const MusterSpan *span);
 
 /**
+ * muster_relief_is_approved:
+ * @judging: what is judged
+ * @waiver: a waiver
+ *
+ * Returns: whether it was approved by the day of judgement, under this pack
+ */
+gboolean
+muster_relief_is_approved (const MusterJudging *judging, const MusterWaiver *waiver);
+
+/**
+ * muster_relief_covers:
+ * @from: first day of relief
+ * @to: its last day
+ * @period: a period
+ *
+ * Where a period has no first day the last one tells, where it has no last day any relief is meant.
+ *
+ * Returns: whether the relief is for the whole of @period, not for some days of it
+ */
+gboolean
+muster_relief_covers (MusterDate from, MusterDate to, const MusterPeriod *period);
+
+/**
+ * muster_relief_has:
+ * @judging: what is judged
+ * @period: a period
+ *
+ * Returns: whether an approved waiver or a cure is for @period: then it is shown, also where no record
+ *   gives it
+ */
+gboolean
+muster_relief_has (const MusterJudging *judging, const MusterPeriod *period);
+
+/**
  * muster_relief_list_late_uses:
  * @judging: what is judged, with its verdicts
  *

@@ -6,21 +6,49 @@
 
 #include "rules/judge.h"
 
-static gboolean
-is_approved (const MusterJudging *judging, const MusterWaiver *waiver)
+gboolean
+muster_relief_is_approved (const MusterJudging *judging, const MusterWaiver *waiver)
 {
   return !waiver->voided && waiver->status == MUSTER_WAIVER_STATUS_APPROVED &&
          waiver->decided_on <= judging->as_of &&
          g_strcmp0 (waiver->pack, muster_pack_get_id (judging->pack)) == 0;
 }
 
-/* Whether relief from @from to @to is for @period: for the whole of it, not for some days. Where a period
- * has no first day the last one tells, where it has no last day any relief is meant. */
-static gboolean
-covers (MusterDate from, MusterDate to, const MusterPeriod *period)
+gboolean
+muster_relief_covers (MusterDate from, MusterDate to, const MusterPeriod *period)
 {
   return (period->from == MUSTER_DATE_NONE || from <= period->from) &&
          (period->to == MUSTER_DATE_NONE || to >= period->to);
+}
+
+static gboolean
+is_cure (const MusterJudging *judging, const MusterCure *cure)
+{
+  return !cure->voided && g_strcmp0 (cure->pack, muster_pack_get_id (judging->pack)) == 0;
+}
+
+gboolean
+muster_relief_has (const MusterJudging *judging, const MusterPeriod *period)
+{
+  const MusterOfficerFacts *facts = judging->facts;
+  guint i;
+
+  for (i = 0; i < facts->waivers->len; i++)
+    {
+      const MusterWaiver *waiver = g_ptr_array_index (facts->waivers, i);
+
+      if (muster_relief_is_approved (judging, waiver) &&
+          muster_relief_covers (waiver->starts_on, waiver->ends_on, period))
+        return TRUE;
+    }
+  for (i = 0; i < facts->cures->len; i++)
+    {
+      const MusterCure *cure = g_ptr_array_index (facts->cures, i);
+
+      if (is_cure (judging, cure) && muster_relief_covers (cure->starts_on, cure->ends_on, period))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* A waiver that names no requirement is for all that share the pack's window. */
@@ -28,12 +56,12 @@ static gboolean
 concerns (const MusterJudging *judging, const MusterWaiver *waiver,
           const MusterRequirement *requirement, const MusterSpan *span)
 {
-  if (!is_approved (judging, waiver))
+  if (!muster_relief_is_approved (judging, waiver))
     return FALSE;
   if (waiver->requirement != NULL ? !g_str_equal (waiver->requirement, requirement->id)
                                   : !muster_window_is_shared (judging, &requirement->window))
     return FALSE;
-  return covers (waiver->starts_on, waiver->ends_on, &span->period);
+  return muster_relief_covers (waiver->starts_on, waiver->ends_on, &span->period);
 }
 
 /* --- Proration ------------------------------------------------------------------------------------ */
@@ -211,18 +239,18 @@ list_lates (const MusterJudging *judging)
     {
       const MusterWaiver *waiver = g_ptr_array_index (facts->waivers, i);
 
-      if (is_approved (judging, waiver) && waiver->kind == MUSTER_WAIVER_KIND_EXTENSION &&
+      if (muster_relief_is_approved (judging, waiver) &&
+          waiver->kind == MUSTER_WAIVER_KIND_EXTENSION &&
           find_period_at (judging, waiver->ends_on, &period) &&
-          covers (waiver->starts_on, waiver->ends_on, &period))
+          muster_relief_covers (waiver->starts_on, waiver->ends_on, &period))
         add_late (lates, &period, waiver->extended_to);
     }
   for (i = 0; i < facts->cures->len; i++)
     {
       const MusterCure *cure = g_ptr_array_index (facts->cures, i);
 
-      if (!cure->voided && g_strcmp0 (cure->pack, muster_pack_get_id (judging->pack)) == 0 &&
-          find_period_at (judging, cure->ends_on, &period) &&
-          covers (cure->starts_on, cure->ends_on, &period))
+      if (is_cure (judging, cure) && find_period_at (judging, cure->ends_on, &period) &&
+          muster_relief_covers (cure->starts_on, cure->ends_on, &period))
         add_late (lates, &period, MUSTER_DATE_NONE);
     }
   add_grace (judging, lates);
@@ -243,8 +271,10 @@ find_cure (const MusterJudging *judging, const MusterCredit *credit, const Muste
     {
       const MusterCure *cure = g_ptr_array_index (cures, i);
 
-      if (cure->voided || cure->credit_id != credit->id || cure->decided_on > judging->as_of ||
-          !covers (cure->starts_on, cure->ends_on, period) || cure->starts_on > period->to)
+      if (!is_cure (judging, cure) || cure->credit_id != credit->id ||
+          cure->decided_on > judging->as_of ||
+          !muster_relief_covers (cure->starts_on, cure->ends_on, period) ||
+          cure->starts_on > period->to)
         continue;
       if (cure->seconds == MUSTER_NUMBER_NONE)
         return G_MAXINT64;

@@ -229,7 +229,7 @@ judge (MusterVerdict *verdict, const Desk *desk)
   if (credit->standing == MUSTER_STANDING_REJECTED)
     ask (verdict, rules->rejected_counts, MUSTER_WHY_REJECTED, MUSTER_WHY_REJECTED);
   if (desk->has_employment_dates && g_strcmp0 (credit->subject, MUSTER_SUBJECT_STUDY) != 0 &&
-      muster_applies_find_employment (judging->facts, credit->earned_on) == NULL)
+      muster_officer_facts_find_employment (judging->facts, credit->earned_on) == NULL)
     ask (verdict, rules->outside_employment_counts, MUSTER_WHY_NOT_EMPLOYED,
          MUSTER_WHY_NOT_EMPLOYED);
   judge_class (verdict, desk);
@@ -326,7 +326,7 @@ muster_verdict_list (const MusterJudging *judging, const GPtrArray *study)
 {
   g_autoptr (GPtrArray) sorted = sort_considered (judging, study);
   GArray *verdicts = g_array_sized_new (FALSE, FALSE, sizeof (MusterVerdict), sorted->len);
-  Desk desk = { judging, muster_applies_has_employment_dates (judging->facts),
+  Desk desk = { judging, muster_officer_facts_has_employment_dates (judging->facts),
                 index_repeats (sorted, judging->facts->agency),
                 find_lesser (sorted, judging->rules->teaching.counts),
                 sum_classes (judging->facts) };

@@ -3,7 +3,7 @@
 
 /* The windows of a requirement for one officer. */
 
-#include "rules/window.h"
+#include "rules/judge.h"
 
 /* --- Years from a fixed day ---------------------------------------------------------------------- */
 
@@ -194,32 +194,6 @@ is_covered (const MusterJudging *judging, const MusterPeriod *period)
          agency->earliest_credit <= period->from;
 }
 
-/* Whether an approved waiver or a cure is for the whole period: then it is shown, also where no record
- * gives it. */
-static gboolean
-has_relief (const MusterJudging *judging, const MusterPeriod *period)
-{
-  const MusterOfficerFacts *facts = judging->facts;
-  guint i;
-
-  for (i = 0; i < facts->waivers->len; i++)
-    {
-      const MusterWaiver *waiver = g_ptr_array_index (facts->waivers, i);
-
-      if (waiver->status == MUSTER_WAIVER_STATUS_APPROVED && waiver->starts_on <= period->from &&
-          waiver->ends_on >= period->to)
-        return TRUE;
-    }
-  for (i = 0; i < facts->cures->len; i++)
-    {
-      const MusterCure *cure = g_ptr_array_index (facts->cures, i);
-
-      if (cure->starts_on <= period->from && cure->ends_on >= period->to)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 gboolean
 muster_window_find_before (const MusterJudging *judging, const MusterWindow *window,
                            const MusterSpan *running, MusterSpan *span)
@@ -241,7 +215,7 @@ muster_window_find_before (const MusterJudging *judging, const MusterWindow *win
 
       if (!muster_cycle_find (window, judging->facts, MUSTER_CYCLE_ENDED, before, &cycle) ||
           !muster_cycle_goes_on (cycle.certificate) ||
-          (!cycle.is_recorded && !has_relief (judging, &cycle.period)))
+          (!cycle.is_recorded && !muster_relief_has (judging, &cycle.period)))
         return FALSE;
       if (muster_cycle_find (window, judging->facts, MUSTER_CYCLE_RUNNING, judging->as_of, &now) &&
           (now.is_recorded || now.certificate != cycle.certificate))
@@ -318,4 +292,27 @@ muster_evaluate_find_period (const MusterPack *pack, const MusterOfficerFacts *f
   if (certificate != NULL)
     *certificate = cycle.certificate;
   return TRUE;
+}
+
+gboolean
+muster_evaluate_is_renewed (const MusterPack *pack, const MusterOfficerFacts *facts,
+                            const MusterPeriod *period)
+{
+  const MusterWindow *window;
+  guint i, j;
+
+  g_return_val_if_fail (pack != NULL && facts != NULL && period != NULL, FALSE);
+
+  window = muster_pack_get_window (pack);
+  for (i = 0; i < facts->cycles->len; i++)
+    for (j = 0; j < facts->certificates->len; j++)
+      {
+        const MusterCycle *cycle = g_ptr_array_index (facts->cycles, i);
+        const MusterCertificate *certificate = g_ptr_array_index (facts->certificates, j);
+
+        if (cycle->starts_on > period->to && cycle->certificate_id == certificate->id &&
+            muster_window_has_certificate (window, certificate))
+          return TRUE;
+      }
+  return FALSE;
 }

@@ -150,23 +150,4 @@ MusterAnswer
 muster_applies (const MusterJudging *judging, const MusterRequirement *requirement,
                 const MusterSpan *span);
 
-/**
- * muster_applies_find_employment:
- * @facts: an officer's facts
- * @date: a date
- *
- * Returns: (nullable): the employment that covers @date
- */
-const MusterEmployment *
-muster_applies_find_employment (const MusterOfficerFacts *facts, MusterDate date);
-
-/**
- * muster_applies_has_employment_dates:
- * @facts: an officer's facts
- *
- * Returns: whether the file says when the officer was employed
- */
-gboolean
-muster_applies_has_employment_dates (const MusterOfficerFacts *facts);
-
 G_END_DECLS

@@ -14,86 +14,19 @@
 #include "store/statement.h"
 #include "store/step-private.h"
 
-/* Do not reorder or remove. Each version names the tables that it adds to the log, parents first. */
-static const char *const logged_tables_1[] = {
-  "agency",
-  "adopted_pack",
-  "officer",
-  "employment",
-  "document",
-  "document_link",
-  "certificate",
-  "certificate_event",
-  "cycle",
-  "course",
-  "course_subject",
-  "class",
-  "class_subject",
-  "meeting",
-  "meeting_instructor",
-  "roster_entry",
-  "attendance",
-  "credit",
-  NULL,
-};
-static const char *const logged_tables_2[] = {
-  "agency",
-  "adopted_pack",
-  "officer",
-  "employment",
-  "document",
-  "document_link",
-  "certificate",
-  "certificate_event",
-  "cycle",
-  "course",
-  "course_subject",
-  "class",
-  "class_subject",
-  "meeting",
-  "meeting_instructor",
-  "roster_entry",
-  "attendance",
-  "credit",
-  "award",
-  "claim",
-  "cost_line",
-  NULL,
-};
-static const char *const logged_tables_3[] = {
-  "agency",
-  "adopted_pack",
-  "officer",
-  "employment",
-  "document",
-  "document_link",
-  "certificate",
-  "certificate_event",
-  "cycle",
-  "course",
-  "course_subject",
-  "class",
-  "class_subject",
-  "meeting",
-  "meeting_instructor",
-  "roster_entry",
-  "attendance",
-  "credit",
-  "award",
-  "claim",
-  "cost_line",
-  "endorsement",
-  "qualification",
-  "education",
-  "waiver",
-  "cure",
-  "assignment",
-  "milestone",
-  "segment",
-  "pack_verification",
-  "pack_setting",
-  NULL,
-};
+/* Do not reorder or remove. Each version adds tables to the log, parents first. */
+#define TABLES_1                                                                                   \
+  "agency", "adopted_pack", "officer", "employment", "document", "document_link", "certificate",   \
+      "certificate_event", "cycle", "course", "course_subject", "class", "class_subject",          \
+      "meeting", "meeting_instructor", "roster_entry", "attendance", "credit"
+#define TABLES_2 TABLES_1, "award", "claim", "cost_line"
+#define TABLES_3                                                                                   \
+  TABLES_2, "endorsement", "qualification", "education", "waiver", "cure", "assignment",           \
+      "milestone", "segment", "pack_verification", "pack_setting"
+
+static const char *const logged_tables_1[] = { TABLES_1, NULL };
+static const char *const logged_tables_2[] = { TABLES_2, NULL };
+static const char *const logged_tables_3[] = { TABLES_3, NULL };
 
 static const struct
 {

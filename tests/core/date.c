@@ -212,6 +212,19 @@ test_random_texts (void)
     }
 }
 
+static void
+test_deadlines (void)
+{
+  MusterDate early = muster_date_new (2026, 6, 30);
+  MusterDate late = muster_date_new (2027, 6, 30);
+
+  g_assert_cmpint (muster_date_compare_deadlines (early, late), <, 0);
+  g_assert_cmpint (muster_date_compare_deadlines (late, early), >, 0);
+  g_assert_cmpint (muster_date_compare_deadlines (late, MUSTER_DATE_NONE), <, 0);
+  g_assert_cmpint (muster_date_compare_deadlines (MUSTER_DATE_NONE, late), >, 0);
+  g_assert_cmpint (muster_date_compare_deadlines (MUSTER_DATE_NONE, MUSTER_DATE_NONE), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -226,5 +239,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/date/refused", test_refused);
   g_test_add_func ("/core/date/guess", test_guess);
   g_test_add_func ("/core/date/random-texts", test_random_texts);
+  g_test_add_func ("/core/date/deadlines", test_deadlines);
   return g_test_run ();
 }

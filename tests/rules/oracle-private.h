@@ -154,6 +154,10 @@ gboolean
 oracle_find_before (const OracleCase *case_, const MusterWindow *window, gboolean runs,
                     const OracleSpan *running, OracleSpan *span);
 
+/** oracle_is_approved: whether the waiver was approved by the day of judgement, under this pack. */
+gboolean
+oracle_is_approved (const OracleCase *case_, const MusterWaiver *waiver);
+
 /** oracle_find_hired: the last day of hire up to the day of judgement, or none. */
 MusterDate
 oracle_find_hired (const OracleCase *case_);

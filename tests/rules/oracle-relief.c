@@ -69,8 +69,8 @@ oracle_applies (const OracleCase *case_, const MusterRequirement *requirement,
 
 /* --- Waivers (C12) --------------------------------------------------------------------------------- */
 
-static gboolean
-is_approved (const OracleCase *case_, const MusterWaiver *waiver)
+gboolean
+oracle_is_approved (const OracleCase *case_, const MusterWaiver *waiver)
 {
   return !waiver->voided && waiver->status == MUSTER_WAIVER_STATUS_APPROVED &&
          waiver->decided_on <= case_->as_of &&
@@ -92,7 +92,7 @@ oracle_relieve (const OracleCase *case_, const MusterRequirement *requirement,
                            : oracle_is_shared (case_, &requirement->window);
 
       /* For the whole of the period, not for some days of it. */
-      if (!is_approved (case_, waiver) || !named ||
+      if (!oracle_is_approved (case_, waiver) || !named ||
           (span->period.from != MUSTER_DATE_NONE && waiver->starts_on > span->period.from) ||
           (span->period.to != MUSTER_DATE_NONE && waiver->ends_on < span->period.to))
         continue;
@@ -201,7 +201,7 @@ oracle_use_late (OracleCase *case_)
     {
       const MusterWaiver *waiver = g_ptr_array_index (case_->facts->waivers, i);
 
-      if (waiver->kind != MUSTER_WAIVER_KIND_EXTENSION || !is_approved (case_, waiver))
+      if (waiver->kind != MUSTER_WAIVER_KIND_EXTENSION || !oracle_is_approved (case_, waiver))
         continue;
       year = muster_date_get_year (waiver->starts_on);
       extended_to = MAX (extended_to, waiver->extended_to);

@@ -298,7 +298,7 @@ has_relief (const OracleCase *case_, const MusterPeriod *period)
     {
       const MusterWaiver *waiver = g_ptr_array_index (case_->facts->waivers, i);
 
-      if (waiver->status == MUSTER_WAIVER_STATUS_APPROVED && waiver->starts_on <= period->from &&
+      if (oracle_is_approved (case_, waiver) && waiver->starts_on <= period->from &&
           waiver->ends_on >= period->to)
         return TRUE;
     }
