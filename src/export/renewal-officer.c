@@ -70,6 +70,12 @@ add_certificate (MusterContent *content, const MusterRenewalOfficer *officer)
   muster_content_add_fact (content, _ ("Result"), result);
 }
 
+static gboolean
+counts_hours (const MusterDuty *duty)
+{
+  return duty->requirement->counts == MUSTER_COUNT_HOURS;
+}
+
 static void
 fill_duty_row (MusterTable *table, const MusterDuty *duty)
 {
@@ -79,14 +85,11 @@ fill_duty_row (MusterTable *table, const MusterDuty *duty)
   guint row = muster_table_add_row (table);
 
   muster_table_set_text (table, row, DUTY_REQUIREMENT, title);
-  if (duty->requirement->counts == MUSTER_COUNT_HOURS)
-    {
-      muster_table_set_number (table, row, DUTY_REQUIRED, duty->required);
-      muster_table_set_number (table, row, DUTY_COUNTED, duty->sure);
-      muster_table_set_number (table, row, DUTY_POSSIBLE,
-                               duty->possible != duty->sure ? duty->possible : MUSTER_NUMBER_NONE);
-      muster_table_set_text (table, row, DUTY_SHORT, short_by);
-    }
+  muster_table_set_number (table, row, DUTY_REQUIRED, duty->required);
+  muster_table_set_number (table, row, DUTY_COUNTED, duty->sure);
+  muster_table_set_number (table, row, DUTY_POSSIBLE,
+                           duty->possible != duty->sure ? duty->possible : MUSTER_NUMBER_NONE);
+  muster_table_set_text (table, row, DUTY_SHORT, short_by);
   muster_table_set_text (table, row, DUTY_STATUS,
                          muster_word_label (muster_duty_status_words, duty->status));
   muster_table_set_text (table, row, DUTY_AUTHORITY, duty->requirement->citation);
@@ -110,7 +113,8 @@ add_duties (MusterContent *content, const MusterRenewalOfficer *officer)
   guint i;
 
   for (i = 0; i < duties->len; i++)
-    fill_duty_row (table, g_ptr_array_index (duties, i));
+    if (counts_hours (g_ptr_array_index (duties, i)))
+      fill_duty_row (table, g_ptr_array_index (duties, i));
   muster_content_add_heading (content, 2, _ ("Hours by requirement"));
   drawn = muster_content_add_table (content, table, NULL);
   muster_content_table_set_empty (drawn, DUTY_REQUIRED, _ ("not set"));
@@ -123,6 +127,42 @@ add_duties (MusterContent *content, const MusterRenewalOfficer *officer)
     muster_content_table_add_note (
         drawn, _ ("“Counted” holds every open question against the officer, “Possible” for the "
                   "officer."));
+}
+
+/* Qualifications and the like: there is no number of hours to show. */
+static void
+add_other_duties (MusterContent *content, const MusterRenewalOfficer *officer)
+{
+  const MusterColumn columns[] = {
+    { "requirement", _ ("Requirement"), MUSTER_COLUMN_TEXT },
+    { "status", _ ("Result"), MUSTER_COLUMN_TEXT },
+    { "authority", _ ("Authority"), MUSTER_COLUMN_TEXT },
+  };
+  const GPtrArray *duties = officer->evaluation->duties;
+  MusterTable *table = muster_table_new (columns, G_N_ELEMENTS (columns));
+  guint i;
+
+  for (i = 0; i < duties->len; i++)
+    {
+      const MusterDuty *duty = g_ptr_array_index (duties, i);
+      g_autofree char *title = muster_renewal_describe_requirement (duty->requirement);
+      guint row;
+
+      if (counts_hours (duty))
+        continue;
+      row = muster_table_add_row (table);
+      muster_table_set_text (table, row, 0, title);
+      muster_table_set_text (table, row, 1,
+                             muster_word_label (muster_duty_status_words, (int) duty->status));
+      muster_table_set_text (table, row, 2, duty->requirement->citation);
+    }
+  if (muster_table_get_n_rows (table) == 0)
+    {
+      muster_table_unref (table);
+      return;
+    }
+  muster_content_add_heading (content, 2, _ ("Other requirements"));
+  muster_content_table_set_strong (muster_content_add_table (content, table, NULL), 1);
 }
 
 /* What is open decides a duty; a question that several duties share stands once for each. */
@@ -196,6 +236,7 @@ muster_renewal_add_officer (MusterContent *content, const MusterRenewal *renewal
     muster_content_add_notice (content, _ ("No certificate on file gives this officer’s period. It "
                                            "was taken to end where the packet does."));
   add_duties (content, officer);
+  add_other_duties (content, officer);
   add_questions (content, officer);
   add_findings (content, officer);
   muster_content_add_signature (content, _ ("Officer"), name);

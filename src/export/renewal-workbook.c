@@ -140,6 +140,7 @@ enum
   DUTY_OFFICER,
   DUTY_STATE_ID,
   DUTY_REQUIREMENT,
+  DUTY_COUNTS,
   DUTY_REQUIRED,
   DUTY_COUNTED,
   DUTY_POSSIBLE,
@@ -171,11 +172,17 @@ fill_duty_row (MusterTable *table, const MusterRenewalOfficer *officer, const Mu
   g_autofree char *name = muster_renewal_format_name (officer);
   g_autofree char *title = muster_renewal_describe_requirement (duty->requirement);
   g_autofree char *questions = join_questions (duty);
+  gboolean is_unset =
+      duty->requirement->counts == MUSTER_COUNT_HOURS && duty->required == MUSTER_NUMBER_NONE;
   guint row = muster_table_add_row (table);
 
   muster_table_set_text (table, row, DUTY_OFFICER, name);
   muster_table_set_text (table, row, DUTY_STATE_ID, officer->facts->officer->state_id);
   muster_table_set_text (table, row, DUTY_REQUIREMENT, title);
+  muster_table_set_text (
+      table, row, DUTY_COUNTS,
+      is_unset ? _ ("Hours, not set")
+               : muster_word_label (muster_count_kind_words, (int) duty->requirement->counts));
   if (duty->requirement->counts == MUSTER_COUNT_HOURS)
     {
       muster_table_set_number (table, row, DUTY_REQUIRED, duty->required);
@@ -200,6 +207,7 @@ add_requirements (MusterContent *content, const MusterRenewal *renewal)
     [DUTY_OFFICER] = { "officer", _ ("Officer"), MUSTER_COLUMN_TEXT },
     [DUTY_STATE_ID] = { "state_id", _ ("State ID"), MUSTER_COLUMN_TEXT },
     [DUTY_REQUIREMENT] = { "requirement", _ ("Requirement"), MUSTER_COLUMN_TEXT },
+    [DUTY_COUNTS] = { "counts", _ ("Counts"), MUSTER_COLUMN_TEXT },
     [DUTY_REQUIRED] = { "required", _ ("Required"), MUSTER_COLUMN_DURATION },
     [DUTY_COUNTED] = { "counted", _ ("Counted"), MUSTER_COLUMN_DURATION },
     [DUTY_POSSIBLE] = { "possible", _ ("Possible"), MUSTER_COLUMN_DURATION },
@@ -224,7 +232,6 @@ add_requirements (MusterContent *content, const MusterRenewal *renewal)
     }
   muster_content_add_section (content, _ ("Requirements"), _ ("Requirements"), 1, TRUE);
   drawn = muster_content_add_table (content, table, NULL);
-  muster_content_table_set_empty (drawn, DUTY_REQUIRED, _ ("not set"));
   muster_content_table_set_strong (drawn, DUTY_STATUS);
 }
 

@@ -238,6 +238,9 @@ muster_renewal_describe_requirement (const MusterRequirement *requirement)
   gint64 each = find_each (requirement);
   char hours[MUSTER_DURATION_TEXT_SIZE];
 
+  if (requirement->is_recommended)
+    /* Translators: what is recommended and not asked for. */
+    return g_strdup_printf (_ ("%s (recommended)"), requirement->title);
   if (each == MUSTER_NUMBER_NONE)
     return g_strdup (requirement->title);
   /* Translators: a requirement, and the least hours in each of its subjects. */

@@ -17,10 +17,25 @@
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
+/* A line may end at a hyphen between two words, but not within a number or a code. */
+static char *
+part_words (const char *text)
+{
+  char *parted = g_strdup (text);
+  char *p;
+
+  for (p = parted; *p != '\0'; p++)
+    if (*p == '-' && p > parted && g_ascii_isalpha (p[-1]) &&
+        (g_ascii_isalpha (p[1]) || p[1] == '\n'))
+      *p = ' ';
+  return parted;
+}
+
 static void
 count_words (GHashTable *words, const char *text)
 {
-  g_auto (GStrv) split = g_strsplit_set (text, " \n\f", -1);
+  g_autofree char *parted = part_words (text);
+  g_auto (GStrv) split = g_strsplit_set (parted, " \n\f", -1);
   guint i;
 
   for (i = 0; split[i] != NULL; i++)
