@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Calendar dates over GDate's day numbers; GDate's own month arithmetic is not used. */
+/* Calendar dates: days, months, ISO text and the forms that files are full of. */
 
 #include "config.h"
 
@@ -23,36 +23,63 @@ static const char *const long_month_names[] = {
   N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December"),
 };
 
+/* Days of the proleptic Gregorian calendar, counted from 1 January of year 1 as GDate does. Years are taken
+ * to begin in March, so that the leap day is their last, and repeat every 400. By hand rather than through
+ * GDate: a check of a whole agency makes and splits millions of dates, and tests/core/date.c compares every
+ * day of every year with GDate. */
+#define DAYS_IN_400_YEARS 146097
+#define DAYS_BEFORE_YEAR_1 306 /* from 1 March of year 0 */
+
+static gboolean
+is_leap_year (int year)
+{
+  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static int
+count_days_in_month (int year, int month)
+{
+  static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  return month == 2 && is_leap_year (year) ? 29 : days[month - 1];
+}
+
 MusterDate
 muster_date_new (int year, int month, int day)
 {
-  GDate date;
+  int march_year, march_month;
 
-  if (year < 1 || year > LAST_YEAR || month < 1 || month > 12 || day < 1)
-    return MUSTER_DATE_NONE;
-  if (!g_date_valid_dmy ((GDateDay) MIN (day, 99), (GDateMonth) month, (GDateYear) year))
+  if (year < 1 || year > LAST_YEAR || month < 1 || month > 12 || day < 1 ||
+      day > count_days_in_month (year, month))
     return MUSTER_DATE_NONE;
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return (MusterDate) g_date_get_julian (&date);
+  march_year = month > 2 ? year : year - 1;
+  march_month = month > 2 ? month - 3 : month + 9;
+  return march_year * 365 + march_year / 4 - march_year / 100 + march_year / 400 +
+         (153 * march_month + 2) / 5 + day - DAYS_BEFORE_YEAR_1;
 }
 
 void
 muster_date_get (MusterDate date, int *year, int *month, int *day)
 {
-  GDate gdate;
+  int days, day_of_400, year_of_400, day_of_year, march_month, found;
 
   g_return_if_fail (date > MUSTER_DATE_NONE);
 
-  g_date_clear (&gdate, 1);
-  g_date_set_julian (&gdate, (guint32) date);
+  days = date + DAYS_BEFORE_YEAR_1 - 1;
+  day_of_400 = days % DAYS_IN_400_YEARS;
+  year_of_400 =
+      (day_of_400 - day_of_400 / 1460 + day_of_400 / 36524 - day_of_400 / (DAYS_IN_400_YEARS - 1)) /
+      365;
+  day_of_year = day_of_400 - (365 * year_of_400 + year_of_400 / 4 - year_of_400 / 100);
+  march_month = (5 * day_of_year + 2) / 153;
+  found = march_month < 10 ? march_month + 3 : march_month - 9;
   if (year != NULL)
-    *year = g_date_get_year (&gdate);
+    *year = days / DAYS_IN_400_YEARS * 400 + year_of_400 + (found <= 2 ? 1 : 0);
   if (month != NULL)
-    *month = (int) g_date_get_month (&gdate);
+    *month = found;
   if (day != NULL)
-    *day = g_date_get_day (&gdate);
+    *day = day_of_year - (153 * march_month + 2) / 5 + 1;
 }
 
 int
@@ -71,7 +98,6 @@ muster_date_add_months (MusterDate date, int months)
 {
   int year, month, day;
   gint64 total;
-  int last;
 
   if (date <= MUSTER_DATE_NONE)
     return MUSTER_DATE_NONE;
@@ -82,8 +108,7 @@ muster_date_add_months (MusterDate date, int months)
     return MUSTER_DATE_NONE;
   year = (int) (total / 12);
   month = (int) (total % 12) + 1;
-  last = g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
-  return muster_date_new (year, month, MIN (day, last));
+  return muster_date_new (year, month, MIN (day, count_days_in_month (year, month)));
 }
 
 MusterDate
@@ -105,7 +130,6 @@ print_digits (char *p, int number, int n_digits)
   return p + n_digits;
 }
 
-/* By hand rather than by printf: every date of an import is printed. */
 int
 muster_date_compare_deadlines (MusterDate a, MusterDate b)
 {
@@ -114,6 +138,7 @@ muster_date_compare_deadlines (MusterDate a, MusterDate b)
   return (a > b) - (a < b);
 }
 
+/* By hand rather than by printf: every date of an import is printed. */
 char *
 muster_date_print (MusterDate date, char buffer[MUSTER_DATE_TEXT_SIZE])
 {

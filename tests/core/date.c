@@ -49,6 +49,26 @@ test_round_trip (void)
     }
 }
 
+/* Every day of every year is the one that GDate says. */
+static void
+test_as_gdate (void)
+{
+  GDate *gdate = g_date_new_dmy (1, G_DATE_JANUARY, 1);
+  MusterDate day;
+
+  for (day = 1; g_date_get_year (gdate) < 10000; day++, g_date_add_days (gdate, 1))
+    {
+      int year, month, of_month;
+
+      muster_date_get (day, &year, &month, &of_month);
+      if (year != g_date_get_year (gdate) || month != (int) g_date_get_month (gdate) ||
+          of_month != g_date_get_day (gdate) || muster_date_new (year, month, of_month) != day)
+        g_error ("Day %d is %d-%d-%d", day, year, month, of_month);
+    }
+  g_assert_cmpint (day, ==, muster_date_new (9999, 12, 31) + 1);
+  g_date_free (gdate);
+}
+
 /* Every date × 1 to 5 years: the same day, or the 28th where a 29 February has none; never later than
  * the next date's. */
 static void
@@ -231,6 +251,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/date/days-that-exist", test_days_that_exist);
   g_test_add_func ("/core/date/round-trip", test_round_trip);
+  g_test_add_func ("/core/date/as-gdate", test_as_gdate);
   g_test_add_func ("/core/date/add-years", test_add_years);
   g_test_add_func ("/core/date/add-months", test_add_months);
   g_test_add_func ("/core/date/nth-start", test_nth_start);
