@@ -113,7 +113,7 @@ try_corners (const Problem *problem, guint *chosen, guint n, guint from, double 
   double point[MAX_AMOUNTS], sum = 0;
   guint i;
 
-  if (n < problem->n_amounts)
+  if (n < problem->n_amounts && n < MAX_AMOUNTS)
     {
       for (i = from; i < problem->n_planes; i++)
         {
