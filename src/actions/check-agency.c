@@ -58,65 +58,62 @@ decide (MusterCheckAgencyDuty *duty, MusterDate as_of)
     duty->status = MUSTER_DUTY_STATUS_OVERDUE;
 }
 
-/* The officer's part in what @requirement asks of the agency; NULL where there is none. */
-static const MusterDuty *
-find_part (const MusterEvaluation *evaluation, const MusterRequirement *requirement)
+/* Adds the officer's parts to @by_id, which holds what the pack asks of the agency so far. */
+static void
+add_parts (GHashTable *by_id, const MusterPack *pack, const MusterEvaluation *evaluation,
+           MusterOfficer *officer)
 {
   guint i;
 
   for (i = 0; i < evaluation->agency_duties->len; i++)
     {
       const MusterDuty *part = g_ptr_array_index (evaluation->agency_duties, i);
+      MusterCheckAgencyDuty *duty = g_hash_table_lookup (by_id, part->requirement->id);
 
-      if (g_str_equal (part->requirement->id, requirement->id))
-        return part;
+      if (duty == NULL)
+        {
+          duty = new_agency_duty (pack, part);
+          g_hash_table_insert (by_id, part->requirement->id, duty);
+        }
+      add_part (duty, part, officer);
     }
-  return NULL;
 }
 
-/* NULL where nobody has a part in it. */
-static MusterCheckAgencyDuty *
-sum_parts (const MusterCheck *check, guint place, const MusterRequirement *requirement)
+/* What the pack at @place of the rulebook asks of the agency, in the order of the pack. */
+static void
+sum_parts (const MusterCheck *check, guint place, GPtrArray *duties)
 {
   const MusterRulebookEntry *entry = g_ptr_array_index (check->rulebook, place);
-  MusterCheckAgencyDuty *duty = NULL;
+  const GPtrArray *requirements = muster_pack_get_requirements (entry->pack);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
   guint i;
 
   for (i = 0; i < check->evaluated->len; i++)
     {
       const MusterCheckOfficer *officer = g_ptr_array_index (check->evaluated, i);
-      const MusterDuty *part =
-          find_part (g_ptr_array_index (officer->evaluations, place), requirement);
 
-      if (part == NULL)
-        continue;
-      if (duty == NULL)
-        duty = new_agency_duty (entry->pack, part);
-      add_part (duty, part, officer->facts->officer);
+      add_parts (by_id, entry->pack, g_ptr_array_index (officer->evaluations, place),
+                 officer->facts->officer);
     }
-  if (duty != NULL)
-    decide (duty, check->as_of);
-  return duty;
+  for (i = 0; i < requirements->len; i++)
+    {
+      const MusterRequirement *requirement = g_ptr_array_index (requirements, i);
+      MusterCheckAgencyDuty *duty = g_hash_table_lookup (by_id, requirement->id);
+
+      if (duty == NULL)
+        continue;
+      decide (duty, check->as_of);
+      g_ptr_array_add (duties, duty);
+    }
 }
 
 GPtrArray *
 muster_check_list_agency_duties (const MusterCheck *check)
 {
   GPtrArray *duties = g_ptr_array_new_with_free_func (free_agency_duty);
-  guint i, j;
+  guint i;
 
   for (i = 0; i < check->rulebook->len; i++)
-    {
-      const MusterRulebookEntry *entry = g_ptr_array_index (check->rulebook, i);
-      const GPtrArray *requirements = muster_pack_get_requirements (entry->pack);
-
-      for (j = 0; j < requirements->len; j++)
-        {
-          MusterCheckAgencyDuty *duty = sum_parts (check, i, g_ptr_array_index (requirements, j));
-
-          if (duty != NULL)
-            g_ptr_array_add (duties, duty);
-        }
-    }
+    sum_parts (check, i, duties);
   return duties;
 }

@@ -9,9 +9,8 @@
 #define MIN_THREADS 2u
 #define MAX_THREADS 8u
 
-/* --- Employment ----------------------------------------------------------------------------------- */
+/* --- Judging -------------------------------------------------------------------------------------- */
 
-/* An employment of which no date is known is taken to last. */
 /* Whether anything is asked of officers at all, rather than of the agency. */
 static gboolean
 asks_officers (const MusterCheck *check)
@@ -29,8 +28,6 @@ asks_officers (const MusterCheck *check)
     }
   return FALSE;
 }
-
-/* --- Judging -------------------------------------------------------------------------------------- */
 
 /* Each thread takes the next officer and fills that officer's place, so the order is always the same. */
 typedef struct

@@ -418,18 +418,15 @@ muster_count_list_entries (const MusterJudging *judging, const MusterRequirement
   Count count = { .judging = judging, .requirement = requirement, .span = span, .mask = mask };
   guint first;
   guint end = muster_verdict_find_run (judging, span, &first);
-  guint i;
+  guint n = 0, i;
 
   g_array_set_size (entries, end - first);
-  g_array_set_size (entries, 0);
   open_rooms (&count);
   for (i = first; i < end; i++)
-    {
-      MusterEntry entry;
-
-      if (count_credit (&count, &g_array_index (judging->verdicts, MusterVerdict, i), &entry))
-        g_array_append_val (entries, entry);
-    }
+    if (count_credit (&count, &g_array_index (judging->verdicts, MusterVerdict, i),
+                      &g_array_index (entries, MusterEntry, n)))
+      n++;
+  g_array_set_size (entries, n);
   tally->open |= count.open;
   if (tally->rooms != NULL)
     {

@@ -115,31 +115,42 @@ find_in_day (GPtrArray *sorted, guint start, guint end, GPtrArray *pairs)
 }
 
 GPtrArray *
+muster_verdict_find_repeats (const GPtrArray *sorted)
+{
+  g_autoptr (GPtrArray) able = g_ptr_array_sized_new (sorted->len);
+  GPtrArray *pairs = g_ptr_array_new ();
+  guint i, start;
+
+  /* A row that can count nothing takes nothing from another one. */
+  for (i = 0; i < sorted->len; i++)
+    {
+      MusterCredit *credit = g_ptr_array_index (sorted, i);
+
+      if (!credit->voided && muster_verdict_status_counts (credit->status))
+        g_ptr_array_add (able, credit);
+    }
+  for (start = 0; start < able->len; start = i)
+    {
+      const MusterCredit *first = g_ptr_array_index (able, start);
+
+      for (i = start + 1; i < able->len; i++)
+        if (((const MusterCredit *) g_ptr_array_index (able, i))->earned_on != first->earned_on)
+          break;
+      find_in_day (able, start, i, pairs);
+    }
+  return pairs;
+}
+
+GPtrArray *
 muster_evaluate_find_duplicates (const GPtrArray *credits, const MusterAgencyFacts *agency)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
-  guint i, start;
+  guint i;
 
   g_return_val_if_fail (credits != NULL, NULL);
 
-  /* A row that can count nothing takes nothing from another one. */
   for (i = 0; i < credits->len; i++)
-    {
-      MusterCredit *credit = g_ptr_array_index (credits, i);
-
-      if (!credit->voided && muster_verdict_status_counts (credit->status))
-        g_ptr_array_add (sorted, credit);
-    }
+    g_ptr_array_add (sorted, g_ptr_array_index (credits, i));
   muster_verdict_sort_credits (sorted, agency);
-  for (start = 0; start < sorted->len; start = i)
-    {
-      const MusterCredit *first = g_ptr_array_index (sorted, start);
-
-      for (i = start + 1; i < sorted->len; i++)
-        if (((const MusterCredit *) g_ptr_array_index (sorted, i))->earned_on != first->earned_on)
-          break;
-      find_in_day (sorted, start, i, pairs);
-    }
-  return g_steal_pointer (&pairs);
+  return muster_verdict_find_repeats (sorted);
 }

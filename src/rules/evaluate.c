@@ -249,7 +249,8 @@ muster_evaluate_further_time (const GPtrArray *evaluations)
 {
   g_autofree MusterWanting *wantings = NULL;
   gboolean any_closed = FALSE;
-  gint64 time;
+  guint n_short = 0;
+  gint64 time = 0;
   guint i, j;
 
   g_return_val_if_fail (evaluations != NULL, 0);
@@ -263,10 +264,12 @@ muster_evaluate_further_time (const GPtrArray *evaluations)
       wantings[i].duties = evaluation->duties;
       for (j = 0; j < evaluation->duties->len; j++)
         any_closed |= ((const MusterDuty *) g_ptr_array_index (evaluation->duties, j))->is_closed;
+      n_short += evaluation->short_by > 0 ? 1 : 0;
+      time = MAX (time, evaluation->short_by);
     }
-  time = evaluations->len == 1
-             ? ((const MusterEvaluation *) g_ptr_array_index (evaluations, 0))->short_by
-             : muster_further_time_find (wantings, evaluations->len, FALSE);
+  /* What one pack lacks is known; of several an hour may serve more than one. */
+  if (n_short > 1)
+    time = muster_further_time_find (wantings, evaluations->len, FALSE);
   if (any_closed)
     time += muster_further_time_find (wantings, evaluations->len, TRUE);
   return time;

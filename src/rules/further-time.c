@@ -30,6 +30,14 @@ typedef struct
   guint64 limits;
 } Kind;
 
+/* Training in one subject. A pack's own wants find it by its place, those of another pack by its id. */
+typedef struct
+{
+  const MusterPack *pack;
+  const char *id;
+  guint index;
+} Subject;
+
 /* At most so much of the kinds that have this limit. */
 typedef struct
 {
@@ -43,6 +51,7 @@ typedef struct
   GArray *wants;
   GArray *kinds;
   GArray *limits;
+  gboolean has_groups; /* whether any pack has requirements that may not share time */
 } Program;
 
 /* --- Wants --------------------------------------------------------------------------------------- */
@@ -81,13 +90,14 @@ add_duty (Program *program, const MusterPack *pack, const MusterDuty *duty)
 }
 
 static gboolean
-admits (const MusterPack *pack, const MusterFilter *filter, const char *subject)
+admits (const MusterPack *pack, const MusterFilter *filter, const Subject *subject)
 {
   int index;
 
   if (filter->subjects == NULL)
     return TRUE;
-  index = muster_pack_get_subject_index (pack, subject);
+  index = pack == subject->pack ? (int) subject->index
+                                : muster_pack_get_subject_index (pack, subject->id);
   return index >= 0 && filter->admits[index];
 }
 
@@ -137,7 +147,7 @@ find_limit (Program *program, const MusterDuty *duty, guint room)
 
 /* The caps of @want's duty that time in @subject falls under, before its mandates or after them. */
 static guint64
-find_caps (Program *program, const Want *want, const char *subject, gboolean after_mandates)
+find_caps (Program *program, const Want *want, const Subject *subject, gboolean after_mandates)
 {
   const GArray *caps = want->duty->requirement->caps;
   guint64 limits = 0;
@@ -156,7 +166,7 @@ find_caps (Program *program, const Want *want, const char *subject, gboolean aft
 
 /* A mandate of @want's duty that admits @subject, as it binds; NULL where number @i does not. */
 static const MusterRequirement *
-find_mandate (const Want *want, const char *subject, guint i)
+find_mandate (const Want *want, const Subject *subject, guint i)
 {
   const MusterRequirement *mandate = muster_requirement_at (
       muster_pack_find_requirement (want->pack, want->duty->requirement->mandates[i]),
@@ -170,13 +180,13 @@ find_mandate (const Want *want, const char *subject, guint i)
 
 static void
 add_serving (Program *program, guint64 serves, guint64 limits, guint64 settled,
-             const char *subject);
+             const Subject *subject);
 
 /* A duty with caps or mandates takes time in @subject into a mandate, or behind its mandates, or not at
  * all: a kind for each. @bits are the duty's wants. */
 static void
 add_limited (Program *program, guint64 serves, guint64 limits, guint64 settled, guint64 bits,
-             const Want *want, const char *subject)
+             const Want *want, const Subject *subject)
 {
   const MusterRequirement *requirement = want->duty->requirement;
   guint n_caps = requirement->caps != NULL ? requirement->caps->len : 0;
@@ -235,11 +245,12 @@ find_siblings (const Program *program, guint64 serves, const Want *want)
 /* One minute cannot serve two requirements of an exclusive group: a kind for each way to choose. Wants
  * in @settled are chosen and stand under @limits. */
 static void
-add_serving (Program *program, guint64 serves, guint64 limits, guint64 settled, const char *subject)
+add_serving (Program *program, guint64 serves, guint64 limits, guint64 settled,
+             const Subject *subject)
 {
   guint i, j;
 
-  for (i = 0; i < program->wants->len; i++)
+  for (i = 0; program->has_groups && i < program->wants->len; i++)
     for (j = i + 1; j < program->wants->len; j++)
       if ((serves >> i & 1) != 0 && (serves >> j & 1) != 0 &&
           share_group (&g_array_index (program->wants, Want, i),
@@ -265,7 +276,7 @@ add_serving (Program *program, guint64 serves, guint64 limits, guint64 settled, 
 }
 
 static void
-add_subject (Program *program, const char *subject)
+add_subject (Program *program, const Subject *subject)
 {
   guint64 serves = 0;
   guint i;
@@ -361,10 +372,10 @@ fill_one_by_one (Program *program)
 
       for (j = 0; j < muster_pack_get_n_subjects (want->pack); j++)
         {
-          const char *subject = muster_pack_get_subject_id (want->pack, j);
-          const gint64 *time = g_hash_table_lookup (added, subject);
+          Subject subject = { want->pack, muster_pack_get_subject_id (want->pack, j), j };
+          const gint64 *time = g_hash_table_lookup (added, subject.id);
 
-          if (time != NULL && admits (want->pack, want->filter, subject))
+          if (time != NULL && admits (want->pack, want->filter, &subject))
             lack -= *time;
         }
       if (lack <= 0)
@@ -387,13 +398,15 @@ fill_one_by_one (Program *program)
 gint64
 muster_further_time_find (const MusterWanting *wantings, guint n_wantings, gboolean closed)
 {
-  Program program;
+  Program program = { 0 };
   gint64 time = 0;
   guint i, j;
 
   g_return_val_if_fail (wantings != NULL, 0);
 
   program.wants = g_array_new (FALSE, FALSE, sizeof (Want));
+  for (i = 0; i < n_wantings; i++)
+    program.has_groups |= muster_pack_get_exclusive (wantings[i].pack)->len > 0;
   for (i = 0; i < n_wantings; i++)
     for (j = 0; j < wantings[i].duties->len; j++)
       {
@@ -413,7 +426,12 @@ muster_further_time_find (const MusterWanting *wantings, guint n_wantings, gbool
       add_subject (&program, NULL);
       for (i = 0; i < n_wantings; i++)
         for (j = 0; j < muster_pack_get_n_subjects (wantings[i].pack); j++)
-          add_subject (&program, muster_pack_get_subject_id (wantings[i].pack, j));
+          {
+            Subject subject = { wantings[i].pack, muster_pack_get_subject_id (wantings[i].pack, j),
+                                j };
+
+            add_subject (&program, &subject);
+          }
       time = solve (&program);
       g_array_unref (program.kinds);
       g_array_unref (program.limits);

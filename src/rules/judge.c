@@ -177,6 +177,8 @@ decides (const Asking *asking, const MusterDuty *duty, guint32 mask, MusterWhy w
 static void
 ask (const Asking *asking, MusterDuty *duty, const MusterExtremes *extremes, guint32 open)
 {
+  /* The only one there is makes the difference between worst and best. */
+  gboolean is_only = extremes->best.lack <= 0 && (open & (open - 1)) == 0;
   guint n_decisive = 0;
   guint pass, why;
 
@@ -185,7 +187,7 @@ ask (const Asking *asking, MusterDuty *duty, const MusterExtremes *extremes, gui
       {
         if ((open & MUSTER_WHY_BIT (why)) == 0)
           continue;
-        if (pass == 0 && why < MUSTER_WHY_APPLIES && why != MUSTER_WHY_TURN_UNSET &&
+        if (pass == 0 && !is_only && why < MUSTER_WHY_APPLIES && why != MUSTER_WHY_TURN_UNSET &&
             !decides (asking, duty, extremes->worst_mask, (MusterWhy) why) &&
             !decides (asking, duty, extremes->best_mask, (MusterWhy) why))
           continue;

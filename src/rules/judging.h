@@ -135,6 +135,15 @@ void
 muster_verdict_sort_credits (GPtrArray *credits, const MusterAgencyFacts *agency);
 
 /**
+ * muster_verdict_find_repeats:
+ * @sorted: (element-type MusterCredit): credits of one officer in counting order
+ *
+ * Returns: (transfer full) (element-type MusterCredit): as muster_evaluate_find_duplicates()
+ */
+GPtrArray *
+muster_verdict_find_repeats (const GPtrArray *sorted);
+
+/**
  * muster_verdict_status_counts:
  * @status: how an officer stood
  *

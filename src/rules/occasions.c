@@ -14,19 +14,62 @@ typedef struct
   const MusterSpan *span;
   guint32 mask;
   MusterTally *tally;
-  GHashTable *seen; /* keys of occasions that counted */
+  GHashTable *classes; /* ids of classes that counted; NULL = none */
+  GPtrArray *single;   /* of MusterCredit: what counted without a class, by date; NULL = none */
 } Occasions;
 
-/* The meetings of one class are one occasion; so are credits of one course on one day. */
-static char *
-make_occasion_key (const MusterCredit *credit, const char *subject)
+static const char *
+get_course (const MusterCredit *credit)
 {
-  g_autofree char *name = NULL;
+  return credit->course_code != NULL ? credit->course_code : credit->title;
+}
+
+static gboolean
+are_of_one_course (const MusterCredit *a, const MusterCredit *b)
+{
+  g_autofree char *course_a = NULL;
+  g_autofree char *course_b = NULL;
+
+  if (g_strcmp0 (get_course (a), get_course (b)) == 0)
+    return TRUE;
+  course_a = muster_name_make_key (get_course (a));
+  course_b = muster_name_make_key (get_course (b));
+  return g_str_equal (course_a, course_b);
+}
+
+/* The meetings of one class are one occasion; so are credits of one course on one day. Credits come by
+ * date. */
+static gboolean
+is_new (Occasions *occasions, const MusterCredit *credit)
+{
+  guint i;
 
   if (credit->class_id != MUSTER_ID_NONE)
-    return g_strdup_printf ("%s|%" G_GINT64_FORMAT, subject, credit->class_id);
-  name = muster_name_make_key (credit->course_code != NULL ? credit->course_code : credit->title);
-  return g_strdup_printf ("%s|%d|%s", subject, (int) credit->earned_on, name);
+    {
+      if (occasions->classes == NULL)
+        occasions->classes = g_hash_table_new (g_int64_hash, g_int64_equal);
+      return g_hash_table_add (occasions->classes, (gpointer) &credit->class_id);
+    }
+  if (occasions->single == NULL)
+    occasions->single = g_ptr_array_new ();
+  for (i = occasions->single->len; i > 0; i--)
+    {
+      const MusterCredit *other = g_ptr_array_index (occasions->single, i - 1);
+
+      if (other->earned_on != credit->earned_on)
+        break;
+      if (are_of_one_course (other, credit))
+        return FALSE;
+    }
+  g_ptr_array_add (occasions->single, (gpointer) credit);
+  return TRUE;
+}
+
+static void
+forget (Occasions *occasions)
+{
+  g_clear_pointer (&occasions->classes, g_hash_table_unref);
+  g_clear_pointer (&occasions->single, g_ptr_array_unref);
 }
 
 /* Questions about how much time counts do not matter where time does not. */
@@ -40,10 +83,15 @@ is_occasion (const Occasions *occasions, const MusterVerdict *verdict, gboolean 
   const MusterRequirement *requirement = occasions->requirement;
   const MusterCredit *credit = verdict->credit;
   gboolean taught = requirement->counts == MUSTER_COUNT_CLASSES;
-  MusterVerdict whole = *verdict;
+  MusterVerdict whole;
   MusterWhy obstacle;
   guint32 open = 0;
 
+  *considered = muster_admit_subject (&requirement->filter, verdict) != MUSTER_ANSWER_NO &&
+                (!taught || credit->role == MUSTER_ROLE_INSTRUCTED);
+  if (!*considered)
+    return FALSE;
+  whole = *verdict;
   /* A course of no recorded time was held all the same, and who taught it taught it. */
   whole.most = 1;
   whole.yields = FALSE;
@@ -51,9 +99,7 @@ is_occasion (const Occasions *occasions, const MusterVerdict *verdict, gboolean 
   /* Where the course alone decides, its subject does not matter. */
   if (requirement->filter.subjects == NULL)
     whole.open &= ~MUSTER_WHY_BIT (MUSTER_WHY_UNCLASSIFIED);
-  *considered = muster_admit_subject (&requirement->filter, verdict) != MUSTER_ANSWER_NO &&
-                (!taught || credit->role == MUSTER_ROLE_INSTRUCTED) &&
-                muster_verdict_time (&whole, occasions->span, occasions->mask, &open, why) >= 0;
+  *considered = muster_verdict_time (&whole, occasions->span, occasions->mask, &open, why) >= 0;
   if (!*considered)
     return FALSE;
   if (!muster_verdict_status_counts (credit->status))
@@ -95,7 +141,6 @@ count_subject (Occasions *occasions, const char *subject, gint64 required)
   for (i = first; i < end; i++)
     {
       const MusterVerdict *verdict = &g_array_index (verdicts, MusterVerdict, i);
-      g_autofree char *key = NULL;
       gboolean considered, counts;
       MusterWhy why;
 
@@ -106,14 +151,10 @@ count_subject (Occasions *occasions, const char *subject, gint64 required)
         continue;
       if (occasions->tally->reasons != NULL)
         add_reason (occasions->tally->reasons, verdict, counts, why);
-      if (!counts)
-        continue;
-      key = make_occasion_key (verdict->credit, subject != NULL ? subject : "");
-      if (occasions->seen == NULL)
-        occasions->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      if (g_hash_table_add (occasions->seen, g_steal_pointer (&key)))
+      if (counts && is_new (occasions, verdict->credit))
         n++;
     }
+  forget (occasions);
   return occasions->tally->is_cut ? MIN (n, required) : n;
 }
 
@@ -148,9 +189,7 @@ void
 muster_count_occasions (const MusterJudging *judging, const MusterRequirement *requirement,
                         const MusterSpan *span, gint64 required, guint32 mask, MusterTally *tally)
 {
-  Occasions occasions = { judging, requirement,
-                          span,    mask,
-                          tally,   g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  Occasions occasions = { judging, requirement, span, mask, tally, NULL, NULL };
 
   tally->required = required;
   if (!requirement->is_per_endorsement)
@@ -173,5 +212,4 @@ muster_count_occasions (const MusterJudging *judging, const MusterRequirement *r
           tally->lack += MAX (required - n, 0);
         }
     }
-  g_clear_pointer (&occasions.seen, g_hash_table_unref);
 }

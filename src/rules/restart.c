@@ -84,25 +84,37 @@ find_from (const MusterRequirement *requirement, MusterDate start, MusterDate da
   return MAX (start, muster_date_add_years (date, -requirement->window.years) + 1);
 }
 
-/* Whether there is time enough at all, whatever it is of: a look that spares most counts. */
+/* Whether there is time, or are credits, enough at all, whatever they are of: a look that spares most
+ * counts. What is open about the credits that it looked at goes into @open. */
 static gboolean
-has_time (const MusterJudging *judging, const MusterRequirement *variant, MusterDate from,
-          MusterDate date)
+has_enough (const MusterJudging *judging, const MusterRequirement *variant, MusterDate from,
+            MusterDate date, guint32 mask, guint32 *open)
 {
-  gint64 time = 0;
+  gboolean of_hours = variant->counts == MUSTER_COUNT_HOURS;
+  gint64 sure = 0, possible = 0;
+  guint32 asked = 0;
   guint i;
 
-  if (variant->counts != MUSTER_COUNT_HOURS || variant->required == MUSTER_NUMBER_NONE ||
-      judging->facts->waivers->len > 0 || variant->prorations != NULL)
+  if (variant->counts > MUSTER_COUNT_CLASSES || variant->is_per_endorsement ||
+      variant->required == MUSTER_NUMBER_NONE || judging->facts->waivers->len > 0 ||
+      variant->prorations != NULL)
     return TRUE;
   for (i = 0; i < judging->verdicts->len; i++)
     {
       const MusterVerdict *verdict = &g_array_index (judging->verdicts, MusterVerdict, i);
 
-      if (MAX (verdict->date, verdict->class_end) >= from && verdict->date <= date)
-        time += verdict->most;
+      if (MAX (verdict->date, verdict->class_end) < from || verdict->date > date)
+        continue;
+      possible += of_hours ? verdict->most : 1;
+      if (!of_hours || verdict->open == 0)
+        sure += of_hours ? verdict->most : 1;
+      else
+        asked |= verdict->open;
     }
-  return time >= variant->required;
+  if (mask != MUSTER_MASK_SURE || possible < variant->required || sure >= variant->required)
+    return possible >= variant->required;
+  *open |= asked;
+  return FALSE;
 }
 
 static gboolean
@@ -115,7 +127,7 @@ is_complete (const MusterJudging *judging, const MusterRequirement *requirement,
   MusterTally tally = { 0 };
   MusterRelief relief;
 
-  if (variant == NULL || !has_time (judging, variant, from, date))
+  if (variant == NULL || !has_enough (judging, variant, from, date, mask, open))
     return FALSE;
   relief = muster_relief_find (judging, variant, &span);
   muster_count (judging, variant, &span, relief.required, mask, &tally);

@@ -311,7 +311,7 @@ static GHashTable *
 index_repeats (const GPtrArray *sorted, const MusterAgencyFacts *agency)
 {
   GHashTable *repeats = NULL;
-  g_autoptr (GPtrArray) pairs = muster_evaluate_find_duplicates (sorted, agency);
+  g_autoptr (GPtrArray) pairs = muster_verdict_find_repeats (sorted);
   guint i;
 
   if (pairs->len > 0)
