@@ -62,6 +62,16 @@ block_free (gpointer data)
   g_free (block);
 }
 
+static void
+attachment_free (gpointer data)
+{
+  MusterAttachment *attachment = data;
+
+  g_free (attachment->label);
+  g_free (attachment->title);
+  g_free (attachment);
+}
+
 static char *
 clean_or_null (const char *text, gboolean keep_newlines)
 {
@@ -111,6 +121,7 @@ muster_content_new (const char *title, const char *author, MusterDate as_of)
   content->as_of = as_of;
   content->footers = g_ptr_array_new_with_free_func (g_free);
   content->blocks = g_ptr_array_new_with_free_func (block_free);
+  content->attachments = g_ptr_array_new_with_free_func (attachment_free);
   return content;
 }
 
@@ -125,6 +136,7 @@ muster_content_free (MusterContent *content)
   g_free (content->language);
   g_ptr_array_unref (content->footers);
   g_ptr_array_unref (content->blocks);
+  g_ptr_array_unref (content->attachments);
   g_free (content);
 }
 
@@ -176,6 +188,29 @@ muster_content_add_paragraph (MusterContent *content, const char *text)
   g_return_if_fail (content != NULL && text != NULL);
 
   add_block (content, MUSTER_BLOCK_PARAGRAPH, text);
+}
+
+void
+muster_content_add_contents (MusterContent *content)
+{
+  g_return_if_fail (content != NULL);
+
+  add_block (content, MUSTER_BLOCK_CONTENTS, NULL);
+}
+
+void
+muster_content_add_attachment (MusterContent *content, const char *label, const char *title,
+                               guint n_pages)
+{
+  MusterAttachment *attachment;
+
+  g_return_if_fail (content != NULL && label != NULL && title != NULL);
+
+  attachment = g_new0 (MusterAttachment, 1);
+  attachment->label = muster_content_clean (label, FALSE);
+  attachment->title = muster_content_clean (title, FALSE);
+  attachment->n_pages = n_pages;
+  g_ptr_array_add (content->attachments, attachment);
 }
 
 void

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @MUSTER_BLOCK_FACTS: labels and values, two pairs side by side
  * @MUSTER_BLOCK_TABLE: a table
  * @MUSTER_BLOCK_SIGNATURES: places to sign
+ * @MUSTER_BLOCK_CONTENTS: the sections and attachments with their pages; only on paper
  */
 typedef enum
 {
@@ -33,6 +34,7 @@ typedef enum
   MUSTER_BLOCK_FACTS,
   MUSTER_BLOCK_TABLE,
   MUSTER_BLOCK_SIGNATURES,
+  MUSTER_BLOCK_CONTENTS,
 } MusterBlockKind;
 
 /**
@@ -125,6 +127,21 @@ typedef struct
 } MusterBlock;
 
 /**
+ * MusterAttachment:
+ * @label: what is stamped on its pages: "Exhibit 3"
+ * @title: what it is
+ * @n_pages: how many pages it has
+ *
+ * A document behind the paper. Whoever finishes the paper has its bytes.
+ */
+typedef struct
+{
+  char *label;
+  char *title;
+  guint n_pages;
+} MusterAttachment;
+
+/**
  * MusterContent:
  * @title: title of the document
  * @subject: (nullable): what it is about
@@ -133,6 +150,7 @@ typedef struct
  * @as_of: the document's date; nothing else dates the file, so that its bytes can be repeated
  * @footers: (element-type utf8): lines at the foot of every page
  * @blocks: (element-type MusterBlock): what it says, in order
+ * @attachments: (element-type MusterAttachment): what stands behind it, in order
  */
 typedef struct
 {
@@ -143,6 +161,7 @@ typedef struct
   MusterDate as_of;
   GPtrArray *footers;
   GPtrArray *blocks;
+  GPtrArray *attachments;
 } MusterContent;
 
 /**
@@ -242,6 +261,27 @@ muster_content_add_fact (MusterContent *content, const char *label, const char *
  */
 void
 muster_content_add_signature (MusterContent *content, const char *office, const char *name);
+
+/**
+ * muster_content_add_contents:
+ * @content: content
+ *
+ * Adds the list of sections and attachments with the pages on which they begin. A workbook has sheets
+ * instead.
+ */
+void
+muster_content_add_contents (MusterContent *content);
+
+/**
+ * muster_content_add_attachment:
+ * @content: content
+ * @label: what is stamped on its pages: "Exhibit 3"
+ * @title: what it is
+ * @n_pages: how many pages it has
+ */
+void
+muster_content_add_attachment (MusterContent *content, const char *label, const char *title,
+                               guint n_pages);
 
 /**
  * muster_content_add_table:

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/pdf-contents.h"
 #include "export/pdf-layout.h"
 #include "export/pdf-table.h"
 
@@ -333,6 +334,7 @@ measure_start (MusterPages *pages, guint i)
       return measure_signatures (pages, block);
     case MUSTER_BLOCK_SECTION:
     case MUSTER_BLOCK_LETTERHEAD:
+    case MUSTER_BLOCK_CONTENTS:
     default:
       return 0;
     }
@@ -368,6 +370,9 @@ layout_block (MusterPages *pages, const MusterBlock *block, double below)
     case MUSTER_BLOCK_SIGNATURES:
       layout_signatures (pages, block);
       break;
+    case MUSTER_BLOCK_CONTENTS:
+      muster_pdf_contents_layout (pages);
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -394,4 +399,5 @@ muster_pdf_layout (MusterPages *pages)
     }
   if (pages->pages->len == 0)
     muster_pages_start_page (pages, FALSE);
+  muster_pdf_contents_finish (pages);
 }

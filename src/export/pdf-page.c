@@ -35,6 +35,7 @@ muster_pages_new (const MusterContent *content, MusterShaper *shaper)
   pages->items = g_array_new (FALSE, FALSE, sizeof (MusterItem));
   pages->pages = g_array_new (FALSE, FALSE, sizeof (MusterPage));
   pages->bookmarks = g_array_new (FALSE, FALSE, sizeof (MusterBookmark));
+  pages->references = g_array_new (FALSE, FALSE, sizeof (MusterReference));
   pages->footers[0] = shape_footer (pages, MUSTER_PAGE_SHORT_SIDE);
   pages->footers[1] = shape_footer (pages, MUSTER_PAGE_LONG_SIDE);
   return pages;
@@ -48,6 +49,7 @@ muster_pages_free (MusterPages *pages)
   g_array_unref (pages->items);
   g_array_unref (pages->pages);
   g_array_unref (pages->bookmarks);
+  g_array_unref (pages->references);
   g_free (pages);
 }
 

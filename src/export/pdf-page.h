@@ -99,12 +99,24 @@ typedef struct
 } MusterBookmark;
 
 /**
+ * MusterReference:
+ * @item: place among the items of a page number that is filled in at the end
+ * @entry: which section, from 0, or behind those which attachment
+ */
+typedef struct
+{
+  guint item;
+  guint entry;
+} MusterReference;
+
+/**
  * MusterPages:
  * @content: what is laid out
  * @shaper: shapes its text
  * @items: (element-type MusterItem): all items of all pages
  * @pages: (element-type MusterPage): the pages
  * @bookmarks: (element-type MusterBookmark): the bookmarks
+ * @references: (element-type MusterReference): page numbers that are filled in at the end
  * @is_landscape: whether further pages lie across
  * @head: (nullable): running head of further pages
  * @y: where the next block starts on the last page
@@ -118,6 +130,7 @@ typedef struct
   GArray *items;
   GArray *pages;
   GArray *bookmarks;
+  GArray *references;
   gboolean is_landscape;
   const char *head;
   double y;

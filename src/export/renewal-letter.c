@@ -21,13 +21,24 @@ enum
   COVER_N_COLUMNS,
 };
 
+static char *
+describe_end (const MusterEvaluation *evaluation)
+{
+  g_autofree char *end = muster_date_format (evaluation->period.to);
+
+  if (!evaluation->period_is_assumed)
+    return g_steal_pointer (&end);
+  /* Translators: the last day of a period that no certificate gives. */
+  return g_strdup_printf (_ ("%s (assumed)"), end);
+}
+
 static void
 fill_cover_row (MusterTable *table, const MusterRenewalOfficer *officer)
 {
   const MusterDuty *total = muster_renewal_find_total (officer);
   g_autofree char *name = muster_renewal_format_name (officer);
   g_autofree char *certificate = muster_renewal_format_certificate (officer);
-  g_autofree char *period = muster_renewal_describe_period (officer);
+  g_autofree char *period = describe_end (officer->evaluation);
   g_autofree char *result = muster_renewal_describe_result (officer);
   g_autofree char *short_by =
       muster_renewal_format_short (officer->evaluation->short_by, muster_renewal_is_open (officer));
@@ -50,7 +61,7 @@ add_cover_table (MusterContent *content, const MusterRenewal *renewal)
     [COVER_OFFICER] = { "officer", _ ("Officer"), MUSTER_COLUMN_TEXT },
     [COVER_STATE_ID] = { "state_id", _ ("State ID"), MUSTER_COLUMN_TEXT },
     [COVER_CERTIFICATE] = { "certificate", _ ("Certificate"), MUSTER_COLUMN_TEXT },
-    [COVER_PERIOD] = { "period", _ ("Period"), MUSTER_COLUMN_TEXT },
+    [COVER_PERIOD] = { "period", _ ("Period ends"), MUSTER_COLUMN_TEXT },
     [COVER_COUNTED] = { "counted", _ ("Hours counted"), MUSTER_COLUMN_DURATION },
     [COVER_SHORT] = { "short_by", _ ("Short by"), MUSTER_COLUMN_TEXT },
     [COVER_RESULT] = { "result", _ ("Result"), MUSTER_COLUMN_TEXT },
@@ -132,7 +143,7 @@ write_introduction (const MusterRenewal *renewal, const char *as_of)
   g_autofree char *subject = write_subject (renewal);
 
   /* Translators: whose training this is, and a date. */
-  return g_strdup_printf (_ ("%s, as it is on record on %s. Every course on record is listed, "
+  return g_strdup_printf (_ ("%s, as it is on record on %s. Every course of the period is listed, "
                              "whether its time was counted or not, and why not."),
                           subject, as_of);
 }

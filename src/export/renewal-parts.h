@@ -164,6 +164,134 @@ typedef struct
 GPtrArray *
 muster_renewal_list_credits (const MusterRenewalOfficer *officer, guint *n_inside);
 
+/* --- renewal-credit.c ------------------------------------------------------------------------- */
+
+/**
+ * muster_renewal_format_class:
+ * @renewal: what to say
+ * @credit: a credit
+ *
+ * Returns: (transfer full) (nullable): the number of its class, else the code of its course
+ */
+char *
+muster_renewal_format_class (const MusterRenewal *renewal, const MusterCredit *credit);
+
+/**
+ * muster_renewal_format_place:
+ * @renewal: what to say
+ * @credit: a credit
+ *
+ * Returns: (transfer full) (nullable): who gave it and where: "Regional Training Council, Meriden"
+ */
+char *
+muster_renewal_format_place (const MusterRenewal *renewal, const MusterCredit *credit);
+
+/**
+ * muster_renewal_format_instructors:
+ * @renewal: what to say
+ * @officer: who earned it
+ * @credit: a credit
+ *
+ * Returns: (transfer full) (nullable): who taught it, each with the instructor certificate of that date,
+ *   and whether it was endorsed for the subject
+ */
+char *
+muster_renewal_format_instructors (const MusterRenewal *renewal,
+                                   const MusterRenewalOfficer *officer, const MusterCredit *credit);
+
+/**
+ * muster_renewal_cite_credit:
+ * @renewal: what to say
+ * @officer: who earned it
+ * @credit: a credit
+ *
+ * Makes what proves the credit, by itself or by its class, exhibits.
+ *
+ * Returns: (transfer full) (nullable): their numbers: "3, 5"; NULL where nothing proves it
+ */
+char *
+muster_renewal_cite_credit (const MusterRenewal *renewal, const MusterRenewalOfficer *officer,
+                            const MusterCredit *credit);
+
+/* --- renewal-source.c ------------------------------------------------------------------------- */
+
+/**
+ * MusterRenewalSources:
+ * @numbers: citation → number, from 1
+ * @requirements: (element-type MusterRequirement): one for each citation, by number; borrowed
+ *
+ * Where the requirements come from: a text that says it for all officers once.
+ */
+typedef struct
+{
+  GHashTable *numbers;
+  GPtrArray *requirements;
+} MusterRenewalSources;
+
+/**
+ * muster_renewal_sources_new:
+ * @renewal: what to say
+ *
+ * Returns: (transfer full): the sources of what was judged, in the order of the requirements
+ */
+MusterRenewalSources *
+muster_renewal_sources_new (const MusterRenewal *renewal);
+
+/**
+ * muster_renewal_sources_free:
+ * @sources: (nullable) (transfer full): sources
+ */
+void
+muster_renewal_sources_free (MusterRenewalSources *sources);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterRenewalSources, muster_renewal_sources_free)
+
+/**
+ * muster_renewal_sources_format:
+ * @sources: sources
+ * @requirement: a requirement that was judged
+ *
+ * Returns: (transfer full) (nullable): the number of its source
+ */
+char *
+muster_renewal_sources_format (const MusterRenewalSources *sources,
+                               const MusterRequirement *requirement);
+
+/**
+ * muster_renewal_add_sources:
+ * @content: content
+ * @sources: sources
+ *
+ * Adds the list of sources, each with its address.
+ */
+void
+muster_renewal_add_sources (MusterContent *content, const MusterRenewalSources *sources);
+
+/* --- Sections --------------------------------------------------------------------------------- */
+
+/**
+ * muster_renewal_add_qualifications:
+ * @content: content
+ * @renewal: what to say
+ * @officer: one officer
+ *
+ * Adds the officer's firearms qualifications on letterhead, and other qualifications; nothing where the
+ * period has none.
+ */
+void
+muster_renewal_add_qualifications (MusterContent *content, const MusterRenewal *renewal,
+                                   const MusterRenewalOfficer *officer);
+
+/**
+ * muster_renewal_add_exhibits:
+ * @content: content
+ * @renewal: what to say; all that speaks of exhibits has been added
+ *
+ * Adds the list of exhibits, each with the rows that it proves.
+ */
+void
+muster_renewal_add_exhibits (MusterContent *content, const MusterRenewal *renewal);
+
 /**
  * muster_renewal_add_letter:
  * @content: content
@@ -178,12 +306,14 @@ muster_renewal_add_letter (MusterContent *content, const MusterRenewal *renewal)
  * muster_renewal_add_officer:
  * @content: content
  * @renewal: what to say
+ * @sources: sources
  * @officer: one officer
  *
- * Adds the officer's summary: who, hours by requirement, what is open, where to sign.
+ * Adds the officer's summary: who, hours by requirement, relief, what is open, where to sign.
  */
 void
 muster_renewal_add_officer (MusterContent *content, const MusterRenewal *renewal,
+                            const MusterRenewalSources *sources,
                             const MusterRenewalOfficer *officer);
 
 /**
@@ -192,7 +322,7 @@ muster_renewal_add_officer (MusterContent *content, const MusterRenewal *renewal
  * @renewal: what to say
  * @officer: one officer
  *
- * Adds the officer's transcript: every credit on record.
+ * Adds the officer's transcript: every credit that a requirement of the period considered.
  */
 void
 muster_renewal_add_transcript (MusterContent *content, const MusterRenewal *renewal,

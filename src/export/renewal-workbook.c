@@ -242,15 +242,16 @@ enum
   CREDIT_OFFICER,
   CREDIT_STATE_ID,
   CREDIT_DATE,
-  CREDIT_CODE,
+  CREDIT_CLASS,
   CREDIT_TITLE,
   CREDIT_SUBJECT,
   CREDIT_ROLE,
   CREDIT_STATUS,
-  CREDIT_PROVIDER,
+  CREDIT_PLACE,
   CREDIT_INSTRUCTOR,
   CREDIT_HOURS,
   CREDIT_COUNTED,
+  CREDIT_EXHIBIT,
   CREDIT_IN_PERIOD,
   CREDIT_WHY,
   CREDIT_N_COLUMNS,
@@ -262,12 +263,16 @@ fill_credit_row (MusterTable *table, const MusterRenewal *renewal,
 {
   const MusterCredit *credit = from->credit;
   g_autofree char *name = muster_renewal_format_name (officer);
+  g_autofree char *class_ = muster_renewal_format_class (renewal, credit);
+  g_autofree char *place = muster_renewal_format_place (renewal, credit);
+  g_autofree char *instructors = muster_renewal_format_instructors (renewal, officer, credit);
+  g_autofree char *exhibit = NULL;
   guint row = muster_table_add_row (table);
 
   muster_table_set_text (table, row, CREDIT_OFFICER, name);
   muster_table_set_text (table, row, CREDIT_STATE_ID, officer->facts->officer->state_id);
   muster_table_set_number (table, row, CREDIT_DATE, credit->earned_on);
-  muster_table_set_text (table, row, CREDIT_CODE, credit->course_code);
+  muster_table_set_text (table, row, CREDIT_CLASS, class_);
   muster_table_set_text (table, row, CREDIT_TITLE, credit->title);
   muster_table_set_text (table, row, CREDIT_SUBJECT,
                          muster_pack_get_subject_title (renewal->pack, credit->subject));
@@ -275,11 +280,15 @@ fill_credit_row (MusterTable *table, const MusterRenewal *renewal,
                          muster_word_label (muster_role_words, (int) credit->role));
   muster_table_set_text (table, row, CREDIT_STATUS,
                          muster_word_label (muster_roster_status_words, (int) credit->status));
-  muster_table_set_text (table, row, CREDIT_PROVIDER, credit->provider);
-  muster_table_set_text (table, row, CREDIT_INSTRUCTOR, credit->instructor);
+  muster_table_set_text (table, row, CREDIT_PLACE, place);
+  muster_table_set_text (table, row, CREDIT_INSTRUCTOR, instructors);
   muster_table_set_number (table, row, CREDIT_HOURS, credit->seconds);
   if (from->reason != NULL)
-    muster_table_set_number (table, row, CREDIT_COUNTED, from->reason->counted);
+    {
+      exhibit = muster_renewal_cite_credit (renewal, officer, credit);
+      muster_table_set_number (table, row, CREDIT_COUNTED, from->reason->counted);
+    }
+  muster_table_set_text (table, row, CREDIT_EXHIBIT, exhibit);
   muster_table_set_number (table, row, CREDIT_IN_PERIOD, from->reason != NULL);
   muster_table_set_text (table, row, CREDIT_WHY, from->why);
 }
@@ -291,15 +300,16 @@ add_transcript (MusterContent *content, const MusterRenewal *renewal)
     [CREDIT_OFFICER] = { "officer", _ ("Officer"), MUSTER_COLUMN_TEXT },
     [CREDIT_STATE_ID] = { "state_id", _ ("State ID"), MUSTER_COLUMN_TEXT },
     [CREDIT_DATE] = { "date", _ ("Date"), MUSTER_COLUMN_DATE },
-    [CREDIT_CODE] = { "course_code", _ ("Code"), MUSTER_COLUMN_TEXT },
+    [CREDIT_CLASS] = { "class", _ ("Class"), MUSTER_COLUMN_TEXT },
     [CREDIT_TITLE] = { "title", _ ("Course"), MUSTER_COLUMN_TEXT },
     [CREDIT_SUBJECT] = { "subject", _ ("Subject"), MUSTER_COLUMN_TEXT },
     [CREDIT_ROLE] = { "role", _ ("Role"), MUSTER_COLUMN_TEXT },
     [CREDIT_STATUS] = { "status", _ ("Status"), MUSTER_COLUMN_TEXT },
-    [CREDIT_PROVIDER] = { "provider", _ ("Provider"), MUSTER_COLUMN_TEXT },
+    [CREDIT_PLACE] = { "place", _ ("Given by, at"), MUSTER_COLUMN_TEXT },
     [CREDIT_INSTRUCTOR] = { "instructor", _ ("Instructor"), MUSTER_COLUMN_TEXT },
     [CREDIT_HOURS] = { "hours", _ ("Hours"), MUSTER_COLUMN_DURATION },
     [CREDIT_COUNTED] = { "counted", _ ("Counted"), MUSTER_COLUMN_DURATION },
+    [CREDIT_EXHIBIT] = { "exhibit", _ ("Exhibit"), MUSTER_COLUMN_TEXT },
     [CREDIT_IN_PERIOD] = { "in_period", _ ("In the period"), MUSTER_COLUMN_BOOLEAN },
     [CREDIT_WHY] = { "why", _ ("Why not counted"), MUSTER_COLUMN_TEXT },
   };

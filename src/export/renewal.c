@@ -349,8 +349,8 @@ add_record (MusterContent *content, const MusterRenewal *renewal)
                                                          : _ ("by nobody at the agency"));
   muster_content_add_fact (content, _ ("Prepared by"), renewal->prepared_by);
   muster_content_add_fact (content, _ ("Officers"), n_officers);
-  muster_content_add_fact (content, _ ("Credits listed"), n_credits);
-  muster_content_add_fact (content, _ ("Hours listed"), muster_duration_print (seconds, hours));
+  muster_content_add_fact (content, _ ("Credits on record"), n_credits);
+  muster_content_add_fact (content, _ ("Hours on record"), muster_duration_print (seconds, hours));
   muster_renewal_add_basis (content, renewal);
   if (renewal->head_hash != NULL)
     {
@@ -376,6 +376,7 @@ muster_renewal_get_title (const MusterPack *pack)
 MusterContent *
 muster_renewal_make_packet (const MusterRenewal *renewal)
 {
+  g_autoptr (MusterRenewalSources) sources = NULL;
   MusterContent *content;
   guint i;
 
@@ -383,15 +384,22 @@ muster_renewal_make_packet (const MusterRenewal *renewal)
                             renewal->officers != NULL,
                         NULL);
 
+  sources = muster_renewal_sources_new (renewal);
   content = muster_renewal_create_content (renewal);
   muster_renewal_add_letter (content, renewal);
+  muster_content_add_section (content, _ ("Contents"), NULL, 1, FALSE);
+  muster_content_add_heading (content, 1, _ ("Contents"));
+  muster_content_add_contents (content);
   for (i = 0; i < renewal->officers->len; i++)
     {
       const MusterRenewalOfficer *officer = g_ptr_array_index (renewal->officers, i);
 
-      muster_renewal_add_officer (content, renewal, officer);
+      muster_renewal_add_officer (content, renewal, sources, officer);
       muster_renewal_add_transcript (content, renewal, officer);
+      muster_renewal_add_qualifications (content, renewal, officer);
     }
+  muster_renewal_add_sources (content, sources);
+  muster_renewal_add_exhibits (content, renewal);
   add_record (content, renewal);
   return content;
 }

@@ -8,6 +8,7 @@
 
 #include "core/agency.h"
 #include "export/content.h"
+#include "export/exhibit.h"
 #include "rules/evaluate.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,9 @@ typedef struct
  *   did, and the paper says so
  * @head_hash: (nullable): hash of the last step of the file's log
  * @officers: (element-type MusterRenewalOfficer): whose packet it is, in the order of the paper
+ * @classes: (nullable): class id → MusterClass, for numbers and places
+ * @people: (nullable): officer id → MusterOfficer, for the names of who taught
+ * @exhibits: (nullable): what proves it; the paper numbers them by speaking of them
  *
  * All of it is borrowed from the caller.
  */
@@ -45,6 +49,9 @@ typedef struct
   const char *verification;
   const char *head_hash;
   const GPtrArray *officers;
+  GHashTable *classes;
+  GHashTable *people;
+  MusterExhibits *exhibits;
 } MusterRenewal;
 
 /**
@@ -60,8 +67,8 @@ muster_renewal_get_title (const MusterPack *pack);
  * muster_renewal_make_packet:
  * @renewal: what to say
  *
- * For paper: the letter, then for every officer a summary and the transcript with every credit on
- * record, then what the paper stands on.
+ * For paper: the letter, the contents, then for every officer a summary, the transcript of the period and
+ * the qualifications, then the sources, the list of exhibits and what the paper stands on.
  *
  * Returns: (transfer full): the content
  */

@@ -232,6 +232,7 @@ write_block (MusterSheet *sheet, const MusterBlock *block)
     case MUSTER_BLOCK_SIGNATURES:
       write_signatures (sheet, block);
       break;
+    case MUSTER_BLOCK_CONTENTS:
     case MUSTER_BLOCK_SECTION:
     default:
       break;

@@ -51,6 +51,55 @@ new_array (const MusterRecordType *type)
   return g_ptr_array_new_with_free_func (type->free);
 }
 
+static gboolean
+is_in_force (const MusterCertificate *certificate, MusterDate date)
+{
+  return !certificate->voided && certificate->kind == MUSTER_CERTIFICATE_KIND_INSTRUCTOR &&
+         (certificate->status == MUSTER_CERTIFICATE_STATUS_CERTIFIED ||
+          certificate->status == MUSTER_CERTIFICATE_STATUS_EXTENDED) &&
+         certificate->issued_on <= date &&
+         (certificate->expires_on == MUSTER_DATE_NONE || certificate->expires_on >= date);
+}
+
+static gboolean
+is_endorsed (const GPtrArray *endorsements, const char *subject, MusterDate date)
+{
+  guint i;
+
+  for (i = 0; endorsements != NULL && i < endorsements->len; i++)
+    {
+      const MusterEndorsement *endorsement = g_ptr_array_index (endorsements, i);
+
+      if (g_strcmp0 (endorsement->subject, subject) == 0 && endorsement->starts_on <= date &&
+          (endorsement->ends_on == MUSTER_DATE_NONE || endorsement->ends_on >= date))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const MusterCertificate *
+muster_agency_facts_find_instructor (const MusterAgencyFacts *facts, MusterId officer_id,
+                                     const char *subject, MusterDate date)
+{
+  const GPtrArray *certificates;
+  guint i;
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  certificates = g_hash_table_lookup (facts->certificates, &officer_id);
+  for (i = 0; certificates != NULL && i < certificates->len; i++)
+    {
+      const MusterCertificate *certificate = g_ptr_array_index (certificates, i);
+
+      if (is_in_force (certificate, date) &&
+          (subject == NULL ||
+           is_endorsed (g_hash_table_lookup (facts->endorsements, &certificate->id), subject,
+                        date)))
+        return certificate;
+    }
+  return NULL;
+}
+
 MusterOfficerFacts *
 muster_officer_facts_new (void)
 {

@@ -82,6 +82,20 @@ muster_agency_facts_unref (MusterAgencyFacts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterAgencyFacts, muster_agency_facts_unref)
 
 /**
+ * muster_agency_facts_find_instructor:
+ * @facts: facts
+ * @officer_id: who teaches
+ * @subject: (nullable): a subject; NULL = whatever is taught
+ * @date: a day
+ *
+ * Returns: (nullable): an instructor certificate that was in force on @date and, where @subject is given,
+ *   endorsed for it then
+ */
+const MusterCertificate *
+muster_agency_facts_find_instructor (const MusterAgencyFacts *facts, MusterId officer_id,
+                                     const char *subject, MusterDate date);
+
+/**
  * MusterOfficerFacts:
  * @officer: who
  * @employments: (element-type MusterEmployment): all, oldest first

@@ -107,40 +107,6 @@ judge_share (MusterVerdict *verdict, const MusterJudging *judging, const MusterC
 
 /* --- Who taught it (semantics C14) --------------------------------------------------------------- */
 
-static gboolean
-is_in_force (const MusterCertificate *certificate, MusterDate date)
-{
-  return !certificate->voided && certificate->kind == MUSTER_CERTIFICATE_KIND_INSTRUCTOR &&
-         (certificate->status == MUSTER_CERTIFICATE_STATUS_CERTIFIED ||
-          certificate->status == MUSTER_CERTIFICATE_STATUS_EXTENDED) &&
-         certificate->issued_on <= date &&
-         (certificate->expires_on == MUSTER_DATE_NONE || certificate->expires_on >= date);
-}
-
-static gboolean
-covers (const MusterAgencyFacts *agency, MusterId officer_id, const char *subject, MusterDate date)
-{
-  const GPtrArray *certificates = g_hash_table_lookup (agency->certificates, &officer_id);
-  guint i, j;
-
-  for (i = 0; certificates != NULL && i < certificates->len; i++)
-    {
-      const MusterCertificate *certificate = g_ptr_array_index (certificates, i);
-      const GPtrArray *endorsements = g_hash_table_lookup (agency->endorsements, &certificate->id);
-
-      for (j = 0; endorsements != NULL && is_in_force (certificate, date) && j < endorsements->len;
-           j++)
-        {
-          const MusterEndorsement *endorsement = g_ptr_array_index (endorsements, j);
-
-          if (g_strcmp0 (endorsement->subject, subject) == 0 && endorsement->starts_on <= date &&
-              (endorsement->ends_on == MUSTER_DATE_NONE || endorsement->ends_on >= date))
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 /* One endorsed instructor is enough; a meeting that names nobody says nothing. */
 static gboolean
 is_unendorsed (const MusterAgencyFacts *agency, const MusterCredit *credit)
@@ -154,8 +120,8 @@ is_unendorsed (const MusterAgencyFacts *agency, const MusterCredit *credit)
   if (instructors == NULL || instructors->len == 0)
     return FALSE;
   for (i = 0; i < instructors->len; i++)
-    if (covers (agency, g_array_index (instructors, MusterId, i), credit->subject,
-                credit->earned_on))
+    if (muster_agency_facts_find_instructor (agency, g_array_index (instructors, MusterId, i),
+                                             credit->subject, credit->earned_on) != NULL)
       return FALSE;
   return TRUE;
 }

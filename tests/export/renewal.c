@@ -34,13 +34,17 @@ find_line (const char *text, const char *label)
   return g_string_free (g_steal_pointer (&squeezed), FALSE);
 }
 
+/* 10 January 2021 and every nine days from then on, 1.50 hours each: 116 lie in 1 Jul 2023 – 14 May 2026, and 5
+ * more in the period but after the day of the paper. The 116
+ * count less what is beyond the mandates of firearms (22.50 of 9) and domestic violence (21.00 of 2), for no
+ * source says where that goes. The others are said in one line. */
 static void
 test_every_credit (void)
 {
   g_autoptr (Paper) paper = paper_new ("us-ct");
   g_autofree char *text = NULL;
-  g_autofree char *inside = NULL;
   g_autofree char *total = NULL;
+  guint n_listed = 0;
   guint i;
 
   paper_add_officer (paper, "Corvane", "Luis", 300);
@@ -49,16 +53,15 @@ test_every_credit (void)
   for (i = 0; i < 300; i++)
     {
       g_autofree char *code = g_strdup_printf ("C-%03u", i);
+      guint n = paper_count (text, code);
 
-      g_assert_cmpuint (paper_count (text, code), ==, 1);
+      g_assert_cmpuint (n, <=, 1);
+      n_listed += n;
     }
-  /* 10 January 2021 on every nine days: 116 in 1 Jul 2023 – 14 May 2026, 1.50 hours each, less what is
-   * beyond the mandates of firearms (22.50 of 9) and domestic violence (21.00 of 2), for no source says
-   * where that goes. */
-  total = find_line (text, "All training on record");
-  g_assert_cmpstr (total, ==, "All training on record 450.00 141.50");
-  inside = find_line (text, "Other training on record  ");
-  g_assert_cmpstr (inside, ==, "Other training on record 276.00 0.00");
+  g_assert_cmpuint (n_listed, ==, 121);
+  total = find_line (text, "Training in the period  ");
+  g_assert_cmpstr (total, ==, "Training in the period 181.50 141.50");
+  g_assert_nonnull (strstr (text, "179 credits of 268.50 hours, not listed here"));
 }
 
 static void
@@ -221,9 +224,9 @@ test_assumed_period (void)
   text = make_text (paper);
   pages = g_strsplit (text, "\f", -1);
   g_assert_nonnull (strstr (pages[0], "(assumed)"));
-  period = strstr (pages[1], "(assumed)");
-  notice = strstr (pages[1], "No certificate on file gives this officer’s period.");
-  duties = strstr (pages[1], "Hours by requirement");
+  period = strstr (pages[2], "(assumed)");
+  notice = strstr (pages[2], "No certificate on file gives this officer’s period.");
+  duties = strstr (pages[2], "Hours by requirement");
   g_assert_true (period != NULL && notice > period && duties > notice);
   /* The transcript, too; the requirements may run on to a page of their own. */
   transcript = strstr (strstr (text, "No certificate on file gives"), "Transcript");
@@ -264,7 +267,9 @@ test_calendar_year (void)
   paper_evaluate (paper);
   text = make_text (paper);
   g_assert_nonnull (strstr (text, "Annual in-service record"));
-  g_assert_null (strstr (text, "renewal"));
+  /* Up to the sources, whose addresses say what they like. */
+  g_assert_null (
+      g_strstr_len (text, strstr (text, "Sources of the requirements") - text, "renewal"));
   g_assert_nonnull (strstr (text, "in-service training of 1 officer in the calendar year 2026"));
   /* The period is the year's, but the certificate is on file. */
   g_assert_nonnull (strstr (text, "Basic B-14201"));
