@@ -85,14 +85,12 @@ draw_running_head (cairo_t *cr, const MusterPages *pages, const MusterPage *page
 }
 
 static void
-draw_footer (cairo_t *cr, const MusterPages *pages, const MusterPage *page, guint number)
+draw_footer (cairo_t *cr, const MusterPages *pages, const MusterPage *page)
 {
   const MusterShape *shape = muster_pages_get_footer (pages, page->width > page->height);
   double leading = muster_style_get_leading (MUSTER_STYLE_FURNITURE);
   double top = page->height - MUSTER_PAGE_MARGIN - shape->lines->len * leading;
   double base = top + muster_style_get_ascent (MUSTER_STYLE_FURNITURE);
-  /* Translators: the number of a page of a paper, and how many it has. */
-  g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), number, pages->pages->len);
   guint i;
 
   draw_box (cr, MUSTER_PAGE_MARGIN, top - 4, page->width - 2 * MUSTER_PAGE_MARGIN, RULE,
@@ -100,6 +98,18 @@ draw_footer (cairo_t *cr, const MusterPages *pages, const MusterPage *page, guin
   for (i = 0; i < shape->lines->len; i++)
     draw_line (cr, g_ptr_array_index (shape->lines, i), MUSTER_PAGE_MARGIN, base + i * leading,
                MUSTER_INK_QUIET);
+}
+
+static void
+draw_page_number (cairo_t *cr, const MusterPages *pages, const MusterPage *page, guint number)
+{
+  const MusterShape *shape = muster_pages_get_footer (pages, page->width > page->height);
+  double base = page->height - MUSTER_PAGE_MARGIN -
+                shape->lines->len * muster_style_get_leading (MUSTER_STYLE_FURNITURE) +
+                muster_style_get_ascent (MUSTER_STYLE_FURNITURE);
+  /* Translators: the number of a page of a paper, and how many it has. */
+  g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), number, pages->pages->len);
+
   draw_text (cr, pages, text, page->width - MUSTER_PAGE_MARGIN, base);
 }
 
@@ -112,7 +122,7 @@ get_page_end (const MusterPages *pages, guint index)
 }
 
 static void
-draw_furniture (cairo_t *cr, const MusterPages *pages, guint index)
+draw_furniture (cairo_t *cr, const MusterPages *pages, guint index, gboolean is_numbered)
 {
   const MusterPage *page = &g_array_index (pages->pages, MusterPage, index);
   guint end = get_page_end (pages, index);
@@ -130,7 +140,9 @@ draw_furniture (cairo_t *cr, const MusterPages *pages, guint index)
     }
   if (page->head != NULL)
     draw_running_head (cr, pages, page);
-  draw_footer (cr, pages, page, index + 1);
+  draw_footer (cr, pages, page);
+  if (is_numbered)
+    draw_page_number (cr, pages, page, index + 1);
   cairo_tag_end (cr, FURNITURE_TAG);
 }
 
@@ -191,7 +203,7 @@ set_metadata (const MusterContent *content, cairo_surface_t *surface)
 }
 
 void
-muster_pdf_draw (const MusterPages *pages, cairo_surface_t *surface)
+muster_pdf_draw (const MusterPages *pages, cairo_surface_t *surface, gboolean is_numbered)
 {
   cairo_t *cr;
   guint i;
@@ -207,7 +219,7 @@ muster_pdf_draw (const MusterPages *pages, cairo_surface_t *surface)
       cairo_pdf_surface_set_size (surface, page->width, page->height);
       if (i == 0)
         cairo_tag_begin (cr, ROOT_TAG, NULL);
-      draw_furniture (cr, pages, i);
+      draw_furniture (cr, pages, i, is_numbered);
       draw_content (cr, pages, i);
       if (i + 1 == pages->pages->len)
         cairo_tag_end (cr, ROOT_TAG);

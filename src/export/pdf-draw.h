@@ -15,11 +15,12 @@ G_BEGIN_DECLS
  * muster_pdf_draw:
  * @pages: pages
  * @surface: a PDF surface
+ * @is_numbered: whether each page says which it is
  *
  * Draws all pages with their structure, bookmarks and metadata. What went wrong is the status of
  * @surface once it is finished.
  */
 void
-muster_pdf_draw (const MusterPages *pages, cairo_surface_t *surface);
+muster_pdf_draw (const MusterPages *pages, cairo_surface_t *surface, gboolean is_numbered);
 
 G_END_DECLS

@@ -21,7 +21,7 @@
 /* cairo writes a few bytes at a time. */
 typedef struct
 {
-  MusterOutput *output;
+  MusterOutput *output; /* NULL = all stays in the buffer */
   GByteArray *buffer;
   GError *error;
 } Stream;
@@ -29,6 +29,8 @@ typedef struct
 static gboolean
 flush (Stream *stream)
 {
+  if (stream->output == NULL)
+    return TRUE;
   if (stream->error != NULL || !muster_output_write (stream->output, stream->buffer->data,
                                                      stream->buffer->len, &stream->error))
     return FALSE;
@@ -55,7 +57,7 @@ draw_to_stream (const MusterPages *pages, Stream *stream, GError **error)
   cairo_status_t status;
 
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
-  muster_pdf_draw (pages, surface);
+  muster_pdf_draw (pages, surface, stream->output != NULL);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -71,28 +73,44 @@ draw_to_stream (const MusterPages *pages, Stream *stream, GError **error)
   return FALSE;
 }
 
-gboolean
-muster_pdf_write (const MusterContent *content, const char *path, GError **error)
+static gboolean
+draw (const MusterContent *content, Stream *stream, GError **error)
 {
   g_autoptr (MusterShaper) shaper = NULL;
   g_autoptr (MusterPages) pages = NULL;
-  g_autoptr (MusterOutput) output = NULL;
-  g_autoptr (GByteArray) buffer = g_byte_array_new ();
-  Stream stream = { NULL, buffer, NULL };
-  PangoContext *context;
+  PangoContext *context = muster_font_create_context (error);
 
-  g_return_val_if_fail (content != NULL && path != NULL, FALSE);
-
-  output = muster_output_begin (path, error);
-  if (output == NULL)
-    return FALSE;
-  context = muster_font_create_context (error);
   if (context == NULL)
     return FALSE;
   shaper = muster_shaper_new (context);
   g_object_unref (context);
   pages = muster_pages_new (content, shaper);
   muster_pdf_layout (pages);
-  stream.output = output;
-  return draw_to_stream (pages, &stream, error) && muster_output_commit (output, error);
+  return draw_to_stream (pages, stream, error);
+}
+
+gboolean
+muster_pdf_write (const MusterContent *content, const char *path, GError **error)
+{
+  g_autoptr (MusterOutput) output = NULL;
+  g_autoptr (GByteArray) buffer = g_byte_array_new ();
+  Stream stream = { NULL, buffer, NULL };
+
+  g_return_val_if_fail (content != NULL && path != NULL, FALSE);
+
+  stream.output = output = muster_output_begin (path, error);
+  return output != NULL && draw (content, &stream, error) && muster_output_commit (output, error);
+}
+
+GBytes *
+muster_pdf_draw_paper (const MusterContent *content, GError **error)
+{
+  g_autoptr (GByteArray) buffer = g_byte_array_new ();
+  Stream stream = { NULL, buffer, NULL };
+
+  g_return_val_if_fail (content != NULL, NULL);
+
+  if (!draw (content, &stream, error))
+    return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&buffer));
 }

@@ -26,4 +26,19 @@ G_BEGIN_DECLS
 gboolean
 muster_pdf_write (const MusterContent *content, const char *path, GError **error);
 
+/**
+ * muster_pdf_draw_paper:
+ * @content: what it says
+ * @error: return location; MUSTER_ERROR_INTERNAL where it cannot be drawn
+ *
+ * Draws the paper for muster_pdf_assemble(): the same as muster_pdf_write(), but without numbers on its
+ * pages, which the assembled packet has over everything.
+ *
+ * May be called on any thread.
+ *
+ * Returns: (transfer full) (nullable): the PDF
+ */
+GBytes *
+muster_pdf_draw_paper (const MusterContent *content, GError **error);
+
 G_END_DECLS
