@@ -329,7 +329,7 @@ measure_start (MusterPages *pages, guint i)
     case MUSTER_BLOCK_FACTS:
       return measure_fact_row (pages, block->pairs, 0);
     case MUSTER_BLOCK_TABLE:
-      return muster_pdf_table_measure_start (pages, block->table);
+      return muster_pdf_table_measure_start (pages, block->table, measure_below (pages, i));
     case MUSTER_BLOCK_SIGNATURES:
       return measure_signatures (pages, block);
     case MUSTER_BLOCK_SECTION:

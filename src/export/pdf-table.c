@@ -401,11 +401,12 @@ add_caption (const MusterGrid *grid)
 }
 
 double
-muster_pdf_table_measure_start (MusterPages *pages, const MusterContentTable *table)
+muster_pdf_table_measure_start (MusterPages *pages, const MusterContentTable *table, double below)
 {
   g_auto (MusterGrid) grid = { 0 };
 
   muster_grid_init (&grid, pages, table);
+  grid.below = below > 0 ? below + measure_notes (pages, table) : 0;
   return measure_start (&grid);
 }
 

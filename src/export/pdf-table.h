@@ -13,11 +13,12 @@ G_BEGIN_DECLS
  * muster_pdf_table_measure_start:
  * @pages: pages
  * @table: a table
+ * @below: height of the signatures that must not be parted from its last row, or 0
  *
  * Returns: height of what must stay together at its start: caption, heads and first row
  */
 double
-muster_pdf_table_measure_start (MusterPages *pages, const MusterContentTable *table);
+muster_pdf_table_measure_start (MusterPages *pages, const MusterContentTable *table, double below);
 
 /**
  * muster_pdf_table_layout:

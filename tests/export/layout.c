@@ -409,34 +409,39 @@ test_groups_keep (void)
     }
 }
 
-/* Whatever the length of the table before them, signatures are never alone on a page. */
+/* Whatever the length of the table before them, signatures are never alone on a page, nor is the heading of
+ * the table that they sign. */
 static void
 test_signatures_keep (void)
 {
   static const MusterColumn column = { "finding", "Finding", MUSTER_COLUMN_TEXT };
   guint n, i;
 
-  for (n = 26; n < 46; n++)
+  for (n = 18; n < 46; n++)
     {
       g_autoptr (Paper) paper = paper_new ("us-co");
       g_autoptr (MusterContent) content =
           muster_content_new ("Paper", "Agency", muster_date_new (2026, 5, 14));
       g_autoptr (MusterTable) table = muster_table_new (&column, 1);
+      g_autoptr (MusterTable) last = muster_table_new (&column, 1);
       g_autofree char *path = NULL;
       g_autofree char *text = NULL;
       g_auto (GStrv) pages = NULL;
 
       for (i = 0; i < n; i++)
-        muster_table_set_text (table, muster_table_add_row (table), 0, "A-row-of-it");
+        muster_table_set_text (table, muster_table_add_row (table), 0, "A-row-above");
+      muster_table_set_text (last, muster_table_add_row (last), 0, "The-last-row");
       muster_content_add_section (content, "Section", NULL, 1, FALSE);
       muster_content_add_table (content, muster_table_ref (table), NULL);
+      muster_content_add_heading (content, 2, "Heading-here");
+      muster_content_add_table (content, muster_table_ref (last), NULL);
       muster_content_add_signature (content, "Chief-here", "A. Name");
       path = paper_write_pdf (paper, content);
       text = paper_read_text (path);
       pages = g_strsplit (text, "\f", -1);
       for (i = 0; pages[i] != NULL; i++)
-        if (strstr (pages[i], "Chief-here") != NULL)
-          g_assert_nonnull (strstr (pages[i], "A-row-of-it"));
+        if (strstr (pages[i], "Chief-here") != NULL || strstr (pages[i], "Heading-here") != NULL)
+          g_assert_nonnull (strstr (pages[i], "The-last-row"));
       assert_clean (path);
     }
 }
