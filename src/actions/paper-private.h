@@ -7,6 +7,7 @@
 
 #include "actions/paper.h"
 #include "export/content.h"
+#include "export/exhibit.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +36,40 @@ muster_paper_begin (const char *folder, GError **error);
 gboolean
 muster_paper_write (MusterPapers *papers, const MusterContent *content, MusterPaperFormat format,
                     const char *folder, const char *name, GError **error);
+
+/**
+ * muster_paper_write_bytes:
+ * @papers: where the path is noted, and that a file was replaced
+ * @bytes: the whole file
+ * @folder: where to
+ * @name: as muster_paper_write()
+ * @suffix: ".pdf"
+ * @error: return location; MUSTER_ERROR_OUTPUT
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+muster_paper_write_bytes (MusterPapers *papers, GBytes *bytes, const char *folder, const char *name,
+                          const char *suffix, GError **error);
+
+/**
+ * muster_paper_write_finished:
+ * @workspace: the document file
+ * @papers: where the path is noted, and what is to be known about exhibits
+ * @content: what to write
+ * @exhibits: (element-type MusterExhibit): what stands behind it, by number
+ * @folder: where to
+ * @name: as muster_paper_write()
+ * @error: return location; MUSTER_ERROR_OUTPUT, MUSTER_ERROR_INTERNAL
+ *
+ * Writes a PDF that is accessible, fit for an archive, and has its exhibits behind it, each page stamped. An
+ * exhibit that cannot be read has a page that says why in its place.
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+muster_paper_write_finished (MusterWorkspace *workspace, MusterPapers *papers,
+                             MusterContent *content, const GPtrArray *exhibits, const char *folder,
+                             const char *name, GError **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "actions/gather.h"
 #include "actions/log.h"
 #include "actions/paper-private.h"
+#include "actions/paper-trail.h"
 #include "actions/rulebook.h"
 #include "core/name.h"
 #include "export/renewal.h"
@@ -219,23 +220,24 @@ note_left_out (MusterPapers *papers, const GPtrArray *officers)
 /* --- Files ---------------------------------------------------------------------------------------- */
 
 /* The file's name: the end of the period where all share it, else the day that was asked for; and the
- * state ID where one officer was asked for. */
+ * state ID where it is one officer's. */
 static char *
-make_name (const Renewal *renewal)
+make_name (const Renewal *renewal, const GPtrArray *officers, gboolean is_of_one)
 {
-  const char *const *state_ids = renewal->request->state_ids;
-  const MusterRenewalOfficer *first = g_ptr_array_index (renewal->officers, 0);
+  const MusterRenewalOfficer *first = g_ptr_array_index (officers, 0);
   MusterDate end = first->evaluation->period.to;
   char text[MUSTER_DATE_TEXT_SIZE];
   guint i;
 
-  for (i = 1; i < renewal->officers->len; i++)
-    if (((MusterRenewalOfficer *) g_ptr_array_index (renewal->officers, i))
-            ->evaluation->period.to != end)
+  for (i = 1; i < officers->len; i++)
+    if (((MusterRenewalOfficer *) g_ptr_array_index (officers, i))->evaluation->period.to != end)
       end = renewal->ends_by;
   muster_date_print (end, text);
-  if (state_ids != NULL && g_strv_length ((char **) state_ids) == 1)
-    return g_strdup_printf ("renewal-%s-%s", text, state_ids[0]);
+  if (is_of_one)
+    return g_strdup_printf ("renewal-%s-%s", text,
+                            first->facts->officer->state_id != NULL
+                                ? first->facts->officer->state_id
+                                : first->facts->officer->folded_name);
   return g_strconcat ("renewal-", text, NULL);
 }
 
@@ -253,34 +255,76 @@ describe_verification (const MusterPackVerification *verification)
                           verification->verified_by, date);
 }
 
+/* Packet and workbook of @paper's officers. The packet is made in any case: it numbers the exhibits, and
+ * the workbook names the same numbers. */
+static gboolean
+write_packet (MusterWorkspace *workspace, const MusterRenewalRequest *request,
+              const MusterRenewal *paper, const char *name, MusterPapers *papers, GError **error)
+{
+  g_autoptr (MusterContent) packet = muster_renewal_make_packet (paper);
+  g_autoptr (MusterContent) workbook = NULL;
+
+  if ((request->formats & MUSTER_PAPER_PDF) &&
+      !muster_paper_write_finished (workspace, papers, packet,
+                                    muster_exhibits_get_list (paper->exhibits), request->folder,
+                                    name, error))
+    return FALSE;
+  if (!(request->formats & MUSTER_PAPER_XLSX))
+    return TRUE;
+  workbook = muster_renewal_make_workbook (paper);
+  return muster_paper_write (papers, workbook, MUSTER_PAPER_XLSX, request->folder, name, error);
+}
+
+/* One packet for all, or one for each officer with exhibits that are counted anew. */
+static gboolean
+write_packets (MusterWorkspace *workspace, const Renewal *renewal, MusterRenewal *paper,
+               const MusterPaperTrail *trail, MusterPapers *papers, GError **error)
+{
+  const MusterRenewalRequest *request = renewal->request;
+  gboolean is_of_one =
+      request->is_per_officer ||
+      (request->state_ids != NULL && g_strv_length ((char **) request->state_ids) == 1);
+  guint n = request->is_per_officer ? renewal->officers->len : 1;
+  guint i;
+
+  for (i = 0; i < n; i++)
+    {
+      g_autoptr (MusterExhibits) exhibits = muster_exhibits_new (trail->documents, trail->links);
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      g_autofree char *name = NULL;
+
+      if (request->is_per_officer)
+        g_ptr_array_add (one, g_ptr_array_index (renewal->officers, i));
+      paper->officers = request->is_per_officer ? one : renewal->officers;
+      paper->exhibits = exhibits;
+      name = make_name (renewal, paper->officers, is_of_one);
+      if (!write_packet (workspace, request, paper, name, papers, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 write_papers (MusterWorkspace *workspace, const Renewal *renewal, MusterPapers *papers,
               GError **error)
 {
-  const MusterRenewalRequest *request = renewal->request;
   g_autoptr (MusterAgency) agency = muster_workspace_load_agency (workspace, error);
   g_autofree char *head = agency != NULL ? muster_action_get_head (workspace, error) : NULL;
-  g_autofree char *name = make_name (renewal);
+  g_autoptr (MusterPaperTrail) trail =
+      head != NULL ? muster_paper_trail_load (workspace, error) : NULL;
   g_autofree char *verification = describe_verification (renewal->rules->verification);
-  MusterRenewal paper = { agency,       renewal->pack, renewal->as_of,   request->prepared_by,
-                          verification, head,          renewal->officers };
+  MusterRenewal paper = { .agency = agency,
+                          .pack = renewal->pack,
+                          .as_of = renewal->as_of,
+                          .prepared_by = renewal->request->prepared_by,
+                          .verification = verification,
+                          .head_hash = head };
 
-  if (head == NULL)
+  if (trail == NULL)
     return FALSE;
-  if (request->formats & MUSTER_PAPER_PDF)
-    {
-      g_autoptr (MusterContent) packet = muster_renewal_make_packet (&paper);
-
-      if (!muster_paper_write (papers, packet, MUSTER_PAPER_PDF, request->folder, name, error))
-        return FALSE;
-    }
-  if (request->formats & MUSTER_PAPER_XLSX)
-    {
-      g_autoptr (MusterContent) workbook = muster_renewal_make_workbook (&paper);
-
-      return muster_paper_write (papers, workbook, MUSTER_PAPER_XLSX, request->folder, name, error);
-    }
-  return TRUE;
+  paper.classes = trail->classes;
+  paper.people = trail->people;
+  return write_packets (workspace, renewal, &paper, trail, papers, error);
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "actions/paper-private.h"
+#include "export/output.h"
 #include "export/pdf.h"
 #include "export/xlsx.h"
 
@@ -83,6 +84,34 @@ make_file_name (const char *name, const char *suffix)
   return g_strdup_printf ("%s-%.8s%s", safe, hash, suffix);
 }
 
+/* @path is the file that was written. */
+static void
+note_file (MusterPapers *papers, const char *file_name, char *path, gboolean was_there)
+{
+  if (was_there)
+    g_ptr_array_add (papers->notes,
+                     g_strdup_printf (_ ("%s was there already and was replaced."), file_name));
+  g_ptr_array_add (papers->paths, path);
+}
+
+gboolean
+muster_paper_write_bytes (MusterPapers *papers, GBytes *bytes, const char *folder, const char *name,
+                          const char *suffix, GError **error)
+{
+  g_autofree char *file_name = make_file_name (name, suffix);
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+  gboolean was_there = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autoptr (MusterOutput) output = muster_output_begin (path, error);
+
+  if (output == NULL ||
+      !muster_output_write (output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                            error) ||
+      !muster_output_commit (output, error))
+    return FALSE;
+  note_file (papers, file_name, g_steal_pointer (&path), was_there);
+  return TRUE;
+}
+
 gboolean
 muster_paper_write (MusterPapers *papers, const MusterContent *content, MusterPaperFormat format,
                     const char *folder, const char *name, GError **error)
@@ -95,9 +124,6 @@ muster_paper_write (MusterPapers *papers, const MusterContent *content, MusterPa
 
   if (!written)
     return FALSE;
-  if (was_there)
-    g_ptr_array_add (papers->notes,
-                     g_strdup_printf (_ ("%s was there already and was replaced."), file_name));
-  g_ptr_array_add (papers->paths, g_steal_pointer (&path));
+  note_file (papers, file_name, g_steal_pointer (&path), was_there);
   return TRUE;
 }

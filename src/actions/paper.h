@@ -25,6 +25,7 @@ typedef enum
  * @due_before: papers of the periods that end by this day, or MUSTER_DATE_NONE
  * @year: papers of the periods that end in this year, or 0
  * @state_ids: (nullable): whose; NULL is everybody who is employed
+ * @is_per_officer: whether each officer gets files of their own
  * @formats: which files
  * @folder: where to; made where it is missing
  * @prepared_by: (nullable): who signs as having prepared it
@@ -34,6 +35,7 @@ typedef struct
   MusterDate due_before;
   int year;
   const char *const *state_ids;
+  gboolean is_per_officer;
   MusterPaperFormat formats;
   const char *folder;
   const char *prepared_by;
@@ -80,8 +82,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterPapers, muster_papers_free)
  * @error: return location; MUSTER_ERROR_NOT_FOUND where nobody's period ends then or a state ID is
  *   unknown, MUSTER_ERROR_OUTPUT
  *
- * Makes renewal-PERIOD-END.pdf and .xlsx, or renewal-PERIOD-END-STATE-ID.pdf and .xlsx for one officer
- * that is asked for. An officer whose certificate gives no period is judged over
+ * Makes renewal-PERIOD-END.pdf and .xlsx, or renewal-PERIOD-END-STATE-ID.pdf and .xlsx where they are one
+ * officer's. What proves the training stands behind the packet as exhibits. An officer whose certificate gives no period is judged over
  * the years that end on the day asked for, and the paper says so as a finding.
  *
  * Returns: (transfer full) (nullable): what was made

@@ -146,7 +146,8 @@ set_roster (MusterSample *sample, gpointer data, GError **error)
     }
   return muster_action_set_roster (sample->workspace, session->class_id,
                                    (const MusterRosterLine *) (gpointer) lines->data, lines->len,
-                                   error);
+                                   error) &&
+         muster_sample_attach_sheet (sample, session, error);
 }
 
 /* --- Planning ------------------------------------------------------------------------------------- */

@@ -328,6 +328,12 @@ muster_sample_plan_classes (MusterSample *sample);
  */
 typedef gboolean (*MusterSampleFunc) (MusterSample *sample, gpointer data, GError **error);
 
+/** muster_sample_attach_sheet: attaches the scanned sign-in sheet of a session that was held, where it is not
+ * missing. */
+gboolean
+muster_sample_attach_sheet (MusterSample *sample, const MusterSampleSession *session,
+                            GError **error);
+
 /** muster_sample_clock: the clock on @date, in office hours: seconds since 1970. */
 gint64
 muster_sample_clock (MusterDate date);

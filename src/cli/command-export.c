@@ -59,6 +59,7 @@ export_renewal (int argc, char **argv)
   g_autofree char *formats = NULL;
   g_autofree char *folder = NULL;
   g_auto (GStrv) officers = NULL;
+  gboolean is_per_officer = FALSE;
   int year = 0;
   const GOptionEntry entries[] = {
     { "due-before", 0, 0, G_OPTION_ARG_STRING, &due_before, N_ ("periods that end by this day"),
@@ -66,6 +67,8 @@ export_renewal (int argc, char **argv)
     { "period", 0, 0, G_OPTION_ARG_INT, &year, N_ ("periods that end in this year"), N_ ("YEAR") },
     { "officer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &officers,
       N_ ("only this officer; may be given again"), N_ ("STATE-ID") },
+    { "per-officer", 0, 0, G_OPTION_ARG_NONE, &is_per_officer, N_ ("files for each officer"),
+      NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &formats, N_ ("which files"), "pdf,xlsx" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("folder for the files"), N_ ("DIR") },
     G_OPTION_ENTRY_NULL,
@@ -89,6 +92,7 @@ export_renewal (int argc, char **argv)
     return muster_arguments_usage (_ ("There is no format “%s”. Type pdf, xlsx or pdf,xlsx."),
                                    formats);
   request.year = year;
+  request.is_per_officer = is_per_officer;
   request.state_ids = (const char *const *) officers;
   request.folder = folder;
   request.prepared_by = muster_arguments_environment ().operator_name;

@@ -203,6 +203,15 @@ set_metadata (const MusterContent *content, cairo_surface_t *surface)
 }
 
 void
+muster_pdf_draw_page (const MusterPages *pages, cairo_t *cr, guint index)
+{
+  g_return_if_fail (pages != NULL && index < pages->pages->len);
+
+  draw_furniture (cr, pages, index, FALSE);
+  draw_content (cr, pages, index);
+}
+
+void
 muster_pdf_draw (const MusterPages *pages, cairo_surface_t *surface, gboolean is_numbered)
 {
   cairo_t *cr;

@@ -12,6 +12,17 @@
 G_BEGIN_DECLS
 
 /**
+ * muster_pdf_draw_page:
+ * @pages: pages
+ * @cr: where to draw; need not be a PDF
+ * @index: which page, from 0
+ *
+ * Draws one page without its number.
+ */
+void
+muster_pdf_draw_page (const MusterPages *pages, cairo_t *cr, guint index);
+
+/**
  * muster_pdf_draw:
  * @pages: pages
  * @surface: a PDF surface

@@ -166,7 +166,7 @@ make_short_table (const MusterRenewalSources *sources, const MusterRenewalOffice
       g_autofree char *source = muster_renewal_sources_format (sources, duty->requirement);
       guint row;
 
-      if (get_kind (duty) != kind)
+      if (get_kind (duty) != kind || (kind == HOURS_UNSET && duty->sure == 0))
         continue;
       row = muster_table_add_row (table);
       muster_table_set_text (table, row, 0, title);
@@ -180,6 +180,31 @@ make_short_table (const MusterRenewalSources *sources, const MusterRenewalOffice
   if (muster_table_get_n_rows (table) == 0)
     g_clear_pointer (&table, muster_table_unref);
   return table;
+}
+
+/* Subjects for which no source gives hours and the officer has none: a line is enough. */
+static void
+add_empty_subjects (MusterContent *content, const MusterRenewalOfficer *officer)
+{
+  const GPtrArray *duties = officer->evaluation->duties;
+  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  guint i;
+
+  for (i = 0; i < duties->len; i++)
+    {
+      const MusterDuty *duty = g_ptr_array_index (duties, i);
+
+      if (get_kind (duty) == HOURS_UNSET && duty->sure == 0)
+        g_string_append_printf (titles, "%s%s", titles->len > 0 ? "; " : "",
+                                duty->requirement->title);
+    }
+  if (titles->len == 0)
+    return;
+  /* Translators: titles of requirements. */
+  text = g_strdup_printf (
+      _ ("Nothing on record, and no source says how many hours are asked for: %s."), titles->str);
+  muster_content_add_paragraph (content, text);
 }
 
 /* Hours that nobody numbers, and what has no hours. */
@@ -200,6 +225,7 @@ add_other_duties (MusterContent *content, const MusterRenewalSources *sources,
       muster_content_table_set_figure (drawn, 2);
       muster_content_table_set_empty (drawn, 2, "–");
     }
+  add_empty_subjects (content, officer);
   if (other != NULL)
     {
       muster_content_add_heading (content, 2, _ ("Other requirements"));

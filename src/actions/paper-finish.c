@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From content to the finished PDF: the exhibits are looked at first, for the contents name their pages;
+ * then the paper is drawn, and muster-pdf puts the exhibits behind it. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "actions/paper-private.h"
+#include "actions/paper-trail.h"
+#include "export/output.h"
+#include "export/pdf.h"
+#include "pdf/client.h"
+
+/* What one exhibit is called on its pages and among the bookmarks. */
+typedef struct
+{
+  char *label;
+  char *bookmark;
+} Name;
+
+static void
+name_free (gpointer data)
+{
+  Name *name = data;
+
+  g_free (name->label);
+  g_free (name->bookmark);
+  g_free (name);
+}
+
+static GPtrArray *
+make_names (const GPtrArray *exhibits)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (name_free);
+  guint i;
+
+  for (i = 0; i < exhibits->len; i++)
+    {
+      const MusterExhibit *exhibit = g_ptr_array_index (exhibits, i);
+      Name *name = g_new0 (Name, 1);
+
+      /* Translators: the number of an exhibit, as it is stamped on its pages. */
+      name->label = g_strdup_printf (_ ("Exhibit %u"), exhibit->number);
+      name->bookmark = g_strdup_printf ("%s · %s", name->label, exhibit->document->title);
+      g_ptr_array_add (names, name);
+    }
+  return names;
+}
+
+static GPtrArray *
+load_exhibits (MusterWorkspace *workspace, const GPtrArray *exhibits, GError **error)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  guint i;
+
+  for (i = 0; i < exhibits->len; i++)
+    g_ptr_array_add (wanted,
+                     ((const MusterExhibit *) g_ptr_array_index (exhibits, i))->document->sha256);
+  return muster_paper_load_content (workspace, wanted, error);
+}
+
+/* An exhibit that cannot be used has one page, which says so. */
+static gboolean
+add_attachments (MusterContent *content, const GPtrArray *exhibits, const GPtrArray *files,
+                 const GPtrArray *names, GError **error)
+{
+  guint i;
+
+  for (i = 0; i < exhibits->len; i++)
+    {
+      const MusterExhibit *exhibit = g_ptr_array_index (exhibits, i);
+      const Name *name = g_ptr_array_index (names, i);
+      g_autoptr (MusterPdfInfo) info =
+          muster_pdf_inspect (g_ptr_array_index (files, i), NULL, error);
+
+      if (info == NULL)
+        return FALSE;
+      muster_content_add_attachment (content, name->label, exhibit->document->title,
+                                     info->problem == MUSTER_PDF_PROBLEM_NONE ? info->pages->len
+                                                                              : 1);
+    }
+  return TRUE;
+}
+
+static MusterPdfPacket *
+assemble (const MusterContent *content, const GPtrArray *exhibits, const GPtrArray *files,
+          const GPtrArray *names, GError **error)
+{
+  g_autofree MusterPdfExhibit *behind = g_new0 (MusterPdfExhibit, exhibits->len + 1);
+  g_autoptr (GBytes) paper = muster_pdf_draw_paper (content, error);
+  MusterPdfJob job = { .paper = paper,
+                       .title = content->title,
+                       .author = content->author,
+                       .language = content->language,
+                       .date = content->as_of,
+                       .exhibits = behind,
+                       .n_exhibits = exhibits->len,
+                       .conforms = TRUE };
+  guint i;
+
+  if (paper == NULL)
+    return NULL;
+  job.page_stamp = _ ("Page %u of %u");
+  for (i = 0; i < exhibits->len; i++)
+    {
+      const MusterExhibit *exhibit = g_ptr_array_index (exhibits, i);
+      const Name *name = g_ptr_array_index (names, i);
+
+      behind[i].content = g_ptr_array_index (files, i);
+      behind[i].label = name->label;
+      behind[i].description = exhibit->document->title;
+      behind[i].bookmark = name->bookmark;
+      behind[i].parent = _ ("Exhibits");
+    }
+  return muster_pdf_assemble (&job, NULL, error);
+}
+
+static void
+take_notes (MusterPapers *papers, const GPtrArray *sentences)
+{
+  guint i;
+
+  for (i = 0; i < sentences->len; i++)
+    g_ptr_array_add (papers->notes, g_strdup (g_ptr_array_index (sentences, i)));
+}
+
+gboolean
+muster_paper_write_finished (MusterWorkspace *workspace, MusterPapers *papers,
+                             MusterContent *content, const GPtrArray *exhibits, const char *folder,
+                             const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (MusterPdfPacket) packet = NULL;
+
+  g_return_val_if_fail (workspace != NULL && papers != NULL && content != NULL, FALSE);
+  g_return_val_if_fail (exhibits != NULL && folder != NULL && name != NULL, FALSE);
+
+  names = make_names (exhibits);
+  files = load_exhibits (workspace, exhibits, error);
+  if (files == NULL || !add_attachments (content, exhibits, files, names, error))
+    return FALSE;
+  packet = assemble (content, exhibits, files, names, error);
+  if (packet == NULL ||
+      !muster_paper_write_bytes (papers, packet->bytes, folder, name, ".pdf", error))
+    return FALSE;
+  take_notes (papers, packet->reasons);
+  take_notes (papers, packet->remarks);
+  return TRUE;
+}
