@@ -301,7 +301,7 @@ muster_pdf_assemble (const MusterPdfJob *job, GCancellable *cancellable, GError 
   g_return_val_if_fail (job != NULL && job->paper != NULL && job->title != NULL, NULL);
   g_return_val_if_fail (job->language != NULL && job->page_stamp != NULL, NULL);
 
-  font = load ("fonts/LiberationSans-Bold.ttf", error);
+  font = load ("fonts/LiberationSans-Regular.ttf", error);
   profile = font != NULL ? load ("color/sRGB.icc", error) : NULL;
   if (profile == NULL)
     return NULL;

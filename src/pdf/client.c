@@ -70,7 +70,8 @@ muster_pdf_note_describe (MusterPdfNotes note)
     N_ ("It is a form; its fields are included as they look."),
     N_ ("It is a form that some programs show differently (XFA); compare its pages."),
     N_ ("It has fields or remarks that are not drawn in the file; they are missing."),
-    N_ ("It was damaged and was repaired; compare its pages."),
+    N_ ("It was damaged and was repaired, so the packet does not claim PDF/A and PDF/UA; compare its "
+        "pages."),
     N_ ("It had scripts or links to programs; they were left out."),
     N_ ("It uses a font that is not embedded in it, so the packet does not claim PDF/A and PDF/UA."),
     N_ ("It has text that cannot be copied, so the packet does not claim PDF/A and PDF/UA."),

@@ -132,6 +132,21 @@ look_at_content (Walk *walk, qpdf_oh stream)
 }
 
 static void
+look_at_image (Walk *walk, qpdf_oh dictionary)
+{
+  qpdf_data q = walk->q;
+  double width = muster_object_get_number (q, dictionary, "/Width", 0, 1);
+  double height = muster_object_get_number (q, dictionary, "/Height", 0, 1);
+
+  if (width > MUSTER_PDF_SIDE_MAX || height > MUSTER_PDF_SIDE_MAX ||
+      width * height > MUSTER_PDF_AREA_MAX)
+    walk->exhibit->problem = MUSTER_PDF_PROBLEM_PIXELS;
+  if (muster_object_is_name (q, dictionary, "/Filter", "/JPXDecode") ||
+      is_true (q, dictionary, "/Interpolate"))
+    walk->exhibit->notes |= MUSTER_PDF_NOTE_UNCHECKED;
+}
+
+static void
 look_at_stream (Walk *walk, qpdf_oh stream, qpdf_oh dictionary)
 {
   qpdf_data q = walk->q;
@@ -145,9 +160,9 @@ look_at_stream (Walk *walk, qpdf_oh stream, qpdf_oh dictionary)
   if (muster_object_is_name (q, dictionary, "/Subtype", "/Form") ||
       muster_object_has (q, dictionary, "/PatternType"))
     look_at_content (walk, stream);
-  else if (muster_object_is_name (q, dictionary, "/Subtype", "/PS") ||
-           muster_object_is_name (q, dictionary, "/Filter", "/JPXDecode") ||
-           is_true (q, dictionary, "/Interpolate"))
+  else if (muster_object_is_name (q, dictionary, "/Subtype", "/Image"))
+    look_at_image (walk, dictionary);
+  else if (muster_object_is_name (q, dictionary, "/Subtype", "/PS"))
     walk->exhibit->notes |= MUSTER_PDF_NOTE_UNCHECKED;
 }
 
@@ -218,5 +233,5 @@ muster_exhibit_examine (MusterExhibit *exhibit, gsize *budget)
       look_at (&walk, object);
       qpdf_oh_release (walk.q, object);
     }
-  return walk.n_objects <= OBJECTS_MAX;
+  return walk.n_objects <= OBJECTS_MAX && *budget > 0;
 }

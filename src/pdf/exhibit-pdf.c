@@ -124,7 +124,7 @@ read_pages (MusterExhibit *exhibit, int n)
       qpdf_oh_release (q, page);
     }
   budget = BUDGET;
-  if (!muster_exhibit_examine (exhibit, &budget))
+  if (!muster_exhibit_examine (exhibit, &budget) || !muster_exhibit_is_light (exhibit, &budget))
     exhibit->problem = MUSTER_PDF_PROBLEM_PACKING;
 }
 

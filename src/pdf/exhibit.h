@@ -167,4 +167,14 @@ muster_exhibit_add_remarks (qpdf_data q, qpdf_oh page, MusterExhibitPage *pictur
 gboolean
 muster_exhibit_examine (MusterExhibit *exhibit, gsize *budget);
 
+/**
+ * muster_exhibit_is_light:
+ * @exhibit: an exhibit with pages
+ * @budget: (inout): most bytes that may be unpacked for it
+ *
+ * Returns: whether its pages can be drawn in a reasonable time
+ */
+gboolean
+muster_exhibit_is_light (const MusterExhibit *exhibit, gsize *budget);
+
 G_END_DECLS

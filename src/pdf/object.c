@@ -179,14 +179,18 @@ decode_raw (qpdf_data q, qpdf_oh stream, gboolean is_packed, gsize *budget)
   GByteArray *result = NULL;
   size_t length = 0;
 
-  qpdf_oh_get_stream_data (q, stream, qpdf_dl_none, NULL, &data, &length);
-  if (data != NULL && is_packed)
+  if (qpdf_oh_get_stream_data (q, stream, qpdf_dl_none, NULL, &data, &length) == QPDF_SUCCESS &&
+      length == 0)
+    result = g_byte_array_new ();
+  else if (data != NULL && is_packed)
     result = muster_inflate (data, length, budget);
   else if (data != NULL && length <= *budget)
     {
       *budget -= length;
       result = g_byte_array_append (g_byte_array_new (), data, (guint) length);
     }
+  if (data != NULL && result == NULL)
+    *budget = 0;
   free (data);
   return result;
 }
@@ -239,7 +243,11 @@ decode_by_qpdf (qpdf_data q, qpdf_oh stream, gsize *budget)
   unsigned char *data = NULL;
   size_t length = 0;
 
-  qpdf_oh_get_stream_data (q, stream, qpdf_dl_generalized, &is_filtered, &data, &length);
+  /* A stream that is faulty is no fault of the document. */
+  if (qpdf_oh_get_stream_data (q, stream, qpdf_dl_generalized, &is_filtered, &data, &length) !=
+      QPDF_SUCCESS)
+    while (qpdf_has_error (q))
+      qpdf_get_error (q);
   if (data != NULL && is_filtered && length <= *budget)
     {
       *budget -= length;
@@ -264,6 +272,8 @@ muster_object_decode (qpdf_data q, qpdf_oh stream, gsize *budget)
   else if (found.n <= FILTERS_MAX && !found.is_opaque && found.n_packing <= 1 &&
            is_short (q, stream))
     result = decode_by_qpdf (q, stream, budget);
+  else
+    *budget = 0;
   qpdf_oh_release (q, filters);
   qpdf_oh_release (q, dictionary);
   return result;

@@ -140,9 +140,9 @@ muster_object_put_numbers (qpdf_data q, qpdf_oh dictionary, const char *key, con
  * @stream: a stream
  * @budget: (inout): most bytes that may come of it; what came is taken off
  *
- * Unpacks only what can be stopped half way: what is not packed, and /FlateDecode by itself.
+ * Unpacks what can be stopped half way or is short. What is not, or is over the budget, uses it up.
  *
- * Returns: (transfer full) (nullable): its content
+ * Returns: (transfer full) (nullable): its content; NULL where it is faulty or too much
  */
 GByteArray *
 muster_object_decode (qpdf_data q, qpdf_oh stream, gsize *budget);

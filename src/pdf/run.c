@@ -200,7 +200,11 @@ try_sandbox (const char *program)
   int output = open_memory ("muster-pdf-answer", NULL, NULL);
 
   if (input < 0 || output < 0)
-    return FALSE;
+    {
+      if (input >= 0)
+        close (input);
+      return FALSE;
+    }
   g_ptr_array_add (words, g_strdup (MUSTER_PDF_VERB_PROBE));
   g_ptr_array_add (words, NULL);
   process = start (words, input, output, NULL);
@@ -293,12 +297,16 @@ muster_pdf_run (const char *const *arguments, GBytes *request, const GVariantTyp
   if (words == NULL || (input = open_memory ("muster-pdf-request", request, error)) < 0)
     return FALSE;
   output = open_memory ("muster-pdf-answer", NULL, error);
-  result = output >= 0 ? dup (output) : -1;
-  process = output >= 0 ? start (words, input, output, error) : NULL;
+  if (output < 0)
+    {
+      close (input);
+      return FALSE;
+    }
+  result = dup (output);
+  process = start (words, input, output, error);
   if (process == NULL)
     {
-      if (result >= 0)
-        close (result);
+      close (result);
       return FALSE;
     }
   is_in_time = wait_for (process, seconds, cancellable);
@@ -307,7 +315,8 @@ muster_pdf_run (const char *const *arguments, GBytes *request, const GVariantTyp
   close (result);
   if (g_cancellable_is_cancelled (cancellable))
     {
-      g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED, _ ("Cancelled."));
+      g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED,
+                           _ ("Reading the document was cancelled."));
       return FALSE;
     }
   if (!is_in_time)
