@@ -282,6 +282,16 @@ split_answer (GBytes *bytes, const GVariantType *type, MusterPdfAnswer *answer)
   return g_variant_is_normal_form (answer->report);
 }
 
+static gboolean
+check_cancelled (GCancellable *cancellable, GError **error)
+{
+  if (!g_cancellable_is_cancelled (cancellable))
+    return TRUE;
+  g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED,
+                       _ ("Reading the document was cancelled."));
+  return FALSE;
+}
+
 gboolean
 muster_pdf_run (const char *const *arguments, GBytes *request, const GVariantType *report_type,
                 guint seconds, MusterPdfAnswer *answer, GCancellable *cancellable, GError **error)
@@ -293,6 +303,9 @@ muster_pdf_run (const char *const *arguments, GBytes *request, const GVariantTyp
   int input, output, result;
 
   memset (answer, 0, sizeof *answer);
+  /* bubblewrap leaves a process behind where it is killed while it is still setting up. */
+  if (!check_cancelled (cancellable, error))
+    return FALSE;
   words = get_command (arguments, error);
   if (words == NULL || (input = open_memory ("muster-pdf-request", request, error)) < 0)
     return FALSE;
@@ -313,12 +326,8 @@ muster_pdf_run (const char *const *arguments, GBytes *request, const GVariantTyp
   if (is_in_time && g_subprocess_get_successful (process))
     bytes = read_memory (result);
   close (result);
-  if (g_cancellable_is_cancelled (cancellable))
-    {
-      g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED,
-                           _ ("Reading the document was cancelled."));
-      return FALSE;
-    }
+  if (!check_cancelled (cancellable, error))
+    return FALSE;
   if (!is_in_time)
     answer->problem = MUSTER_PDF_PROBLEM_DEADLINE;
   else if (!split_answer (bytes, report_type, answer))

@@ -12,61 +12,63 @@
 
 #define FURNITURE "/Private"
 
+/* Elements that may have others below them that are to be changed. The rest, most of a paper, is text. */
+static const char *const branches[] = { "/Document", "/Part",  "/Sect",  "/Div", "/Table",
+                                        "/THead",    "/TBody", "/TFoot", "/TR",  NULL };
+
 static gboolean
-is_furniture (qpdf_data q, qpdf_oh element)
-{
-  return muster_object_is_name (q, element, "/S", FURNITURE);
-}
+improve (qpdf_data q, qpdf_oh element, GHashTable *furniture);
 
+/* The children of an element: one, or an array, from which the furniture goes. */
 static void
-improve (qpdf_data q, qpdf_oh element);
-
-/* The children of an element: one, or an array without the furniture. */
-static void
-improve_children (qpdf_data q, qpdf_oh element, qpdf_oh children)
+improve_children (qpdf_data q, qpdf_oh element, GHashTable *furniture)
 {
+  qpdf_oh children = qpdf_oh_get_key (q, element, "/K");
+  gboolean is_array = qpdf_oh_is_array (q, children);
   qpdf_oh kept = qpdf_oh_new_array (q);
-  int n = qpdf_oh_get_array_n_items (q, children);
-  int n_kept = 0;
+  int n = is_array ? qpdf_oh_get_array_n_items (q, children) : 0;
+  gboolean has_furniture = FALSE;
   int i;
 
+  if (!is_array)
+    improve (q, children, furniture);
   for (i = 0; i < n; i++)
     {
       qpdf_oh child = qpdf_oh_get_array_item (q, children, i);
 
-      if (!qpdf_oh_is_dictionary (q, child) || !is_furniture (q, child))
-        {
-          qpdf_oh_append_item (q, kept, child);
-          n_kept++;
-          improve (q, child);
-        }
+      if (improve (q, child, furniture))
+        qpdf_oh_append_item (q, kept, child);
+      else
+        has_furniture = TRUE;
       qpdf_oh_release (q, child);
     }
-  if (n_kept < n)
+  if (has_furniture)
     qpdf_oh_replace_key (q, element, "/K", kept);
   qpdf_oh_release (q, kept);
+  qpdf_oh_release (q, children);
 }
 
-static void
-improve (qpdf_data q, qpdf_oh element)
+/* Gives whether the element stays. */
+static gboolean
+improve (qpdf_data q, qpdf_oh element, GHashTable *furniture)
 {
-  qpdf_oh children;
+  qpdf_oh type = qpdf_oh_get_key_if_dict (q, element, "/S");
+  const char *name = qpdf_oh_is_name (q, type) ? qpdf_oh_get_name (q, type) : "";
+  gboolean is_furniture = g_str_equal (name, FURNITURE);
 
-  if (!qpdf_oh_is_dictionary (q, element))
-    return;
-  if (muster_object_is_name (q, element, "/S", "/TH"))
+  if (is_furniture)
+    g_hash_table_add (furniture, GINT_TO_POINTER (qpdf_oh_get_object_id (q, element)));
+  else if (g_str_equal (name, "/TH"))
     muster_object_put_parsed (q, element, "/A", "<</O /Table /Scope /Column>>");
-  children = qpdf_oh_get_key (q, element, "/K");
-  if (qpdf_oh_is_array (q, children))
-    improve_children (q, element, children);
-  else if (qpdf_oh_is_dictionary (q, children))
-    improve (q, children);
-  qpdf_oh_release (q, children);
+  else if (g_strv_contains (branches, name))
+    improve_children (q, element, furniture);
+  qpdf_oh_release (q, type);
+  return !is_furniture;
 }
 
 /* The way from a page's marks to its elements must not lead to an element that is gone. */
 static void
-forget_furniture (qpdf_data q, qpdf_oh elements)
+forget_furniture (qpdf_data q, qpdf_oh elements, GHashTable *furniture)
 {
   int n = qpdf_oh_is_array (q, elements) ? qpdf_oh_get_array_n_items (q, elements) : 0;
   int i;
@@ -74,8 +76,9 @@ forget_furniture (qpdf_data q, qpdf_oh elements)
   for (i = 0; i < n; i++)
     {
       qpdf_oh element = qpdf_oh_get_array_item (q, elements, i);
+      int id = qpdf_oh_get_object_id (q, element);
 
-      if (is_furniture (q, element))
+      if (g_hash_table_contains (furniture, GINT_TO_POINTER (id)))
         {
           qpdf_oh nothing = qpdf_oh_new_null (q);
 
@@ -87,7 +90,7 @@ forget_furniture (qpdf_data q, qpdf_oh elements)
 }
 
 static gboolean
-open_parents (MusterStructure *structure, qpdf_oh root)
+open_parents (MusterStructure *structure, qpdf_oh root, GHashTable *furniture)
 {
   qpdf_data q = structure->q;
   qpdf_oh tree = qpdf_oh_get_key (q, root, "/ParentTree");
@@ -103,7 +106,7 @@ open_parents (MusterStructure *structure, qpdf_oh root)
       int key = (int) muster_object_get_number (q, structure->parents, NULL, i, 0);
 
       structure->next_key = MAX (structure->next_key, key + 1);
-      forget_furniture (q, elements);
+      forget_furniture (q, elements, furniture);
       qpdf_oh_release (q, elements);
     }
   qpdf_oh_release (q, tree);
@@ -113,6 +116,7 @@ open_parents (MusterStructure *structure, qpdf_oh root)
 gboolean
 muster_structure_open (MusterStructure *structure, qpdf_data q)
 {
+  g_autoptr (GHashTable) furniture = g_hash_table_new (NULL, NULL);
   qpdf_oh catalogue = qpdf_get_root (q);
   qpdf_oh root = qpdf_oh_get_key (q, catalogue, "/StructTreeRoot");
   qpdf_oh children = qpdf_oh_get_key_if_dict (q, root, "/K");
@@ -121,11 +125,8 @@ muster_structure_open (MusterStructure *structure, qpdf_data q)
   structure->next_key = 0;
   structure->document =
       qpdf_oh_is_array (q, children) ? qpdf_oh_get_array_item (q, children, 0) : children;
-  if (!muster_object_is_name (q, structure->document, "/S", "/Document") ||
-      !open_parents (structure, root))
-    return FALSE;
-  improve (q, structure->document);
-  return TRUE;
+  return muster_object_is_name (q, structure->document, "/S", "/Document") &&
+         improve (q, structure->document, furniture) && open_parents (structure, root, furniture);
 }
 
 gboolean

@@ -215,6 +215,8 @@ test_paper (void)
   g_auto (Order) order;
   g_autoptr (MusterPdfPacket) packet = NULL;
   g_autofree char *text = NULL, *info = NULL, *fonts = NULL, *checked = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint i;
 
   order_init (&order, 3);
   packet = assemble (&order);
@@ -229,6 +231,11 @@ test_paper (void)
   g_assert_nonnull (strstr (info, "Tagged:          yes"));
   checked = ask (packet, "qpdf", "--check");
   g_assert_nonnull (strstr (checked, "No syntax or stream encoding errors"));
+  fonts = ask (packet, "pdffonts", NULL);
+  lines = g_strsplit (g_strchomp (fonts), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >, 2);
+  for (i = 2; lines[i] != NULL; i++)
+    g_assert_nonnull (strstr (lines[i], "yes yes yes"));
 }
 
 static void
@@ -236,7 +243,7 @@ test_exhibits (void)
 {
   g_auto (Order) order;
   g_autoptr (MusterPdfPacket) packet = NULL;
-  g_autofree char *text = NULL, *outline = NULL, *checked = NULL;
+  g_autofree char *text = NULL, *checked = NULL;
   const MusterPdfPlace *place;
 
   order_init (&order, 2);

@@ -13,7 +13,8 @@ static const struct
   const PerfRow *row;
 } rows[] = {
   { "edit", &perf_row_edit },     { "import", &perf_row_import }, { "verify", &perf_row_verify },
-  { "duties", &perf_row_duties }, { "pdf", &perf_row_pdf },       { "xlsx", &perf_row_xlsx },
+  { "duties", &perf_row_duties }, { "pdf", &perf_row_pdf },       { "finish", &perf_row_finish },
+  { "xlsx", &perf_row_xlsx },
 };
 
 static gboolean

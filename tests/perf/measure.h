@@ -43,4 +43,5 @@ extern const PerfRow perf_row_edit;
 extern const PerfRow perf_row_verify;
 extern const PerfRow perf_row_duties;
 extern const PerfRow perf_row_pdf;
+extern const PerfRow perf_row_finish;
 extern const PerfRow perf_row_xlsx;

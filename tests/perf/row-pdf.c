@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Transcript pages as PDF, laid out and tagged, against raw untagged glyphs of the same text. */
+/* Transcript pages as PDF, laid out and tagged, and then finished by muster-pdf, against raw untagged
+ * glyphs of the same text. */
 
 #include "actions/gather.h"
 #include "actions/import.h"
 #include "export/pdf.h"
 #include "export/renewal.h"
+#include "pdf/client.h"
 #include "perf/agency.h"
 #include "perf/floor/floor.h"
 #include "perf/measure.h"
@@ -100,6 +102,27 @@ work (gpointer user_data)
 }
 
 static double
+work_finished (gpointer user_data)
+{
+  PdfData *data = user_data;
+  double start = perf_now ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) paper = muster_pdf_draw_paper (data->content, &error);
+  MusterPdfJob job = { .paper = paper,
+                       .title = data->content->title,
+                       .language = "en-US",
+                       .date = data->content->as_of,
+                       .page_stamp = "Page %u of %u",
+                       .conforms = TRUE };
+  g_autoptr (MusterPdfPacket) packet =
+      paper != NULL ? muster_pdf_assemble (&job, NULL, &error) : NULL;
+
+  if (packet == NULL)
+    g_error ("The packet was not finished: %s", error->message);
+  return perf_now () - start;
+}
+
+static double
 run_floor (gpointer user_data)
 {
   PdfData *data = user_data;
@@ -114,3 +137,11 @@ const PerfRow perf_row_pdf = { "9,000 transcript rows to PDF, tagged",
                                work,
                                run_floor,
                                tear_down };
+
+const PerfRow perf_row_finish = { "the same, finished: PDF/UA-1 and PDF/A-2a",
+                                  "raw untagged glyphs of the same text",
+                                  9.0,
+                                  set_up,
+                                  work_finished,
+                                  run_floor,
+                                  tear_down };
