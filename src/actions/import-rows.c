@@ -215,6 +215,7 @@ find_award (MusterDb *db, const char *number, MusterId *id, GError **error)
     }
   award = muster_award_new ();
   award->number = g_strdup (number);
+  award->status = MUSTER_AWARD_STATUS_AWARDED; /* whoever claims of it has it */
   if (!muster_db_insert (db, &muster_award_type, award, error))
     return FALSE;
   *id = award->id;

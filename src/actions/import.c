@@ -13,7 +13,7 @@
 #include "actions/import.h"
 #include "actions/rules-private.h"
 #include "actions/workspace-private.h"
-#include "core/award.h"
+#include "core/claim.h"
 #include "core/credit.h"
 #include "core/duration.h"
 #include "core/officer.h"

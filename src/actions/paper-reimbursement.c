@@ -10,7 +10,7 @@
 
 #include "actions/paper-private.h"
 #include "actions/workspace-private.h"
-#include "core/award.h"
+#include "core/claim.h"
 #include "core/name.h"
 #include "core/officer.h"
 #include "export/reimbursement.h"

@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Awards: a grant to the agency, its claims and their cost lines: vocabularies and field
- * tables. */
+/* Awards: vocabularies and field tables. */
 
 #include "config.h"
 
@@ -24,6 +23,32 @@ const MusterWord muster_cost_category_words[] = {
   { NULL, NULL },
 };
 
+const MusterWord muster_award_status_words[] = {
+  { "planned", N_ ("Planned") },   { "applied", N_ ("Applied") }, { "awarded", N_ ("Awarded") },
+  { "declined", N_ ("Declined") }, { "closed", N_ ("Closed") },   { NULL, NULL },
+};
+
+const MusterWord muster_match_kind_words[] = {
+  { "none", N_ ("None") },
+  { "percent-of-total", N_ ("Percent of the total") },
+  { "percent-of-award", N_ ("Percent of the award") },
+  { "fixed", N_ ("Fixed amount") },
+  { NULL, NULL },
+};
+
+const MusterWord muster_last_day_words[] = {
+  { "unset", N_ ("Not said") },
+  { "travel", N_ ("Travel day") },
+  { "training", N_ ("Training day") },
+  { NULL, NULL },
+};
+
+const MusterWord muster_dated_by_words[] = {
+  { "service", N_ ("Date of the service") },
+  { "paid", N_ ("Date of the payment") },
+  { NULL, NULL },
+};
+
 static const MusterField award_fields[] = {
   MUSTER_FIELD (MusterAward, MUSTER_FIELD_ID, id),
   MUSTER_FIELD (MusterAward, MUSTER_FIELD_TEXT, number),
@@ -34,33 +59,68 @@ static const MusterField award_fields[] = {
   MUSTER_FIELD (MusterAward, MUSTER_FIELD_NUMBER, amount),
   MUSTER_FIELD (MusterAward, MUSTER_FIELD_BOOLEAN, voided),
   MUSTER_FIELD (MusterAward, MUSTER_FIELD_TEXT, void_reason),
+  MUSTER_FIELD_OF_WORDS (MusterAward, status, muster_award_status_words),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_TEXT, region),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_DATE, apply_by),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_DATE, applied_on),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_NUMBER, asked),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_DATE, decided_on),
+  MUSTER_FIELD_OF_WORDS (MusterAward, match_kind, muster_match_kind_words),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_NUMBER, match_percent),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_NUMBER, match_amount),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_NUMBER, claim_days),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_DATE, claim_by),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_BOOLEAN, forfeits),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_BOOLEAN, needs_preapproval),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_NUMBER, request_days),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_NUMBER, backfill_cap),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_NUMBER, equipment_threshold),
+  MUSTER_FIELD_OF_WORDS (MusterAward, last_day, muster_last_day_words),
+  MUSTER_FIELD_OF_WORDS (MusterAward, dated_by, muster_dated_by_words),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_TEXT, project_code),
 };
 
 MUSTER_DEFINE_RECORD (MusterAward, muster_award, "award", award_fields)
 
-static const MusterField claim_fields[] = {
-  MUSTER_FIELD (MusterClaim, MUSTER_FIELD_ID, id),
-  MUSTER_FIELD (MusterClaim, MUSTER_FIELD_REF, award_id),
-  MUSTER_FIELD (MusterClaim, MUSTER_FIELD_NUMBER, number),
+static const MusterField award_budget_fields[] = {
+  MUSTER_FIELD (MusterAwardBudget, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterAwardBudget, MUSTER_FIELD_REF, award_id),
+  MUSTER_FIELD_OF_WORDS (MusterAwardBudget, category, muster_cost_category_words),
+  MUSTER_FIELD (MusterAwardBudget, MUSTER_FIELD_NUMBER, amount),
+  MUSTER_FIELD (MusterAwardBudget, MUSTER_FIELD_BOOLEAN, unallowable),
 };
 
-MUSTER_DEFINE_RECORD (MusterClaim, muster_claim, "claim", claim_fields)
+MUSTER_DEFINE_RECORD (MusterAwardBudget, muster_award_budget, "award_budget", award_budget_fields)
 
-static const MusterField cost_line_fields[] = {
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_ID, id),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_REF, claim_id),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_DATE, incurred_on),
-  MUSTER_FIELD_OF_WORDS (MusterCostLine, category, muster_cost_category_words),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_TEXT, description),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_REF, officer_id),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_TEXT, vendor),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_NUMBER, quantity),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_NUMBER, rate),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_NUMBER, amount),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_TEXT, source),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_NUMBER, source_row),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_BOOLEAN, voided),
-  MUSTER_FIELD (MusterCostLine, MUSTER_FIELD_TEXT, void_reason),
+static const MusterField award_proof_fields[] = {
+  MUSTER_FIELD (MusterAwardProof, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterAwardProof, MUSTER_FIELD_REF, award_id),
+  MUSTER_FIELD_OF_WORDS (MusterAwardProof, category, muster_cost_category_words),
+  MUSTER_FIELD_OF_WORDS (MusterAwardProof, proof, muster_proof_kind_words),
 };
 
-MUSTER_DEFINE_RECORD (MusterCostLine, muster_cost_line, "cost_line", cost_line_fields)
+MUSTER_DEFINE_RECORD (MusterAwardProof, muster_award_proof, "award_proof", award_proof_fields)
+
+const MusterWord muster_preapproval_status_words[] = {
+  { "requested", N_ ("Requested") },
+  { "approved", N_ ("Approved") },
+  { "refused", N_ ("Refused") },
+  { NULL, NULL },
+};
+
+static const MusterField preapproval_fields[] = {
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_REF, award_id),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_REF, class_id),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_DATE, requested_on),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_NUMBER, requested),
+  MUSTER_FIELD_OF_WORDS (MusterPreapproval, status, muster_preapproval_status_words),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_DATE, decided_on),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_NUMBER, approved),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_TEXT, authority),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_REF, document_id),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_BOOLEAN, voided),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_TEXT, void_reason),
+};
+
+MUSTER_DEFINE_RECORD (MusterPreapproval, muster_preapproval, "preapproval", preapproval_fields)

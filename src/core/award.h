@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Awards: a grant to the agency, its claims and their cost lines. */
+/* Awards: a grant to the agency with its terms, its budget and what was approved beforehand. */
 
 #pragma once
 
+#include "core/document.h"
 #include "core/money.h"
 #include "core/record.h"
 
@@ -12,11 +13,14 @@ G_BEGIN_DECLS
 
 /**
  * MusterCostCategory:
+ * @MUSTER_COST_CATEGORY_ANY: all of them; no category in the file
  *
- * Cost heads that funders pay (facts of Colorado POST, allowable costs).
+ * Cost heads that funders pay (facts of Colorado POST, allowable costs). Ammunition is named under both
+ * supplies and equipment, so the category is always a person's choice.
  */
 typedef enum
 {
+  MUSTER_COST_CATEGORY_ANY = -1,
   MUSTER_COST_CATEGORY_TUITION,
   MUSTER_COST_CATEGORY_LODGING,
   MUSTER_COST_CATEGORY_MEALS,
@@ -32,6 +36,66 @@ typedef enum
 extern const MusterWord muster_cost_category_words[];
 
 /**
+ * MusterAwardStatus:
+ *
+ * How far a grant got, from the plan to apply on.
+ */
+typedef enum
+{
+  MUSTER_AWARD_STATUS_PLANNED,
+  MUSTER_AWARD_STATUS_APPLIED,
+  MUSTER_AWARD_STATUS_AWARDED,
+  MUSTER_AWARD_STATUS_DECLINED,
+  MUSTER_AWARD_STATUS_CLOSED,
+} MusterAwardStatus;
+
+extern const MusterWord muster_award_status_words[];
+
+/**
+ * MusterMatchKind:
+ *
+ * What the agency must put in itself. A percentage of the total and one of the award differ (semantics
+ * C18): of 10,000, 25 % of the total leave 7,500 to the funder, 25 % of the award 8,000.
+ */
+typedef enum
+{
+  MUSTER_MATCH_KIND_NONE,
+  MUSTER_MATCH_KIND_PERCENT_OF_TOTAL,
+  MUSTER_MATCH_KIND_PERCENT_OF_AWARD,
+  MUSTER_MATCH_KIND_FIXED,
+} MusterMatchKind;
+
+extern const MusterWord muster_match_kind_words[];
+
+/**
+ * MusterLastDay:
+ *
+ * What the last class day is where the officer goes home the same day. The funders differ (semantics
+ * C18); what an award does not say stays unset.
+ */
+typedef enum
+{
+  MUSTER_LAST_DAY_UNSET,
+  MUSTER_LAST_DAY_TRAVEL,
+  MUSTER_LAST_DAY_TRAINING,
+} MusterLastDay;
+
+extern const MusterWord muster_last_day_words[];
+
+/**
+ * MusterDatedBy:
+ *
+ * Which date of a cost must lie in the award's period.
+ */
+typedef enum
+{
+  MUSTER_DATED_BY_SERVICE,
+  MUSTER_DATED_BY_PAID,
+} MusterDatedBy;
+
+extern const MusterWord muster_dated_by_words[];
+
+/**
  * MusterAward:
  * @id: its id
  * @number: the funder's number
@@ -42,8 +106,28 @@ extern const MusterWord muster_cost_category_words[];
  * @amount: cents awarded, or none
  * @voided: whether it was voided: kept, shown in the history, counted nowhere
  * @void_reason: why
+ * @status: how far it got
+ * @region: the training region that passes it on, or none
+ * @apply_by: last day of the application, or none
+ * @applied_on: when it was applied for
+ * @asked: cents applied for, or none
+ * @decided_on: when the funder decided
+ * @match_kind: what the agency must put in
+ * @match_percent: of a percentage, in hundredths of a percent, or none
+ * @match_amount: of a fixed match, in cents, or none
+ * @claim_days: calendar days after the class ends in which a claim is due, or none
+ * @claim_by: last day of any claim, or none
+ * @forfeits: whether a late claim is lost
+ * @needs_preapproval: whether costs must be approved before the class
+ * @request_days: days before the class in which approval must be asked for, or none
+ * @backfill_cap: most that an hour of backfill may cost, in mills, or none
+ * @equipment_threshold: cents from which one thing is equipment, or none
+ * @last_day: what the last class day is where the officer goes home that day
+ * @dated_by: which date of a cost must lie in the period
+ * @project_code: the agency's own number of it, for the clerk
  *
- * A grant to the agency.
+ * A grant to the agency, from its application on, with its own terms. A term that the award does
+ * not state is none, and nothing is held against it.
  */
 typedef struct
 {
@@ -56,64 +140,117 @@ typedef struct
   gint64 amount;
   gboolean voided;
   char *void_reason;
+  MusterAwardStatus status;
+  char *region;
+  MusterDate apply_by;
+  MusterDate applied_on;
+  gint64 asked;
+  MusterDate decided_on;
+  MusterMatchKind match_kind;
+  gint64 match_percent;
+  gint64 match_amount;
+  gint64 claim_days;
+  MusterDate claim_by;
+  gboolean forfeits;
+  gboolean needs_preapproval;
+  gint64 request_days;
+  gint64 backfill_cap;
+  gint64 equipment_threshold;
+  MusterLastDay last_day;
+  MusterDatedBy dated_by;
+  char *project_code;
 } MusterAward;
 
 MUSTER_DECLARE_RECORD (MusterAward, muster_award)
 
 /**
- * MusterClaim:
+ * MusterAwardBudget:
  * @id: its id
  * @award_id: of which
- * @number: 1, 2, 3 within its award
+ * @category: the cost head
+ * @amount: cents that the category may cost the funder, or none
+ * @unallowable: whether the funder pays nothing of it
  *
- * One numbered reimbursement request of an award.
+ * What an award says of one category. A category without a row is allowed and has no limit of its
+ * own.
  */
 typedef struct
 {
   MusterId id;
   MusterId award_id;
-  gint64 number;
-} MusterClaim;
+  MusterCostCategory category;
+  gint64 amount;
+  gboolean unallowable;
+} MusterAwardBudget;
 
-MUSTER_DECLARE_RECORD (MusterClaim, muster_claim)
+MUSTER_DECLARE_RECORD (MusterAwardBudget, muster_award_budget)
 
 /**
- * MusterCostLine:
+ * MusterAwardProof:
  * @id: its id
- * @claim_id: on which claim
- * @incurred_on: date of the service
- * @category: cost head
- * @description: what was bought
- * @officer_id: for whom, or none
- * @vendor: who was paid
- * @quantity: how many, in hundredths, or none
- * @rate: price of one, in mills, or none
- * @amount: cents
- * @source: file it was imported from, or none
- * @source_row: row in that file, the header being row 1, or none
- * @voided: whether it was voided: kept, shown in the history, counted nowhere
- * @void_reason: why
+ * @award_id: of which
+ * @category: for each line of this category; any = once for the claim
+ * @proof: what must be shown
  *
- * One reimbursable cost.
+ * A proof that the terms of an award demand, once for the claim or for each line of a category.
  */
 typedef struct
 {
   MusterId id;
-  MusterId claim_id;
-  MusterDate incurred_on;
+  MusterId award_id;
   MusterCostCategory category;
-  char *description;
-  MusterId officer_id;
-  char *vendor;
-  gint64 quantity;
-  gint64 rate;
-  gint64 amount;
-  char *source;
-  gint64 source_row;
+  MusterProofKind proof;
+} MusterAwardProof;
+
+MUSTER_DECLARE_RECORD (MusterAwardProof, muster_award_proof)
+
+/**
+ * MusterPreapprovalStatus:
+ *
+ * Where a request for approval stands.
+ */
+typedef enum
+{
+  MUSTER_PREAPPROVAL_STATUS_REQUESTED,
+  MUSTER_PREAPPROVAL_STATUS_APPROVED,
+  MUSTER_PREAPPROVAL_STATUS_REFUSED,
+} MusterPreapprovalStatus;
+
+extern const MusterWord muster_preapproval_status_words[];
+
+/**
+ * MusterPreapproval:
+ * @id: its id
+ * @award_id: of which
+ * @class_id: for which class, or none
+ * @requested_on: when it was asked for
+ * @requested: cents asked for, or none
+ * @status: where it stands
+ * @decided_on: when it was decided, or none
+ * @approved: cents approved, or none
+ * @authority: who decided
+ * @document_id: what proves it
+ * @voided: whether it was voided: kept, shown in the history, counted nowhere
+ * @void_reason: why
+ *
+ * Costs of one class put to the funder before it is held.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId award_id;
+  MusterId class_id;
+  MusterDate requested_on;
+  gint64 requested;
+  MusterPreapprovalStatus status;
+  MusterDate decided_on;
+  gint64 approved;
+  char *authority;
+  MusterId document_id;
   gboolean voided;
   char *void_reason;
-} MusterCostLine;
+} MusterPreapproval;
 
-MUSTER_DECLARE_RECORD (MusterCostLine, muster_cost_line)
+MUSTER_DECLARE_RECORD (MusterPreapproval, muster_preapproval)
 
 G_END_DECLS

@@ -7,7 +7,25 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "core/document.h"
+
+const MusterWord muster_proof_kind_words[] = {
+  { "other", N_ ("Other") },
+  { "roster", N_ ("Roster") },
+  { "sign-in", N_ ("Sign-in sheet") },
+  { "certificate", N_ ("Certificate of completion") },
+  { "brochure", N_ ("Brochure or agenda") },
+  { "course-approval", N_ ("Course approval") },
+  { "invoice", N_ ("Invoice") },
+  { "payment", N_ ("Proof of payment") },
+  { "time-card", N_ ("Time card") },
+  { "payroll", N_ ("Payroll report") },
+  { NULL, NULL },
+};
 
 static const MusterField document_fields[] = {
   MUSTER_FIELD (MusterDocument, MUSTER_FIELD_ID, id),
@@ -27,6 +45,7 @@ static const MusterField document_link_fields[] = {
   MUSTER_FIELD (MusterDocumentLink, MUSTER_FIELD_REF, document_id),
   MUSTER_FIELD (MusterDocumentLink, MUSTER_FIELD_TEXT, owner_table),
   MUSTER_FIELD (MusterDocumentLink, MUSTER_FIELD_NUMBER, owner_id),
+  MUSTER_FIELD_OF_WORDS (MusterDocumentLink, proof, muster_proof_kind_words),
 };
 
 MUSTER_DEFINE_RECORD (MusterDocumentLink, muster_document_link, "document_link",

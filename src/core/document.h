@@ -11,6 +11,27 @@
 G_BEGIN_DECLS
 
 /**
+ * MusterProofKind:
+ *
+ * What a document proves, as funders ask for it (facts of Colorado, other funders' packets).
+ */
+typedef enum
+{
+  MUSTER_PROOF_KIND_OTHER,
+  MUSTER_PROOF_KIND_ROSTER,
+  MUSTER_PROOF_KIND_SIGN_IN,
+  MUSTER_PROOF_KIND_CERTIFICATE,
+  MUSTER_PROOF_KIND_BROCHURE,
+  MUSTER_PROOF_KIND_COURSE_APPROVAL,
+  MUSTER_PROOF_KIND_INVOICE,
+  MUSTER_PROOF_KIND_PAYMENT,
+  MUSTER_PROOF_KIND_TIME_CARD,
+  MUSTER_PROOF_KIND_PAYROLL,
+} MusterProofKind;
+
+extern const MusterWord muster_proof_kind_words[];
+
+/**
  * MusterDocument:
  * @id: its id
  * @title: what it is
@@ -41,8 +62,9 @@ MUSTER_DECLARE_RECORD (MusterDocument, muster_document)
  * MusterDocumentLink:
  * @id: its id
  * @document_id: which
- * @owner_table: table of the record: officer, certificate, credit, class, cost_line
+ * @owner_table: table of the record: officer, certificate, credit, class, claim, cost_line
  * @owner_id: its id
+ * @proof: what it proves of that record
  *
  * A document attached to a record.
  */
@@ -52,6 +74,7 @@ typedef struct
   MusterId document_id;
   char *owner_table;
   gint64 owner_id;
+  MusterProofKind proof;
 } MusterDocumentLink;
 
 MUSTER_DECLARE_RECORD (MusterDocumentLink, muster_document_link)

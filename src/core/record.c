@@ -9,6 +9,7 @@
 #include "core/agency.h"
 #include "core/award.h"
 #include "core/certificate.h"
+#include "core/claim.h"
 #include "core/class.h"
 #include "core/course.h"
 #include "core/credit.h"
@@ -16,8 +17,10 @@
 #include "core/money.h"
 #include "core/officer.h"
 #include "core/organisation.h"
+#include "core/payment.h"
 #include "core/qualification.h"
 #include "core/roster.h"
+#include "core/submission.h"
 #include "core/waiver.h"
 
 /* Parents before children, so that rows can be inserted in this order. */
@@ -53,8 +56,17 @@ static const MusterRecordType *const record_types[] = {
   &muster_pack_verification_type,
   &muster_pack_setting_type,
   &muster_award_type,
+  &muster_award_budget_type,
+  &muster_award_proof_type,
+  &muster_preapproval_type,
   &muster_claim_type,
   &muster_cost_line_type,
+  &muster_payment_type,
+  &muster_payment_line_type,
+  &muster_submission_type,
+  &muster_submission_file_type,
+  &muster_submission_officer_type,
+  &muster_submission_duty_type,
   NULL,
 };
 

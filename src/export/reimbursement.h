@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/agency.h"
-#include "core/award.h"
+#include "core/claim.h"
 #include "export/content.h"
 
 G_BEGIN_DECLS

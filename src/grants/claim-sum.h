@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "core/award.h"
+#include "core/claim.h"
 #include "core/finding.h"
 
 G_BEGIN_DECLS

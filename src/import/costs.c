@@ -100,6 +100,7 @@ read_line (MusterImportReader *reader, MusterCostLine *line)
       !muster_import_read_number (reader, AMOUNT, muster_money_parse, &line->amount))
     return FALSE;
   line->category = (MusterCostCategory) category;
+  line->status = MUSTER_COST_LINE_STATUS_READY; /* it was spent, not planned */
   line->source_row = muster_import_reader_get_row (reader);
   return TRUE;
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "core/award.h"
+#include "core/claim.h"
 #include "import/known.h"
 #include "import/plan.h"
 

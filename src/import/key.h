@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "core/award.h"
+#include "core/claim.h"
 #include "core/certificate.h"
 #include "core/credit.h"
 

@@ -23,10 +23,14 @@
 #define TABLES_3                                                                                   \
   TABLES_2, "endorsement", "qualification", "education", "waiver", "cure", "assignment",           \
       "milestone", "segment", "pack_verification", "pack_setting"
+#define TABLES_4                                                                                   \
+  TABLES_3, "award_budget", "award_proof", "preapproval", "payment", "payment_line", "submission", \
+      "submission_file", "submission_officer", "submission_duty"
 
 static const char *const logged_tables_1[] = { TABLES_1, NULL };
 static const char *const logged_tables_2[] = { TABLES_2, NULL };
 static const char *const logged_tables_3[] = { TABLES_3, NULL };
+static const char *const logged_tables_4[] = { TABLES_4, NULL };
 
 static const struct
 {
@@ -37,6 +41,7 @@ static const struct
   { 1, "/org/muster/Muster/schema/1.sql", logged_tables_1 },
   { 2, "/org/muster/Muster/schema/2.sql", logged_tables_2 },
   { 3, "/org/muster/Muster/schema/3.sql", logged_tables_3 },
+  { 4, "/org/muster/Muster/schema/4.sql", logged_tables_4 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (versions) == MUSTER_SCHEMA_VERSION);
