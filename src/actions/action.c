@@ -38,5 +38,7 @@ const MusterWord muster_action_words[] = {
   { "import-qualifications", N_ ("Import qualifications") },
   { "import-education", N_ ("Import education") },
   { "import-milestones", N_ ("Import milestones") },
+  { "submit", N_ ("Hand in") },
+  { "decide-submission", N_ ("Enter an answer of the state") },
   { NULL, NULL },
 };

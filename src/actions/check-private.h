@@ -28,4 +28,35 @@ muster_check_list_agency_duties (const MusterCheck *check);
 GPtrArray *
 muster_check_list_findings (const MusterCheck *check);
 
+typedef struct _MusterCheckSubmissions MusterCheckSubmissions;
+
+/**
+ * muster_check_load_submissions:
+ * @workspace: the document
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): what was handed in
+ */
+MusterCheckSubmissions *
+muster_check_load_submissions (MusterWorkspace *workspace, GError **error);
+
+/**
+ * muster_check_submissions_free:
+ * @submissions: (nullable) (transfer full): what was handed in
+ */
+void
+muster_check_submissions_free (MusterCheckSubmissions *submissions);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterCheckSubmissions, muster_check_submissions_free)
+
+/**
+ * muster_check_compare_submissions:
+ * @check: a check
+ * @submissions: what was handed in
+ * @findings: (inout) (element-type MusterFinding): where what is on record is less now is added
+ */
+void
+muster_check_compare_submissions (const MusterCheck *check,
+                                  const MusterCheckSubmissions *submissions, GPtrArray *findings);
+
 G_END_DECLS

@@ -245,6 +245,7 @@ muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *c
                      GError **error)
 {
   g_autoptr (MusterCheck) check = NULL;
+  g_autoptr (MusterCheckSubmissions) submissions = NULL;
 
   g_return_val_if_fail (workspace != NULL, NULL);
 
@@ -255,7 +256,9 @@ muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *c
     check->rulebook = muster_workspace_load_rulebook (workspace, error);
   if (check->rulebook != NULL)
     check->facts = muster_gather_facts (workspace, state_ids, error);
-  if (check->facts == NULL)
+  if (check->facts != NULL)
+    submissions = muster_check_load_submissions (workspace, error);
+  if (submissions == NULL)
     return NULL;
   check->by_id = index_officers (check->facts);
   check->evaluated = g_ptr_array_new_with_free_func (free_officer);
@@ -267,6 +270,7 @@ muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *c
   else
     check->agency_duties = g_ptr_array_new ();
   check->findings = muster_check_list_findings (check);
+  muster_check_compare_submissions (check, submissions, check->findings);
   return g_steal_pointer (&check);
 }
 

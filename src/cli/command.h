@@ -70,6 +70,18 @@ muster_command_backup (int argc, char **argv);
 MusterStatus
 muster_command_classify (int argc, char **argv);
 
+/** muster_command_submit: records that a packet was handed in. */
+MusterStatus
+muster_command_submit (int argc, char **argv);
+
+/** muster_command_accept: enters that the state accepted a packet. */
+MusterStatus
+muster_command_accept (int argc, char **argv);
+
+/** muster_command_return: enters that the state returned a packet. */
+MusterStatus
+muster_command_return (int argc, char **argv);
+
 /** muster_command_waive: asks for a waiver or enters one that was decided. */
 MusterStatus
 muster_command_waive (int argc, char **argv);

@@ -35,6 +35,9 @@ static const struct
   { "check", muster_command_check, N_ ("say who is short, by how much, by when") },
   { "sample", muster_command_sample, N_ ("make the file of a synthetic agency") },
   { "export", muster_command_export, N_ ("make a renewal packet or a reimbursement sheet") },
+  { "submit", muster_command_submit, N_ ("record that a packet was handed in") },
+  { "accept", muster_command_accept, N_ ("enter that the state accepted it; renews") },
+  { "return", muster_command_return, N_ ("enter that the state returned it, and why") },
 };
 
 static MusterStatus

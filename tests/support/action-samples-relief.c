@@ -9,6 +9,7 @@
 #include "actions/classify.h"
 #include "actions/qualify.h"
 #include "actions/relieve.h"
+#include "actions/submit.h"
 #include "core/credit.h"
 #include "core/data-dir.h"
 #include "support/action-samples-private.h"
@@ -55,6 +56,31 @@ test_sample_decide_waiver (MusterWorkspace *workspace, guint round, GError **err
 
   return waiver != MUSTER_ID_NONE &&
          muster_action_decide_waiver (workspace, &waiver, 1, &decision, error);
+}
+
+/* She has no certificate, so her period is the years before whichever day is asked for. */
+gboolean
+test_sample_submit (MusterWorkspace *workspace, guint round, GError **error)
+{
+  const char *const state_ids[] = { "14-0002", NULL };
+  const MusterSubmitRequest request = { .due_before =
+                                            muster_date_new (2026, 6, 30) + (MusterDate) round,
+                                        .state_ids = state_ids,
+                                        .method = MUSTER_SUBMISSION_METHOD_MAIL };
+
+  return muster_action_submit_renewal (workspace, &request, NULL, error);
+}
+
+gboolean
+test_sample_decide_submission (MusterWorkspace *workspace, guint round, GError **error)
+{
+  const MusterSubmissionDecision decision = { .state_id = "14-0002",
+                                              .outcome = round % 2 == 0
+                                                             ? MUSTER_SUBMISSION_OUTCOME_RETURNED
+                                                             : MUSTER_SUBMISSION_OUTCOME_ACCEPTED,
+                                              .reason = "A page is missing" };
+
+  return muster_action_decide_submission (workspace, &decision, error);
 }
 
 gboolean

@@ -317,6 +317,8 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_IMPORT_COSTS, run_import_costs },
   { MUSTER_ACTION_REQUEST_WAIVER, test_sample_request_waiver },
   { MUSTER_ACTION_DECIDE_WAIVER, test_sample_decide_waiver },
+  { MUSTER_ACTION_SUBMIT, test_sample_submit },
+  { MUSTER_ACTION_DECIDE_SUBMISSION, test_sample_decide_submission },
   { MUSTER_ACTION_CURE, test_sample_cure },
   { MUSTER_ACTION_CLASSIFY, test_sample_classify },
   { MUSTER_ACTION_QUALIFY, test_sample_qualify },
@@ -358,6 +360,8 @@ test_action_prepare (MusterWorkspace *workspace)
   run_certify (workspace, PREPARED, &error);
   g_assert_no_error (error);
   test_sample_request_waiver (workspace, PREPARED, &error);
+  g_assert_no_error (error);
+  test_sample_submit (workspace, PREPARED, &error);
   g_assert_no_error (error);
 }
 

@@ -50,4 +50,5 @@ test_tally_seconds (double usual);
  * Returns: 1, or what MUSTER_FAULT_STRIDE says: every how many-th fault is tried, where another run tries
  *   them all
  */
-guint test_tally_stride (void);
+guint
+test_tally_stride (void);
