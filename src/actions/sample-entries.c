@@ -163,10 +163,11 @@ set_day (MusterSample *sample, MusterDate date, GError **error)
 
   if (sample->workspace != NULL && sample->today == date)
     return TRUE;
-  g_clear_pointer (&sample->workspace, muster_workspace_close);
+  sample->today = date;
+  if (sample->workspace != NULL)
+    return muster_workspace_set_environment (sample->workspace, &environment, error);
   sample->workspace =
       muster_workspace_open (sample->path, MUSTER_WORKSPACE_WRITE, &environment, error);
-  sample->today = date;
   return sample->workspace != NULL;
 }
 

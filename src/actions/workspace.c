@@ -101,6 +101,27 @@ muster_workspace_open (const char *path, MusterWorkspaceMode mode,
   return workspace;
 }
 
+static gboolean
+set_environment_job (MusterDb *db, gpointer data, GError **error G_GNUC_UNUSED)
+{
+  const MusterEnvironment *environment = data;
+
+  muster_db_set_clock (db, &environment->clock, environment->seed);
+  muster_db_set_operator (db, environment->operator_name);
+  return TRUE;
+}
+
+gboolean
+muster_workspace_set_environment (MusterWorkspace *workspace, const MusterEnvironment *environment,
+                                  GError **error)
+{
+  g_return_val_if_fail (workspace != NULL && environment != NULL, FALSE);
+
+  workspace->clock = environment->clock;
+  return muster_store_run (workspace->store, set_environment_job, (gpointer) environment, NULL,
+                           error);
+}
+
 void
 muster_workspace_close (MusterWorkspace *workspace)
 {

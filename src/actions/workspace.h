@@ -76,6 +76,20 @@ muster_workspace_open (const char *path, MusterWorkspaceMode mode,
                        const MusterEnvironment *environment, GError **error);
 
 /**
+ * muster_workspace_set_environment:
+ * @workspace: the document
+ * @environment: the clock, seed and operator from now on; whether it makes backups does not change
+ * @error: return location
+ *
+ * For whoever enters the work of many days in one sitting, as the samples do.
+ *
+ * Returns: whether it is set
+ */
+gboolean
+muster_workspace_set_environment (MusterWorkspace *workspace, const MusterEnvironment *environment,
+                                  GError **error);
+
+/**
  * muster_workspace_close:
  * @workspace: (nullable) (transfer full): an open document
  */

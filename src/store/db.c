@@ -209,6 +209,17 @@ muster_db_new (const char *path, gboolean read_only, GError **error)
 }
 
 void
+muster_db_set_clock (MusterDb *db, const MusterClock *clock, guint32 seed)
+{
+  g_return_if_fail (db != NULL && clock != NULL);
+
+  db->clock = *clock;
+  muster_id_source_free (db->ids);
+  db->ids = muster_id_source_new (&db->clock, seed);
+  db->ids_are_seeded = FALSE;
+}
+
+void
 muster_db_free (MusterDb *db)
 {
   if (db == NULL)

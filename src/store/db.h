@@ -34,6 +34,15 @@ const MusterClock *
 muster_db_get_clock (const MusterDb *db);
 
 /**
+ * muster_db_set_clock:
+ * @db: the document
+ * @clock: what dates what is done from now on; copied
+ * @seed: seed of the random bits of ids, or 0 for the machine's
+ */
+void
+muster_db_set_clock (MusterDb *db, const MusterClock *clock, guint32 seed);
+
+/**
  * muster_db_set_operator:
  * @db: the document
  * @name: (nullable): who is at the keyboard, named by every step from the running one on; where it says

@@ -21,15 +21,6 @@
 #include "store/schema.h"
 #include "store/step-private.h"
 
-static void
-set_environment (MusterDb *db, const MusterClock *clock, guint32 seed)
-{
-  db->clock = *clock;
-  muster_id_source_free (db->ids);
-  db->ids = muster_id_source_new (clock, seed);
-  db->ids_are_seeded = FALSE;
-}
-
 /* --- Checks after SQLite has it ------------------------------------------------------------------- */
 
 static gboolean
@@ -100,7 +91,7 @@ upgrade_in_memory (MusterDb *db, GError **error)
   g_free (copy->display_name);
   copy->display_name = g_strdup (db->display_name);
   copy->schema_version = db->schema_version;
-  set_environment (copy, &db->clock, 0);
+  muster_db_set_clock (copy, &db->clock, 0);
   if (!muster_schema_upgrade (copy, error))
     return NULL;
   copy->is_read_only = TRUE;
@@ -182,7 +173,7 @@ muster_open_document (const char *typed, MusterOpenFlags flags, const MusterCloc
   db = muster_db_new (path, read_only, error);
   if (db == NULL)
     return NULL;
-  set_environment (db, clock, seed);
+  muster_db_set_clock (db, clock, seed);
   if (!read_only && (flags & MUSTER_OPEN_WITHOUT_BACKUPS) == 0)
     db->backup_folder = muster_backup_default_folder (path);
   db = finish_open (g_steal_pointer (&db), &header, error);
@@ -220,7 +211,7 @@ fill (const char *path, const char *name, const MusterClock *clock, guint32 seed
     return FALSE;
   g_free (db->display_name);
   db->display_name = g_strdup (name);
-  set_environment (db, clock, seed);
+  muster_db_set_clock (db, clock, seed);
   if (!muster_db_exec (db, "BEGIN IMMEDIATE", error) ||
       !muster_schema_create (db, MUSTER_SCHEMA_VERSION, error) ||
       !muster_db_exec (db, "COMMIT", error))
