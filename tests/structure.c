@@ -21,8 +21,9 @@ typedef struct
 
 static const Layer layers[] = {
   { "core", "" },
-  { "rules", "core" },
-  { "grants", "core" },
+  { "json", "core" },
+  { "rules", "core json" },
+  { "grants", "core json" },
   { "store", "core resources" },
   { "import", "core" },
   { "export", "core rules grants" },
@@ -42,7 +43,7 @@ static const Layer libraries[] = {
   { "poppler", "pdf" },
   { "qpdf/", "pdf" },
   { "gdk-pixbuf/", "pdf" },
-  { "json-glib/", "rules grants export actions cli app" },
+  { "json-glib/", "json rules grants export actions cli app" },
   { "gtk/", "app" },
   { "gdk/", "app" },
   { "gsk/", "app" },

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "rules/json-read.h"
+#include "json/json-read.h"
 #include "rules/pack-private.h"
 
 G_BEGIN_DECLS

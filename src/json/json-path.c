@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "rules/json-path.h"
+#include "json/json-path.h"
 
 #define DATA_PREFIX "<data>:"
 #define MAX_DEPTH 16

@@ -10,7 +10,7 @@
 
 #include "core/duration.h"
 #include "core/money.h"
-#include "rules/json-read.h"
+#include "json/json-read.h"
 
 #define MAX_HOURS 10000
 #define MAX_SHORT_LIST 20

@@ -7,7 +7,7 @@
 
 #include "core/date.h"
 #include "core/word.h"
-#include "rules/json-path.h"
+#include "json/json-path.h"
 
 G_BEGIN_DECLS
 
