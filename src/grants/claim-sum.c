@@ -10,17 +10,20 @@
 
 #include "grants/claim-sum.h"
 
-static int
-compare_lines (gconstpointer a, gconstpointer b)
+int
+muster_claim_sum_compare (const MusterCostLine *left, const MusterCostLine *right)
 {
-  const MusterCostLine *left = *(MusterCostLine *const *) a;
-  const MusterCostLine *right = *(MusterCostLine *const *) b;
-
   if (left->category != right->category)
     return left->category < right->category ? -1 : 1;
   if (left->incurred_on != right->incurred_on)
     return left->incurred_on < right->incurred_on ? -1 : 1;
   return left->id < right->id ? -1 : left->id > right->id;
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return muster_claim_sum_compare (*(MusterCostLine *const *) a, *(MusterCostLine *const *) b);
 }
 
 static void

@@ -64,4 +64,14 @@ muster_claim_sum_free (MusterClaimSum *sum);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterClaimSum, muster_claim_sum_free)
 
+/**
+ * muster_claim_sum_compare:
+ * @left: a line
+ * @right: a line
+ *
+ * Returns: the order of a claim's lines on every paper: by category, date and id
+ */
+int
+muster_claim_sum_compare (const MusterCostLine *left, const MusterCostLine *right);
+
 G_END_DECLS
