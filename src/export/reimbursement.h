@@ -6,8 +6,9 @@
 #pragma once
 
 #include "core/agency.h"
-#include "core/claim.h"
 #include "export/content.h"
+#include "export/exhibit.h"
+#include "grants/book.h"
 
 G_BEGIN_DECLS
 
@@ -42,11 +43,12 @@ muster_reimbursement_officer_free (MusterReimbursementOfficer *officer);
 /**
  * MusterReimbursement:
  * @agency: who claims
- * @award: the award
- * @claim: the claim
- * @lines: (element-type MusterCostLine): its lines, in any order
+ * @book: everything on file about the award
+ * @claim: one of its claims
  * @officers: (nullable) (element-type MusterId MusterReimbursementOfficer): whom lines are for, by a
  *   pointer to the id (g_int64_hash())
+ * @links: (nullable) (element-type MusterDocumentLink): what documents are attached to
+ * @exhibits: (nullable): receipts and other proofs; the sheet numbers them by speaking of them
  * @as_of: the document's date
  * @prepared_by: (nullable): who prepared it
  *
@@ -55,10 +57,11 @@ muster_reimbursement_officer_free (MusterReimbursementOfficer *officer);
 typedef struct
 {
   const MusterAgency *agency;
-  const MusterAward *award;
+  const MusterAwardBook *book;
   const MusterClaim *claim;
-  const GPtrArray *lines;
   GHashTable *officers;
+  const GPtrArray *links;
+  MusterExhibits *exhibits;
   MusterDate as_of;
   const char *prepared_by;
 } MusterReimbursement;
@@ -67,11 +70,24 @@ typedef struct
  * muster_reimbursement_make:
  * @reimbursement: what to say
  *
- * One content serves both PDF and workbook.
+ * For paper: who claims from whom, the lines with what was paid, claimed and stays with the agency, sums by
+ * account, the cumulative request, the proofs that the terms demand, what the checks found, and where to
+ * sign.
  *
  * Returns: (transfer full): the content
  */
 MusterContent *
 muster_reimbursement_make (const MusterReimbursement *reimbursement);
+
+/**
+ * muster_reimbursement_make_workbook:
+ * @reimbursement: what to say
+ *
+ * The same for a workbook, with every field that a clerk posts.
+ *
+ * Returns: (transfer full): the content
+ */
+MusterContent *
+muster_reimbursement_make_workbook (const MusterReimbursement *reimbursement);
 
 G_END_DECLS

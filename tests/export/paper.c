@@ -56,7 +56,8 @@ load_pack (const char *name)
 static void
 fill_claim (Paper *paper)
 {
-  paper->award = muster_award_new ();
+  paper->book = muster_award_book_new (muster_award_new ());
+  paper->award = paper->book->award;
   paper->award->number = g_strdup ("22-REG-07");
   paper->award->title = g_strdup ("Regional training grant");
   paper->award->funder = g_strdup ("State POST board");
@@ -64,8 +65,10 @@ fill_claim (Paper *paper)
   paper->award->ends_on = muster_date_new (2026, 6, 30);
   paper->award->amount = 1000000;
   paper->claim = muster_claim_new ();
+  paper->claim->id = 2;
   paper->claim->number = 2;
-  paper->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_cost_line_free);
+  g_ptr_array_add (paper->book->claims, paper->claim);
+  paper->lines = paper->book->lines;
   paper->lookup = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                          (GDestroyNotify) muster_reimbursement_officer_free);
 }
@@ -92,9 +95,8 @@ paper_new (const char *pack)
   paper->renewal.officers = paper->officers;
   fill_claim (paper);
   paper->reimbursement.agency = paper->agency;
-  paper->reimbursement.award = paper->award;
+  paper->reimbursement.book = paper->book;
   paper->reimbursement.claim = paper->claim;
-  paper->reimbursement.lines = paper->lines;
   paper->reimbursement.officers = paper->lookup;
   paper->reimbursement.as_of = PAPER_AS_OF;
   paper->reimbursement.prepared_by = "Sgt. R. Farrowell";
@@ -127,9 +129,7 @@ paper_free (Paper *paper)
   g_ptr_array_unref (paper->officers);
   muster_agency_free (paper->agency);
   muster_pack_unref (paper->pack);
-  muster_award_free (paper->award);
-  muster_claim_free (paper->claim);
-  g_ptr_array_unref (paper->lines);
+  muster_award_book_free (paper->book);
   g_hash_table_unref (paper->lookup);
   g_free (paper);
 }
@@ -241,6 +241,8 @@ paper_add_line (Paper *paper, MusterCostCategory category, const char *descripti
   MusterCostLine *line = muster_cost_line_new ();
 
   line->id = paper->lines->len + 1;
+  line->claim_id = paper->claim->id;
+  line->status = MUSTER_COST_LINE_STATUS_READY;
   line->category = category;
   line->description = g_strdup (description);
   line->incurred_on = muster_date_new (2025, 10, 6) + (MusterDate) paper->lines->len;

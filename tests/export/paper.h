@@ -29,9 +29,10 @@ typedef struct
   MusterPack *pack;
   GPtrArray *officers;
   MusterRenewal renewal;
-  MusterAward *award;
-  MusterClaim *claim;
-  GPtrArray *lines;
+  MusterAwardBook *book;
+  MusterAward *award; /* the book's */
+  MusterClaim *claim; /* the book's */
+  GPtrArray *lines;   /* the book's */
   GHashTable *lookup;
   MusterReimbursement reimbursement;
 } Paper;

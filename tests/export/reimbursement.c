@@ -54,7 +54,7 @@ static void
 test_workbook (void)
 {
   g_autoptr (Paper) paper = create_claim ();
-  g_autoptr (MusterContent) content = muster_reimbursement_make (&paper->reimbursement);
+  g_autoptr (MusterContent) content = muster_reimbursement_make_workbook (&paper->reimbursement);
   g_autofree char *path = paper_write_xlsx (paper, content);
   g_autofree char *sheet = paper_run ("unzip", "-p", path, "xl/worksheets/sheet1.xml", NULL);
   g_autofree char *strings = paper_run ("unzip", "-p", path, "xl/sharedStrings.xml", NULL);
@@ -64,8 +64,8 @@ test_workbook (void)
   g_assert_nonnull (strstr (sheet, "</f><v>139.19</v>"));
   g_assert_nonnull (strstr (sheet, "</f><v>196</v>"));
   g_assert_null (strstr (sheet, "</f><v>98.01"));
-  /* Three subtotals, and a total that adds up the subtotals. */
-  g_assert_cmpuint (paper_count (sheet, "<f>SUM("), ==, 4);
+  /* Three subtotals, and a total that adds up the subtotals, of paid, allowed, claimed and local share. */
+  g_assert_cmpuint (paper_count (sheet, "<f>SUM("), ==, 16);
   g_assert_nonnull (strstr (sheet, "</f><v>294.01</v>"));
   g_assert_nonnull (strstr (sheet, "</f><v>883.2</v>"));
   g_assert_nonnull (strstr (strings, "<t>=Tuition</t>"));
@@ -84,7 +84,7 @@ test_recomputed (void)
 
   /* Exactly half a cent: 3 × 0.655 = 1.965, rounded away from zero. */
   paper_add_line (paper, MUSTER_COST_CATEGORY_MILEAGE, "Half a cent", 300, 655, 197);
-  content = muster_reimbursement_make (&paper->reimbursement);
+  content = muster_reimbursement_make_workbook (&paper->reimbursement);
   path = paper_write_xlsx (paper, content);
   sheet = paper_run ("unzip", "-p", path, "xl/worksheets/sheet1.xml", NULL);
   rounded = paper_run ("unzip", "-p", path, "xl/styles.xml", NULL);
@@ -93,14 +93,71 @@ test_recomputed (void)
 }
 
 static void
+assert_row (const char *text, const char *pattern)
+{
+  if (!g_regex_match_simple (pattern, text, 0, 0))
+    g_error ("“%s” is not in:\n%s", pattern, text);
+}
+
+/* A quarter of all costs is the agency's; the share of 883.20 is rounded once, and lines add up to it. The
+ * terms demand an invoice for lodging, which one of two lines has. */
+static void
+test_request (void)
+{
+  g_autoptr (Paper) paper = create_claim ();
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  g_autoptr (GPtrArray) links = g_ptr_array_new ();
+  g_autoptr (MusterDocument) receipt = muster_document_new ();
+  g_autoptr (MusterDocumentLink) link = muster_document_link_new ();
+  g_autoptr (MusterExhibits) exhibits = NULL;
+  g_autoptr (MusterContent) content = NULL;
+  MusterAwardProof *proof = muster_award_proof_new ();
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  paper->award->match_kind = MUSTER_MATCH_KIND_PERCENT_OF_TOTAL;
+  paper->award->match_percent = 2500;
+  proof->category = MUSTER_COST_CATEGORY_LODGING;
+  proof->proof = MUSTER_PROOF_KIND_INVOICE;
+  g_ptr_array_add (paper->book->proofs, proof);
+  receipt->id = 90;
+  receipt->title = g_strdup ("Hotel invoice");
+  g_ptr_array_add (documents, receipt);
+  link->document_id = 90;
+  link->owner_table = g_strdup ("cost_line");
+  link->owner_id = 3;
+  link->proof = MUSTER_PROOF_KIND_INVOICE;
+  g_ptr_array_add (links, link);
+  exhibits = muster_exhibits_new (documents, links);
+  paper->reimbursement.exhibits = exhibits;
+  paper->reimbursement.links = links;
+  ((MusterCostLine *) paper->lines->pdata[0])->account_code = g_strdup ("5400-10");
+  content = muster_reimbursement_make (&paper->reimbursement);
+  path = paper_write_pdf (paper, content);
+  text = paper_read_text (path);
+  assert_row (text, "e +Total .* 883\\.20");
+  assert_row (text, "f +Agency’s share of e +220\\.80");
+  assert_row (text, "i +Requested now \\(g − h\\) +662\\.40");
+  assert_row (text, "Left of the award after this claim +9,337\\.60");
+  assert_row (text, "Total of this claim +883\\.20 +662\\.40 +220\\.80");
+  assert_row (text, "Agency’s match: 25 % of all costs");
+  assert_row (text, "5400-10");
+  assert_row (text, "All accounts +883\\.20 +662\\.40");
+  assert_row (text, "Lodging +1 of 2 lines");
+  g_assert_cmpuint (muster_exhibits_get_list (exhibits)->len, ==, 1);
+}
+
+static void
 test_no_lines (void)
 {
   g_autoptr (Paper) paper = paper_new ("us-co");
   g_autoptr (MusterContent) content = muster_reimbursement_make (&paper->reimbursement);
+  g_autoptr (MusterContent) workbook = NULL;
   g_autofree char *path = paper_write_pdf (paper, content);
   g_autofree char *text = paper_read_text (path);
 
-  g_free (paper_write_xlsx (paper, content));
+  workbook = muster_reimbursement_make_workbook (&paper->reimbursement);
+  g_free (paper_write_xlsx (paper, workbook));
   g_assert_nonnull (strstr (text, "The claim has no lines."));
   g_assert_nonnull (strstr (text, "nothing was found"));
 }
@@ -112,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/reimbursement/paper", test_paper);
   g_test_add_func ("/export/reimbursement/workbook", test_workbook);
   g_test_add_func ("/export/reimbursement/half-a-cent", test_recomputed);
+  g_test_add_func ("/export/reimbursement/request", test_request);
   g_test_add_func ("/export/reimbursement/no-lines", test_no_lines);
   return g_test_run ();
 }
