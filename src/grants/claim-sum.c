@@ -192,7 +192,7 @@ muster_claim_sum_new (const MusterAward *award, const GPtrArray *lines)
     {
       MusterCostLine *line = g_ptr_array_index (lines, i);
 
-      if (!line->voided)
+      if (!line->voided && line->status != MUSTER_COST_LINE_STATUS_WITHDRAWN)
         g_ptr_array_add (sum->lines, line);
     }
   g_ptr_array_sort (sum->lines, compare_lines);

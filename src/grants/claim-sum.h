@@ -47,7 +47,7 @@ typedef struct
  * @award: (nullable): the award, for its period and amount
  * @lines: (element-type MusterCostLine): the claim's lines, in any order; must outlive the sum
  *
- * Voided lines are left out. A line without an amount counts as nothing and is a finding. Lines are
+ * Voided and withdrawn lines are left out. A line without an amount counts as nothing and is a finding. Lines are
  * held against the award's period by the date of the service (semantics C18).
  *
  * Returns: (transfer full): the sum
