@@ -30,6 +30,13 @@ typedef struct
   gint64 asked_again; /* of what was denied */
 } Earlier;
 
+/* Freezing gives a line both; before that, one that asks again has only what is asked. */
+static gboolean
+was_requested (const MusterCostLine *line)
+{
+  return line->allowed != MUSTER_NUMBER_NONE && line->claimed != MUSTER_NUMBER_NONE;
+}
+
 static void
 add_earlier_claim (const MusterAwardBook *book, const MusterClaim *claim, Earlier *earlier)
 {
@@ -46,7 +53,7 @@ add_earlier_claim (const MusterAwardBook *book, const MusterClaim *claim, Earlie
       if (!muster_terms_counts (claim, line))
         {
           /* Taken off after it was submitted: the request holds it still. */
-          if (line->claimed != MUSTER_NUMBER_NONE)
+          if (was_requested (line))
             earlier->requested -= line->claimed;
           continue;
         }
