@@ -290,6 +290,14 @@ muster_content_table_set_figure (MusterContentTable *table, guint column)
 }
 
 void
+muster_content_table_set_whole (MusterContentTable *table, guint column)
+{
+  g_return_if_fail (has_column (table, column));
+
+  table->columns[column].is_whole = TRUE;
+}
+
+void
 muster_content_table_set_empty (MusterContentTable *table, guint column, const char *text)
 {
   g_return_if_fail (has_column (table, column) && text != NULL);
@@ -305,6 +313,14 @@ muster_content_table_set_total (MusterContentTable *table, const char *label)
 
   g_free (table->total);
   table->total = muster_content_clean (label, FALSE);
+}
+
+void
+muster_content_table_set_form (MusterContentTable *table)
+{
+  g_return_if_fail (table != NULL);
+
+  table->is_form = TRUE;
 }
 
 void

@@ -54,6 +54,7 @@ typedef struct
  * @is_summed: whether subtotals and the total add it up
  * @is_strong: whether its cells are bold
  * @is_figure: whether it is text that stands like figures, to the right and in one line: "up to 4.78"
+ * @is_whole: whether its texts, such as names, stand in one line unless one is very long
  * @empty: (nullable): what stands for an empty cell: "not set"
  */
 typedef struct
@@ -62,6 +63,7 @@ typedef struct
   gboolean is_summed;
   gboolean is_strong;
   gboolean is_figure;
+  gboolean is_whole;
   char *empty;
 } MusterContentColumn;
 
@@ -90,6 +92,7 @@ typedef struct
  * @quantity: column whose product with @rate is @product, or MUSTER_CONTENT_COLUMN_NONE
  * @rate: see @quantity
  * @product: see @quantity; a workbook computes it live where the product is the amount
+ * @is_form: whether its cells are ruled off, with room to write in them by hand
  */
 typedef struct
 {
@@ -103,6 +106,7 @@ typedef struct
   guint quantity;
   guint rate;
   guint product;
+  gboolean is_form;
 } MusterContentTable;
 
 /**
@@ -321,6 +325,16 @@ void
 muster_content_table_set_figure (MusterContentTable *table, guint column);
 
 /**
+ * muster_content_table_set_whole:
+ * @table: a table
+ * @column: a text column
+ *
+ * Keeps the column's texts, such as names, in one line each where there is room.
+ */
+void
+muster_content_table_set_whole (MusterContentTable *table, guint column);
+
+/**
  * muster_content_table_set_empty:
  * @table: a table
  * @column: a column
@@ -336,6 +350,15 @@ muster_content_table_set_empty (MusterContentTable *table, guint column, const c
  */
 void
 muster_content_table_set_total (MusterContentTable *table, const char *label);
+
+/**
+ * muster_content_table_set_form:
+ * @table: a table
+ *
+ * Rules its cells off and leaves room to write in them by hand.
+ */
+void
+muster_content_table_set_form (MusterContentTable *table);
 
 /**
  * muster_content_table_set_nothing:

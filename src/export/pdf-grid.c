@@ -91,8 +91,11 @@ measure_column (const MusterGrid *grid, guint column)
   if (is_breakable (table, column))
     {
       measure.least = MAX (MIN (word, LONGEST_WORD), MIN_TEXT_WIDTH) + WORD_MARGIN;
-      if (longest <= SHORT_TEXT)
+      if (longest <= SHORT_TEXT || table->columns[column].is_whole)
         usual = longest;
+      /* A longer one is broken rather than that the others have no room. */
+      if (table->columns[column].is_whole && longest <= LONGEST_WORD)
+        measure.least = MAX (measure.least, longest + WORD_MARGIN);
       measure.natural = MAX (MAX (usual, head->width), measure.least);
     }
   else

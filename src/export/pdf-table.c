@@ -11,6 +11,7 @@
 #define GROUP_GAP 5.0
 #define HAIRLINE 0.4
 #define RULE 0.75
+#define FORM_LINES 2u /* a hand needs more room than type */
 
 /* --- Heads ------------------------------------------------------------------------------------ */
 
@@ -108,10 +109,21 @@ add_rule (const MusterGrid *grid, double thickness, MusterInk ink)
                         muster_pages_get_width (grid->pages), thickness, ink);
 }
 
+/* Rules between the cells of the last @height points. */
+static void
+add_uprights (const MusterGrid *grid, double height)
+{
+  guint i;
+
+  for (i = 1; i < grid->n_columns; i++)
+    muster_pages_add_box (grid->pages, grid->x[i] - MUSTER_GRID_GAP / 2, grid->pages->y - height,
+                          HAIRLINE, height, MUSTER_INK_RULE);
+}
+
 static guint
 shape_row (const MusterGrid *grid, guint row, const MusterShape **shapes)
 {
-  guint n_lines = 1;
+  guint n_lines = grid->table->is_form ? FORM_LINES : 1;
   guint i;
 
   for (i = 0; i < grid->n_columns; i++)
@@ -151,7 +163,9 @@ add_row_lines (const MusterGrid *grid, const MusterShape **shapes, guint first, 
     }
   muster_pages_end_tag (pages, "TR");
   pages->y += get_row_height (end - first);
-  add_rule (grid, HAIRLINE, MUSTER_INK_HAIRLINE);
+  if (grid->table->is_form)
+    add_uprights (grid, get_row_height (end - first));
+  add_rule (grid, HAIRLINE, grid->table->is_form ? MUSTER_INK_RULE : MUSTER_INK_HAIRLINE);
 }
 
 /* @below is the height of the sums that must not be parted from the row. */

@@ -9,6 +9,8 @@
 
 #include "export/xlsx-sheet.h"
 
+#define HEAD_WIDTH 24.0 /* a longer head takes several lines */
+#define FORM_LINES 2u   /* a hand needs more room than type */
 #define MIN_WIDTH 7.0
 #define MAX_WIDTH 44.0
 #define WIDTH_PADDING 2.0
@@ -129,13 +131,20 @@ static void
 write_heads (MusterSheet *sheet, const MusterContentTable *table)
 {
   guint n_columns = muster_table_get_n_columns (table->table);
+  guint n_lines = 1;
   guint i;
 
   for (i = 0; i < n_columns; i++)
-    muster_sheet_write_text (
-        sheet, i, muster_table_get_column (table->table, i)->title,
-        sheet->texts[muster_content_table_is_figure (table, i) ? MUSTER_SHEET_TEXT_FIGURE_HEAD
-                                                               : MUSTER_SHEET_TEXT_HEAD]);
+    {
+      const char *title = muster_table_get_column (table->table, i)->title;
+
+      n_lines = MAX (n_lines, muster_sheet_count_lines (title, sheet->widths[i]));
+      muster_sheet_write_text (
+          sheet, i, title,
+          sheet->texts[muster_content_table_is_figure (table, i) ? MUSTER_SHEET_TEXT_FIGURE_HEAD
+                                                                 : MUSTER_SHEET_TEXT_HEAD]);
+    }
+  muster_sheet_set_lines (sheet, n_lines);
   if (sheet->n_tables == 0)
     {
       muster_sheet_check (sheet, worksheet_repeat_rows (sheet->sheet, sheet->row, sheet->row));
@@ -173,7 +182,7 @@ write_rows (MusterSheet *sheet, const MusterContentTable *table, guint first, gu
 
   for (row = first; row < end; row++)
     {
-      guint n_lines = 1;
+      guint n_lines = table->is_form ? FORM_LINES : 1;
 
       for (column = 0; column < n_columns; column++)
         {
@@ -444,7 +453,7 @@ muster_sheet_measure_table (const MusterContentTable *table, double *widths)
       gboolean is_text = get_kind (table, column) == MUSTER_COLUMN_TEXT;
       double width = is_text ? measure_texts (table, column) : measure_numbers (table, column);
 
-      width = MAX (MIN_WIDTH, MAX (width, measure_text (title)) + WIDTH_PADDING);
+      width = MAX (MIN_WIDTH, MAX (width, MIN (measure_text (title), HEAD_WIDTH)) + WIDTH_PADDING);
       if (table->columns[column].is_summed)
         {
           gint64 sum = muster_content_table_sum (table, column, 0, n_rows);
