@@ -274,3 +274,37 @@ muster_evaluate_further_time (const GPtrArray *evaluations)
     time += muster_further_time_find (wantings, evaluations->len, TRUE);
   return time;
 }
+
+static GPtrArray *
+list_due (const MusterEvaluation *evaluation, MusterDate due_on)
+{
+  GPtrArray *due = g_ptr_array_new ();
+  guint i;
+
+  for (i = 0; i < evaluation->duties->len; i++)
+    if (((const MusterDuty *) g_ptr_array_index (evaluation->duties, i))->due_on == due_on)
+      g_ptr_array_add (due, g_ptr_array_index (evaluation->duties, i));
+  return due;
+}
+
+gint64
+muster_evaluate_further_time_due (const GPtrArray *evaluations, MusterDate due_on)
+{
+  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autofree MusterWanting *wantings = NULL;
+  guint i;
+
+  g_return_val_if_fail (evaluations != NULL, 0);
+
+  wantings = g_new0 (MusterWanting, evaluations->len + 1);
+  for (i = 0; i < evaluations->len; i++)
+    {
+      const MusterEvaluation *evaluation = g_ptr_array_index (evaluations, i);
+
+      wantings[i].pack = evaluation->pack;
+      g_ptr_array_add (owned, list_due (evaluation, due_on));
+      wantings[i].duties = g_ptr_array_index (owned, i);
+    }
+  return muster_further_time_find (wantings, evaluations->len, FALSE) +
+         muster_further_time_find (wantings, evaluations->len, TRUE);
+}

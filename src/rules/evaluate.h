@@ -112,6 +112,18 @@ gint64
 muster_evaluate_further_time (const GPtrArray *evaluations);
 
 /**
+ * muster_evaluate_further_time_due:
+ * @evaluations: (element-type MusterEvaluation): one officer's, one for each pack
+ * @due_on: a last day, or MUSTER_DATE_NONE for what has none
+ *
+ * As muster_evaluate_further_time(), of those duties alone that are due on that day.
+ *
+ * Returns: the least further time that meets them, in seconds
+ */
+gint64
+muster_evaluate_further_time_due (const GPtrArray *evaluations, MusterDate due_on);
+
+/**
  * muster_evaluate_find_duplicates:
  * @credits: (element-type MusterCredit): credits of one officer, in any order
  * @agency: (nullable): where classes and their first days are known
