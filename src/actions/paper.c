@@ -12,7 +12,6 @@
 
 #include "actions/paper-private.h"
 #include "export/output.h"
-#include "export/pdf.h"
 #include "export/xlsx.h"
 
 #define MAX_STEM 120 /* bytes of a file's name before its suffix */
@@ -67,21 +66,21 @@ escape_name (const char *name)
 }
 
 /* File systems take 255 bytes. A longer name is cut and told apart by its hash. */
-static char *
-make_file_name (const char *name, const char *suffix)
+char *
+muster_paper_escape_name (const char *name)
 {
   g_autofree char *safe = escape_name (name);
   g_autofree char *hash = NULL;
   char *end;
 
   if (strlen (safe) <= MAX_STEM)
-    return g_strconcat (safe, suffix, NULL);
+    return g_steal_pointer (&safe);
   hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, safe, -1);
   end = safe + MAX_STEM;
   while (((guchar) *end & 0xc0) == 0x80)
     end--;
   *end = '\0';
-  return g_strdup_printf ("%s-%.8s%s", safe, hash, suffix);
+  return g_strdup_printf ("%s-%.8s", safe, hash);
 }
 
 /* @path is the file that was written. */
@@ -98,7 +97,8 @@ gboolean
 muster_paper_write_bytes (MusterPapers *papers, GBytes *bytes, const char *folder, const char *name,
                           const char *suffix, GError **error)
 {
-  g_autofree char *file_name = make_file_name (name, suffix);
+  g_autofree char *stem = muster_paper_escape_name (name);
+  g_autofree char *file_name = g_strconcat (stem, suffix, NULL);
   g_autofree char *path = g_build_filename (folder, file_name, NULL);
   gboolean was_there = g_file_test (path, G_FILE_TEST_EXISTS);
   g_autoptr (MusterOutput) output = muster_output_begin (path, error);
@@ -112,18 +112,64 @@ muster_paper_write_bytes (MusterPapers *papers, GBytes *bytes, const char *folde
   return TRUE;
 }
 
+/* --- Files ---------------------------------------------------------------------------------------- */
+
+static const char *
+get_suffix (MusterPaperFormat format)
+{
+  switch (format)
+    {
+    case MUSTER_PAPER_PDF:
+      return ".pdf";
+    case MUSTER_PAPER_XLSX:
+      return ".xlsx";
+    case MUSTER_PAPER_CSV:
+    default:
+      return ".csv";
+    }
+}
+
 gboolean
 muster_paper_write (MusterPapers *papers, const MusterContent *content, MusterPaperFormat format,
                     const char *folder, const char *name, GError **error)
 {
-  g_autofree char *file_name = make_file_name (name, format == MUSTER_PAPER_PDF ? ".pdf" : ".xlsx");
-  g_autofree char *path = g_build_filename (folder, file_name, NULL);
-  gboolean was_there = g_file_test (path, G_FILE_TEST_EXISTS);
-  gboolean written = format == MUSTER_PAPER_PDF ? muster_pdf_write (content, path, error)
-                                                : muster_xlsx_write (content, path, error);
+  g_autofree char *stem = NULL;
+  g_autofree char *file_name = NULL;
+  g_autofree char *path = NULL;
+  gboolean was_there;
 
-  if (!written)
+  if (format == MUSTER_PAPER_PDF)
+    return muster_paper_write_pdf (papers, content, folder, name, error);
+  stem = muster_paper_escape_name (name);
+  file_name = g_strconcat (stem, get_suffix (format), NULL);
+  path = g_build_filename (folder, file_name, NULL);
+  was_there = g_file_test (path, G_FILE_TEST_EXISTS);
+  if (!muster_xlsx_write (content, path, error))
     return FALSE;
   note_file (papers, file_name, g_steal_pointer (&path), was_there);
   return TRUE;
+}
+
+gboolean
+muster_paper_write_table (MusterPapers *papers, const MusterTable *table, const char *folder,
+                          const char *name, GError **error)
+{
+  char *csv = muster_table_print_csv (table);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (csv, strlen (csv));
+
+  return muster_paper_write_bytes (papers, bytes, folder, name, get_suffix (MUSTER_PAPER_CSV),
+                                   error);
+}
+
+gboolean
+muster_paper_write_all (MusterPapers *papers, MusterPaperFormat formats,
+                        const MusterContent *const contents[2], const MusterTable *table,
+                        const char *folder, const char *name, GError **error)
+{
+  return (!(formats & MUSTER_PAPER_PDF) ||
+          muster_paper_write (papers, contents[0], MUSTER_PAPER_PDF, folder, name, error)) &&
+         (!(formats & MUSTER_PAPER_XLSX) ||
+          muster_paper_write (papers, contents[1], MUSTER_PAPER_XLSX, folder, name, error)) &&
+         (!(formats & MUSTER_PAPER_CSV) ||
+          muster_paper_write_table (papers, table, folder, name, error));
 }

@@ -13,11 +13,13 @@ G_BEGIN_DECLS
  * MusterPaperFormat:
  * @MUSTER_PAPER_PDF: for printing and signing
  * @MUSTER_PAPER_XLSX: for going on with
+ * @MUSTER_PAPER_CSV: for programs; only where the paper is one table
  */
 typedef enum
 {
   MUSTER_PAPER_PDF = 1 << 0,
   MUSTER_PAPER_XLSX = 1 << 1,
+  MUSTER_PAPER_CSV = 1 << 2,
 } MusterPaperFormat;
 
 /**
@@ -57,6 +59,42 @@ typedef struct
   const char *folder;
   const char *prepared_by;
 } MusterReimbursementRequest;
+
+/**
+ * MusterRecordsRequest:
+ * @as_of: the day that the paper speaks of; MUSTER_DATE_NONE is today
+ * @state_ids: (nullable): whom it is about; NULL is everybody
+ * @since: leaves out training before this day, or MUSTER_DATE_NONE; for the worksheet
+ * @together: whether all officers share one file; for the transcript
+ * @formats: which files
+ * @folder: where to; made where it is missing
+ * @prepared_by: (nullable): who signs as having prepared it
+ *
+ * What the papers about several officers have in common.
+ */
+typedef struct
+{
+  MusterDate as_of;
+  const char *const *state_ids;
+  MusterDate since;
+  gboolean together;
+  MusterPaperFormat formats;
+  const char *folder;
+  const char *prepared_by;
+} MusterRecordsRequest;
+
+/**
+ * MusterRosterRequest:
+ * @class_number: number of the class
+ * @formats: which files
+ * @folder: where to; made where it is missing
+ */
+typedef struct
+{
+  const char *class_number;
+  MusterPaperFormat formats;
+  const char *folder;
+} MusterRosterRequest;
 
 /**
  * MusterPapers:
@@ -106,5 +144,77 @@ muster_action_export_renewal (MusterWorkspace *workspace, const MusterRenewalReq
 MusterPapers *
 muster_action_export_reimbursement (MusterWorkspace *workspace,
                                     const MusterReimbursementRequest *request, GError **error);
+
+/**
+ * muster_action_export_transcript:
+ * @workspace: the document; reading is enough
+ * @request: what to make
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where a state ID is unknown or nobody is on file,
+ *   MUSTER_ERROR_OUTPUT
+ *
+ * Makes transcript-STATE-ID.pdf and so on for each officer, or transcript-AS-OF.pdf for all.
+ *
+ * Returns: (transfer full) (nullable): what was made
+ */
+MusterPapers *
+muster_action_export_transcript (MusterWorkspace *workspace, const MusterRecordsRequest *request,
+                                 GError **error);
+
+/**
+ * muster_action_export_roster:
+ * @workspace: the document; reading is enough
+ * @request: what to make
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where no class has that number,
+ *   MUSTER_ERROR_CONSTRAINT where several have, MUSTER_ERROR_OUTPUT
+ *
+ * Makes roster-NUMBER.pdf and so on: the roster, and a sign-in sheet for each meeting.
+ *
+ * Returns: (transfer full) (nullable): what was made
+ */
+MusterPapers *
+muster_action_export_roster (MusterWorkspace *workspace, const MusterRosterRequest *request,
+                             GError **error);
+
+/**
+ * muster_action_export_memo:
+ * @workspace: the document; reading is enough
+ * @request: what to make
+ * @error: return location; as for muster_action_check(), and MUSTER_ERROR_OUTPUT
+ *
+ * Makes memo-AS-OF.pdf and .xlsx: who is short, for the chief, and a notice for each officer who is.
+ *
+ * Returns: (transfer full) (nullable): what was made
+ */
+MusterPapers *
+muster_action_export_memo (MusterWorkspace *workspace, const MusterRecordsRequest *request,
+                           GError **error);
+
+/**
+ * muster_action_export_matrix:
+ * @workspace: the document; reading is enough
+ * @request: what to make
+ * @error: return location; as for muster_action_check(), and MUSTER_ERROR_OUTPUT
+ *
+ * Makes matrix-AS-OF.pdf and so on: officers by requirements.
+ *
+ * Returns: (transfer full) (nullable): what was made
+ */
+MusterPapers *
+muster_action_export_matrix (MusterWorkspace *workspace, const MusterRecordsRequest *request,
+                             GError **error);
+
+/**
+ * muster_action_export_worksheet:
+ * @workspace: the document; reading is enough
+ * @request: what to make
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where a state ID is unknown, MUSTER_ERROR_OUTPUT
+ *
+ * Makes worksheet-AS-OF.pdf and so on: the training that the state does not have yet, class by class.
+ *
+ * Returns: (transfer full) (nullable): what was made
+ */
+MusterPapers *
+muster_action_export_worksheet (MusterWorkspace *workspace, const MusterRecordsRequest *request,
+                                GError **error);
 
 G_END_DECLS

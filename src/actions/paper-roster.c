@@ -1,0 +1,279 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Roster and sign-in sheets of one class. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "actions/paper-private.h"
+#include "actions/workspace-private.h"
+#include "core/course.h"
+#include "core/duration.h"
+#include "core/name.h"
+#include "core/officer.h"
+#include "export/roster-sheet.h"
+
+typedef struct
+{
+  const MusterRosterRequest *request;
+  const MusterAgency *agency;
+  const MusterPack *pack;
+  MusterClass *class;
+  MusterCourse *course;
+  char *subjects;
+  GPtrArray *meetings;
+  GPtrArray *people;
+} Gathering;
+
+/* --- The class ------------------------------------------------------------------------------------ */
+
+static gboolean
+find_class (MusterDb *db, Gathering *gathering, GError **error)
+{
+  const char *number = gathering->request->class_number;
+  g_autoptr (GPtrArray) classes =
+      muster_db_find_by_text (db, &muster_class_type, "number", number, error);
+  guint n = 0;
+  guint i;
+
+  for (i = 0; classes != NULL && i < classes->len; i++)
+    {
+      const MusterClass *class = g_ptr_array_index (classes, i);
+
+      if (class->voided)
+        continue;
+      if (n++ == 0)
+        gathering->class = muster_class_copy (class);
+    }
+  if (classes == NULL || n == 1)
+    return classes != NULL;
+  if (n == 0)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                 _ ("No class has the number %s. “muster-cli list classes” shows the numbers."),
+                 number);
+  else
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                 _ ("%u classes have the number %s. Correct that first."), n, number);
+  return FALSE;
+}
+
+static gboolean
+describe_subjects (MusterDb *db, Gathering *gathering, GError **error)
+{
+  g_autoptr (GPtrArray) subjects = muster_db_load_children (
+      db, &muster_class_subject_type, "class_id", gathering->class->id, error);
+  g_autoptr (GString) text = g_string_new (NULL);
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+  guint i;
+
+  if (subjects == NULL)
+    return FALSE;
+  for (i = 0; i < subjects->len; i++)
+    {
+      const MusterClassSubject *subject = g_ptr_array_index (subjects, i);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "",
+                              muster_pack_get_subject_title (gathering->pack, subject->subject),
+                              muster_duration_print (subject->seconds, hours));
+    }
+  gathering->subjects = g_string_free (g_steal_pointer (&text), FALSE);
+  return TRUE;
+}
+
+static int
+compare_meetings (gconstpointer a, gconstpointer b)
+{
+  const MusterMeeting *x = (*(const MusterRosterMeeting *const *) a)->meeting;
+  const MusterMeeting *y = (*(const MusterRosterMeeting *const *) b)->meeting;
+
+  if (x->held_on != y->held_on)
+    return x->held_on < y->held_on ? -1 : 1;
+  if (x->starts_at != y->starts_at)
+    return x->starts_at < y->starts_at ? -1 : 1;
+  return (x->id > y->id) - (x->id < y->id);
+}
+
+static gboolean
+gather_meetings (MusterDb *db, Gathering *gathering, GError **error)
+{
+  g_autoptr (GHashTable) instructors = muster_paper_list_instructors (db, error);
+  g_autoptr (GPtrArray) meetings = NULL;
+  guint i;
+
+  if (instructors == NULL)
+    return FALSE;
+  meetings =
+      muster_db_load_children (db, &muster_meeting_type, "class_id", gathering->class->id, error);
+  for (i = 0; meetings != NULL && i < meetings->len; i++)
+    {
+      const MusterMeeting *meeting = g_ptr_array_index (meetings, i);
+      MusterRosterMeeting *entry = g_new0 (MusterRosterMeeting, 1);
+
+      entry->meeting = muster_meeting_copy (meeting);
+      entry->instructors = g_strdup (g_hash_table_lookup (instructors, &meeting->id));
+      g_ptr_array_add (gathering->meetings, entry);
+    }
+  g_ptr_array_sort (gathering->meetings, compare_meetings);
+  return meetings != NULL;
+}
+
+/* --- The roster ----------------------------------------------------------------------------------- */
+
+/* Time at all meetings; none where nobody entered any. */
+static gboolean
+sum_attendance (MusterDb *db, MusterId entry_id, gint64 *seconds, GError **error)
+{
+  g_autoptr (GPtrArray) attendance =
+      muster_db_load_children (db, &muster_attendance_type, "roster_entry_id", entry_id, error);
+  guint i;
+
+  *seconds = MUSTER_NUMBER_NONE;
+  for (i = 0; attendance != NULL && i < attendance->len; i++)
+    {
+      const MusterAttendance *record = g_ptr_array_index (attendance, i);
+
+      if (record->seconds != MUSTER_NUMBER_NONE)
+        *seconds = (*seconds != MUSTER_NUMBER_NONE ? *seconds : 0) + record->seconds;
+    }
+  return attendance != NULL;
+}
+
+/* The agency where the officer serves; for an outside student nobody knows which. */
+static char *
+describe_agency (const Gathering *gathering, const GPtrArray *employments)
+{
+  const MusterRosterMeeting *first =
+      gathering->meetings->len > 0 ? g_ptr_array_index (gathering->meetings, 0) : NULL;
+  guint i;
+
+  for (i = 0; first != NULL && i < employments->len; i++)
+    {
+      const MusterEmployment *employment = g_ptr_array_index (employments, i);
+
+      if (employment->employment_type != MUSTER_EMPLOYMENT_TYPE_OUTSIDE &&
+          muster_employment_covers (employment, first->meeting->held_on))
+        return g_strdup (gathering->agency->name);
+    }
+  return NULL;
+}
+
+static gboolean
+add_person (MusterDb *db, Gathering *gathering, const MusterRosterEntry *entry, GError **error)
+{
+  g_autoptr (MusterOfficer) officer =
+      muster_db_load (db, &muster_officer_type, entry->officer_id, error);
+  g_autoptr (GPtrArray) employments = NULL;
+  MusterRosterPerson *person;
+  gint64 seconds;
+
+  if (officer == NULL)
+    return FALSE;
+  employments =
+      muster_db_load_children (db, &muster_employment_type, "officer_id", officer->id, error);
+  if (employments == NULL || !sum_attendance (db, entry->id, &seconds, error))
+    return FALSE;
+  person = g_new0 (MusterRosterPerson, 1);
+  person->name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  person->state_id = g_strdup (officer->state_id);
+  person->agency = describe_agency (gathering, employments);
+  person->status = entry->status;
+  person->role = entry->role;
+  person->seconds = seconds;
+  person->score = entry->score;
+  g_ptr_array_add (gathering->people, person);
+  return TRUE;
+}
+
+static int
+compare_people (gconstpointer a, gconstpointer b)
+{
+  const MusterRosterPerson *x = *(const MusterRosterPerson *const *) a;
+  const MusterRosterPerson *y = *(const MusterRosterPerson *const *) b;
+  g_autofree char *left = muster_name_fold (x->name);
+  g_autofree char *right = muster_name_fold (y->name);
+  int order = g_strcmp0 (left, right);
+
+  return order != 0 ? order : g_strcmp0 (x->state_id, y->state_id);
+}
+
+static gboolean
+gather_job (MusterDb *db, gpointer data, GError **error)
+{
+  Gathering *gathering = data;
+  g_autoptr (GPtrArray) entries = NULL;
+  guint i;
+
+  if (!find_class (db, gathering, error))
+    return FALSE;
+  gathering->course = muster_db_load (db, &muster_course_type, gathering->class->course_id, error);
+  if (gathering->course == NULL || !describe_subjects (db, gathering, error) ||
+      !gather_meetings (db, gathering, error))
+    return FALSE;
+  entries = muster_db_load_children (db, &muster_roster_entry_type, "class_id",
+                                     gathering->class->id, error);
+  for (i = 0; entries != NULL && i < entries->len; i++)
+    if (!add_person (db, gathering, g_ptr_array_index (entries, i), error))
+      return FALSE;
+  g_ptr_array_sort (gathering->people, compare_people);
+  return entries != NULL;
+}
+
+/* --- Files ---------------------------------------------------------------------------------------- */
+
+static MusterPapers *
+write_papers (MusterWorkspace *workspace, const Gathering *gathering, GError **error)
+{
+  const MusterRosterRequest *request = gathering->request;
+  const MusterRosterSheet sheet = { gathering->agency,
+                                    gathering->class,
+                                    gathering->course->code,
+                                    gathering->subjects,
+                                    gathering->meetings,
+                                    gathering->people,
+                                    muster_workspace_get_today (workspace) };
+  g_autoptr (MusterPapers) papers = muster_paper_begin (request->folder, error);
+  g_autoptr (MusterContent) content = muster_roster_sheet_make (&sheet);
+  g_autoptr (MusterTable) table = muster_roster_sheet_list (&sheet);
+  g_autofree char *name = g_strconcat ("roster-", gathering->class->number, NULL);
+  const MusterContent *const contents[2] = { content, content };
+
+  if (papers == NULL || !muster_paper_write_all (papers, request->formats, contents, table,
+                                                 request->folder, name, error))
+    return NULL;
+  if (gathering->people->len == 0)
+    g_ptr_array_add (papers->notes, g_strdup (_ ("Nobody is on the roster of this class yet; the "
+                                                 "sign-in sheet has blank lines.")));
+  return g_steal_pointer (&papers);
+}
+
+MusterPapers *
+muster_action_export_roster (MusterWorkspace *workspace, const MusterRosterRequest *request,
+                             GError **error)
+{
+  g_autoptr (MusterAgency) agency = NULL;
+  g_autoptr (MusterPack) pack = NULL;
+  g_autoptr (GPtrArray) meetings =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_roster_meeting_free);
+  g_autoptr (GPtrArray) people =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_roster_person_free);
+  Gathering gathering = { request, NULL, NULL, NULL, NULL, NULL, meetings, people };
+  MusterPapers *papers = NULL;
+
+  g_return_val_if_fail (workspace != NULL && request != NULL && request->class_number != NULL,
+                        NULL);
+
+  agency = muster_workspace_load_agency (workspace, error);
+  pack = agency != NULL ? muster_workspace_load_pack (workspace, error) : NULL;
+  if (pack == NULL)
+    return NULL;
+  gathering.agency = agency;
+  gathering.pack = pack;
+  if (muster_workspace_run (workspace, gather_job, &gathering, error))
+    papers = write_papers (workspace, &gathering, error);
+  muster_class_free (gathering.class);
+  muster_course_free (gathering.course);
+  g_free (gathering.subjects);
+  return papers;
+}
