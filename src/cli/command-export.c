@@ -7,28 +7,67 @@
 
 #include <glib/gi18n.h>
 
-#include "actions/paper.h"
 #include "cli/arguments.h"
+#include "cli/export.h"
 
-static gboolean
-parse_formats (const char *text, MusterPaperFormat *formats)
+static const struct
+{
+  const char *word;
+  MusterPaperFormat format;
+} formats_by_word[] = {
+  { "pdf", MUSTER_PAPER_PDF },
+  { "xlsx", MUSTER_PAPER_XLSX },
+  { "csv", MUSTER_PAPER_CSV },
+};
+
+static MusterPaperFormat
+find_format (const char *word)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (formats_by_word); i++)
+    if (g_str_equal (word, formats_by_word[i].word))
+      return formats_by_word[i].format;
+  return 0;
+}
+
+gboolean
+muster_export_parse_formats (const char *text, MusterPaperFormat allowed,
+                             MusterPaperFormat *formats)
 {
   g_auto (GStrv) words = g_strsplit (text != NULL ? text : "pdf,xlsx", ",", -1);
+  gboolean is_known = TRUE;
   guint i;
 
   *formats = 0;
   for (i = 0; words[i] != NULL; i++)
-    if (g_str_equal (g_strstrip (words[i]), "pdf"))
-      *formats |= MUSTER_PAPER_PDF;
-    else if (g_str_equal (words[i], "xlsx"))
-      *formats |= MUSTER_PAPER_XLSX;
-    else
-      return FALSE;
-  return *formats != 0;
+    {
+      MusterPaperFormat format = find_format (g_strstrip (words[i])) & allowed;
+
+      *formats |= format;
+      is_known = is_known && format != 0;
+    }
+  if (is_known && *formats != 0)
+    return TRUE;
+  muster_arguments_usage (allowed & MUSTER_PAPER_CSV
+                              ? _ ("There is no format “%s”. Type pdf, xlsx, csv or several, such "
+                                   "as pdf,xlsx.")
+                              : _ ("There is no format “%s”. Type pdf, xlsx or pdf,xlsx."),
+                          text);
+  return FALSE;
 }
 
-static MusterStatus
-report (const MusterPapers *papers)
+gboolean
+muster_export_check_folder (const char *folder)
+{
+  if (folder != NULL && *folder != '\0')
+    return TRUE;
+  muster_arguments_usage (_ ("Say where the files shall go: --output DIR."));
+  return FALSE;
+}
+
+MusterStatus
+muster_export_report (const MusterPapers *papers)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint i;
@@ -49,7 +88,7 @@ make_renewal (MusterWorkspace *workspace, gpointer data, GError **error)
 {
   g_autoptr (MusterPapers) papers = muster_action_export_renewal (workspace, data, error);
 
-  return report (papers);
+  return muster_export_report (papers);
 }
 
 static MusterStatus
@@ -79,8 +118,8 @@ export_renewal (int argc, char **argv)
                                "FILE (--due-before DATE | --period YEAR) --output DIR",
                                _ ("Makes the renewal packet as PDF and XLSX."), entries, 1, 1))
     return MUSTER_STATUS_USAGE;
-  if (folder == NULL || *folder == '\0')
-    return muster_arguments_usage (_ ("Say where the files shall go: --output DIR."));
+  if (!muster_export_check_folder (folder))
+    return MUSTER_STATUS_USAGE;
   if ((due_before == NULL) == (year == 0))
     return muster_arguments_usage (_ ("Give either --due-before DATE or --period YEAR."));
   if (due_before != NULL && !muster_arguments_parse_day (due_before, &request.due_before))
@@ -88,9 +127,9 @@ export_renewal (int argc, char **argv)
   if (year != 0 && (year < 1950 || year > 2099))
     return muster_arguments_usage (_ ("%d is not a year of training. Type one such as 2026."),
                                    year);
-  if (!parse_formats (formats, &request.formats))
-    return muster_arguments_usage (_ ("There is no format “%s”. Type pdf, xlsx or pdf,xlsx."),
-                                   formats);
+  if (!muster_export_parse_formats (formats, MUSTER_PAPER_PDF | MUSTER_PAPER_XLSX,
+                                    &request.formats))
+    return MUSTER_STATUS_USAGE;
   request.year = year;
   request.is_per_officer = is_per_officer;
   request.state_ids = (const char *const *) officers;
@@ -106,7 +145,7 @@ make_reimbursement (MusterWorkspace *workspace, gpointer data, GError **error)
 {
   g_autoptr (MusterPapers) papers = muster_action_export_reimbursement (workspace, data, error);
 
-  return report (papers);
+  return muster_export_report (papers);
 }
 
 static MusterStatus
@@ -128,13 +167,13 @@ export_reimbursement (int argc, char **argv)
   if (!muster_arguments_parse (&argc, &argv, "FILE --award NUMBER --claim N --output DIR",
                                _ ("Makes the reimbursement sheet as PDF and XLSX."), entries, 1, 1))
     return MUSTER_STATUS_USAGE;
-  if (folder == NULL || *folder == '\0')
-    return muster_arguments_usage (_ ("Say where the files shall go: --output DIR."));
+  if (!muster_export_check_folder (folder))
+    return MUSTER_STATUS_USAGE;
   if (award == NULL || claim < 1)
     return muster_arguments_usage (_ ("Name the award and its claim: --award NUMBER --claim N."));
-  if (!parse_formats (formats, &request.formats))
-    return muster_arguments_usage (_ ("There is no format “%s”. Type pdf, xlsx or pdf,xlsx."),
-                                   formats);
+  if (!muster_export_parse_formats (formats, MUSTER_PAPER_PDF | MUSTER_PAPER_XLSX,
+                                    &request.formats))
+    return MUSTER_STATUS_USAGE;
   request.award = award;
   request.claim = claim;
   request.folder = folder;
@@ -142,17 +181,47 @@ export_reimbursement (int argc, char **argv)
   return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_reimbursement, &request);
 }
 
+/* --- All papers ----------------------------------------------------------------------------------- */
+
+static const struct
+{
+  const char *name;
+  MusterCommandFunc run;
+  const char *summary;
+} papers[] = {
+  { "renewal", export_renewal, N_ ("the renewal packet, or the annual in-service record") },
+  { "reimbursement", export_reimbursement, N_ ("the reimbursement sheet of a claim") },
+  { "transcript", muster_export_transcript, N_ ("an officer’s whole training record") },
+  { "roster", muster_export_roster, N_ ("roster and sign-in sheets of a class") },
+  { "memo", muster_export_memo, N_ ("who is short, for the chief, and a notice for each") },
+  { "matrix", muster_export_matrix, N_ ("officers by requirements") },
+  { "worksheet", muster_export_worksheet, N_ ("what to type into the state’s portal") },
+  { "everything", muster_export_everything,
+    N_ ("all that the file holds, to read without Muster") },
+};
+
+static MusterStatus
+print_help (void)
+{
+  g_autoptr (GString) help = g_string_new (_ ("Usage: muster-cli export PAPER FILE …\n\n"));
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (papers); i++)
+    g_string_append_printf (help, "  %-14s %s\n", papers[i].name, _ (papers[i].summary));
+  g_string_append (help, _ ("\n“muster-cli export PAPER --help” shows what a paper takes.\n"));
+  return muster_arguments_print (help->str);
+}
+
 MusterStatus
 muster_command_export (int argc, char **argv)
 {
-  if (argc >= 2 && g_str_equal (argv[1], "renewal"))
-    return export_renewal (argc - 1, argv + 1);
-  if (argc >= 2 && g_str_equal (argv[1], "reimbursement"))
-    return export_reimbursement (argc - 1, argv + 1);
+  guint i;
+
+  for (i = 0; argc >= 2 && i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (argv[1], papers[i].name))
+      return papers[i].run (argc - 1, argv + 1);
   if (argc >= 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
-    return muster_arguments_print (
-        _ ("Usage: muster-cli export renewal|reimbursement FILE …\n\n“muster-cli export renewal "
-           "--help” and “muster-cli export reimbursement --help” show the rest.\n"));
-  return muster_arguments_usage (
-      _ ("Say which paper: “muster-cli export renewal” or “muster-cli export reimbursement”."));
+    return print_help ();
+  return muster_arguments_usage (_ ("Say which paper, such as “muster-cli export renewal”. "
+                                    "“muster-cli export --help” lists them."));
 }

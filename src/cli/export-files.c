@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* muster-cli export roster, muster-cli export everything */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "actions/everything.h"
+#include "cli/arguments.h"
+#include "cli/export.h"
+
+/* --- export roster -------------------------------------------------------------------------------- */
+
+static MusterStatus
+make_roster (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (MusterPapers) papers = muster_action_export_roster (workspace, data, error);
+
+  return muster_export_report (papers);
+}
+
+MusterStatus
+muster_export_roster (int argc, char **argv)
+{
+  g_autofree char *class_number = NULL;
+  g_autofree char *formats = NULL;
+  g_autofree char *folder = NULL;
+  const GOptionEntry entries[] = {
+    { "class", 0, 0, G_OPTION_ARG_STRING, &class_number, N_ ("the class"), N_ ("NUMBER") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &formats, N_ ("which files"), "pdf,xlsx,csv" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("folder for the files"), N_ ("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+  MusterRosterRequest request = { 0 };
+
+  if (!muster_arguments_parse (&argc, &argv, "FILE --class NUMBER --output DIR",
+                               _ ("Makes the roster of a class and a sign-in sheet for each of its "
+                                  "meetings."),
+                               entries, 1, 1))
+    return MUSTER_STATUS_USAGE;
+  if (class_number == NULL || *class_number == '\0')
+    return muster_arguments_usage (_ ("Name the class: --class NUMBER. “muster-cli list classes” "
+                                      "shows the numbers."));
+  if (!muster_export_check_folder (folder) ||
+      !muster_export_parse_formats (
+          formats, MUSTER_PAPER_PDF | MUSTER_PAPER_XLSX | MUSTER_PAPER_CSV, &request.formats))
+    return MUSTER_STATUS_USAGE;
+  request.class_number = class_number;
+  request.folder = folder;
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_roster, &request);
+}
+
+/* --- export everything ---------------------------------------------------------------------------- */
+
+static MusterStatus
+write_everything (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  const char *folder = data;
+  g_autofree char *text = NULL;
+
+  if (!muster_action_export_everything (workspace, folder, error))
+    return MUSTER_STATUS_REFUSED;
+  text = g_strdup_printf ("%s\n", folder);
+  return muster_arguments_print (text);
+}
+
+MusterStatus
+muster_export_everything (int argc, char **argv)
+{
+  g_autofree char *folder = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("a new or empty folder"), N_ ("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!muster_arguments_parse (&argc, &argv, "FILE --output DIR",
+                               _ ("Writes all that the file holds, to read without Muster: a CSV "
+                                  "for each kind of record, the documents, the rules."),
+                               entries, 1, 1) ||
+      !muster_export_check_folder (folder))
+    return MUSTER_STATUS_USAGE;
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, write_everything, folder);
+}
