@@ -5,6 +5,7 @@
 
 #include "actions/list.h"
 
+#include "actions/list-grants.h"
 #include "actions/workspace-private.h"
 #include "store/list.h"
 
@@ -19,7 +20,12 @@ list_job (MusterDb *db, gpointer data, GError **error)
 {
   ListJob *job = data;
 
-  job->table = muster_list_make (db, job->listing, error);
+  if (job->listing == MUSTER_LISTING_AWARDS)
+    job->table = muster_list_awards (db, error);
+  else if (job->listing == MUSTER_LISTING_CLAIMS)
+    job->table = muster_list_claims (db, error);
+  else
+    job->table = muster_list_make (db, job->listing, error);
   return job->table != NULL;
 }
 

@@ -38,12 +38,13 @@ muster_command_list (int argc, char **argv)
   int listing;
 
   if (!muster_arguments_parse (
-          &argc, &argv, "officers|certificates|courses|classes|credits|unclassified FILE",
+          &argc, &argv,
+          "officers|certificates|courses|classes|credits|unclassified|submissions|awards|claims FILE",
           _ ("Lists what is on file. Voided records are not listed."), entries, 2, 2))
     return MUSTER_STATUS_USAGE;
   if (!muster_word_find (muster_listing_words, argv[1], &listing))
     return muster_arguments_usage (
-        _ ("“%s” cannot be listed. Type officers, certificates, courses, classes, credits or unclassified."),
+        _ ("“%s” cannot be listed. Type officers, certificates, courses, classes, credits, unclassified, submissions, awards or claims."),
         argv[1]);
   if (!muster_arguments_check_format (format))
     return MUSTER_STATUS_USAGE;

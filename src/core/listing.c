@@ -10,8 +10,15 @@
 #include "core/listing.h"
 
 const MusterWord muster_listing_words[] = {
-  { "officers", N_ ("Officers") },         { "certificates", N_ ("Certificates") },
-  { "courses", N_ ("Courses") },           { "classes", N_ ("Classes") },
-  { "credits", N_ ("Credits") },           { "history", N_ ("History") },
-  { "unclassified", N_ ("Unclassified") }, { NULL, NULL },
+  { "officers", N_ ("Officers") },
+  { "certificates", N_ ("Certificates") },
+  { "courses", N_ ("Courses") },
+  { "classes", N_ ("Classes") },
+  { "credits", N_ ("Credits") },
+  { "history", N_ ("History") },
+  { "unclassified", N_ ("Unclassified") },
+  { "submissions", N_ ("Submissions") },
+  { "awards", N_ ("Awards") },
+  { "claims", N_ ("Claims") },
+  { NULL, NULL },
 };

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @MUSTER_LISTING_CREDITS: credits by officer and date
  * @MUSTER_LISTING_HISTORY: the step log, newest last
  * @MUSTER_LISTING_UNCLASSIFIED: titles of credits without a subject, the most frequent first
+ * @MUSTER_LISTING_SUBMISSIONS: packets that were handed in, by officer
+ * @MUSTER_LISTING_AWARDS: grants, with what is requested and paid
+ * @MUSTER_LISTING_CLAIMS: claims of all awards, with when they are due and what was paid
  *
  * Voided records are not listed. The words are the command line's.
  */
@@ -30,6 +33,9 @@ typedef enum
   MUSTER_LISTING_CREDITS,
   MUSTER_LISTING_HISTORY,
   MUSTER_LISTING_UNCLASSIFIED,
+  MUSTER_LISTING_SUBMISSIONS,
+  MUSTER_LISTING_AWARDS,
+  MUSTER_LISTING_CLAIMS,
 } MusterListing;
 
 extern const MusterWord muster_listing_words[];

@@ -112,6 +112,22 @@ static const ListDefinition definitions[] = {
                                       { "seconds", N_ ("Hours"), MUSTER_COLUMN_DURATION },
                                       { "first_on", N_ ("From"), MUSTER_COLUMN_DATE },
                                       { "last_on", N_ ("To"), MUSTER_COLUMN_DATE } } },
+  [MUSTER_LISTING_SUBMISSIONS] = { "SELECT s.submitted_on, s.title, s.method, s.reference, o.state_id, o.last_name, "
+                                   "o.first_name, s.ends_on AS period_to, e.outcome, e.decided_on, e.reason "
+                                   "FROM submission s JOIN submission_officer e ON e.submission_id = s.id "
+                                   "JOIN officer o ON o.id = e.officer_id WHERE s.voided = 0 "
+                                   "ORDER BY s.submitted_on, s.id, o.folded_name, o.state_id, o.id",
+                                   { { "submitted_on", N_ ("Handed in"), MUSTER_COLUMN_DATE },
+                                     { "title", N_ ("What"), MUSTER_COLUMN_TEXT },
+                                     { "method", N_ ("How"), MUSTER_COLUMN_TEXT },
+                                     { "reference", N_ ("Reference"), MUSTER_COLUMN_TEXT },
+                                     { "state_id", N_ ("State ID"), MUSTER_COLUMN_TEXT },
+                                     { "last_name", N_ ("Last name"), MUSTER_COLUMN_TEXT },
+                                     { "first_name", N_ ("First name"), MUSTER_COLUMN_TEXT },
+                                     { "period_to", N_ ("Period to"), MUSTER_COLUMN_DATE },
+                                     { "outcome", N_ ("Answer"), MUSTER_COLUMN_TEXT },
+                                     { "decided_on", N_ ("Answered"), MUSTER_COLUMN_DATE },
+                                     { "reason", N_ ("Why"), MUSTER_COLUMN_TEXT } } },
 };
 
 static MusterTable *
