@@ -40,5 +40,7 @@ const MusterWord muster_action_words[] = {
   { "import-milestones", N_ ("Import milestones") },
   { "submit", N_ ("Hand in") },
   { "decide-submission", N_ ("Enter an answer of the state") },
+  { "enter-award", N_ ("Enter an award") },
+  { "enter-claim", N_ ("Enter a claim") },
   { NULL, NULL },
 };

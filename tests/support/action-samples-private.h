@@ -25,6 +25,10 @@ test_sample_request_waiver (MusterWorkspace *workspace, guint round, GError **er
 gboolean
 test_sample_decide_waiver (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
+test_sample_enter_award (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_enter_claim (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
 test_sample_submit (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
 test_sample_decide_submission (MusterWorkspace *workspace, guint round, GError **error);

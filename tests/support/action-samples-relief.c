@@ -8,6 +8,7 @@
 #include "actions/adopt.h"
 #include "actions/classify.h"
 #include "actions/qualify.h"
+#include "actions/award.h"
 #include "actions/relieve.h"
 #include "actions/submit.h"
 #include "core/credit.h"
@@ -81,6 +82,43 @@ test_sample_decide_submission (MusterWorkspace *workspace, guint round, GError *
                                               .reason = "A page is missing" };
 
   return muster_action_decide_submission (workspace, &decision, error);
+}
+
+gboolean
+test_sample_enter_award (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (MusterAward) award = muster_award_new ();
+  g_autoptr (MusterAwardProof) proof = muster_award_proof_new ();
+  g_autoptr (GPtrArray) proofs = g_ptr_array_new ();
+
+  award->number = g_strdup_printf ("24-REG-%u", round);
+  award->title = g_strdup ("Regional training grant");
+  award->starts_on = muster_date_new (2025, 7, 1);
+  award->ends_on = muster_date_new (2026, 6, 30);
+  award->amount = 1500000;
+  proof->category = MUSTER_COST_CATEGORY_LODGING;
+  proof->proof = MUSTER_PROOF_KIND_INVOICE;
+  g_ptr_array_add (proofs, proof);
+  return muster_action_enter_award (workspace, award, proofs, NULL, error);
+}
+
+gboolean
+test_sample_enter_claim (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (MusterClaim) claim = muster_claim_new ();
+  g_autoptr (MusterCostLine) line = muster_cost_line_new ();
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  claim->award_id = test_sample_find_id (workspace, &muster_award_type, 0, error);
+  claim->number = 10 + round;
+  line->incurred_on = muster_date_new (2025, 10, 6);
+  line->category = MUSTER_COST_CATEGORY_TUITION;
+  line->description = g_strdup ("Instructor course");
+  line->amount = 45000;
+  line->status = MUSTER_COST_LINE_STATUS_READY;
+  g_ptr_array_add (lines, line);
+  return claim->award_id != MUSTER_ID_NONE &&
+         muster_action_enter_claim (workspace, claim, lines, error);
 }
 
 gboolean

@@ -318,6 +318,8 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_REQUEST_WAIVER, test_sample_request_waiver },
   { MUSTER_ACTION_DECIDE_WAIVER, test_sample_decide_waiver },
   { MUSTER_ACTION_SUBMIT, test_sample_submit },
+  { MUSTER_ACTION_ENTER_AWARD, test_sample_enter_award },
+  { MUSTER_ACTION_ENTER_CLAIM, test_sample_enter_claim },
   { MUSTER_ACTION_DECIDE_SUBMISSION, test_sample_decide_submission },
   { MUSTER_ACTION_CURE, test_sample_cure },
   { MUSTER_ACTION_CLASSIFY, test_sample_classify },
@@ -362,6 +364,8 @@ test_action_prepare (MusterWorkspace *workspace)
   test_sample_request_waiver (workspace, PREPARED, &error);
   g_assert_no_error (error);
   test_sample_submit (workspace, PREPARED, &error);
+  g_assert_no_error (error);
+  test_sample_enter_award (workspace, PREPARED, &error);
   g_assert_no_error (error);
 }
 
