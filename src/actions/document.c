@@ -20,6 +20,7 @@ typedef struct
   const char *file_name;
   GBytes *bytes;
   MusterId document_id;
+  MusterProofKind proof;
 } Attachment;
 
 static gboolean
@@ -45,6 +46,7 @@ insert_link (MusterDb *db, const Attachment *attachment, GError **error)
   link->document_id = attachment->document_id;
   link->owner_table = g_strdup (attachment->owner->name);
   link->owner_id = attachment->owner_id;
+  link->proof = attachment->proof;
   return muster_db_insert (db, &muster_document_link_type, link, error);
 }
 
@@ -68,29 +70,50 @@ attach_step (MusterDb *db, gpointer data, GError **error)
   return insert_link (db, attachment, error);
 }
 
-gboolean
-muster_action_attach_document (MusterWorkspace *workspace, const MusterRecordType *owner,
-                               MusterId owner_id, const char *title, const char *file_name,
-                               GBytes *bytes, MusterId *document_id, GError **error)
+static gboolean
+attach (MusterWorkspace *workspace, Attachment *attachment, GError **error)
 {
-  Attachment attachment = { owner, owner_id, title, file_name, bytes, MUSTER_ID_NONE };
-  g_autofree char *squeezed = NULL;
+  g_autofree char *squeezed = muster_name_squeeze (attachment->title);
 
-  g_return_val_if_fail (workspace != NULL && owner != NULL && title != NULL, FALSE);
-  g_return_val_if_fail (file_name != NULL && bytes != NULL, FALSE);
-
-  squeezed = muster_name_squeeze (title);
-  if (squeezed == NULL || g_bytes_get_size (bytes) == 0)
+  if (squeezed == NULL || g_bytes_get_size (attachment->bytes) == 0)
     {
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                    squeezed == NULL ? _ ("The document has no title. Type what it is.")
                                     : _ ("The document is empty. Choose another file."));
       return FALSE;
     }
-  if (!muster_workspace_run_step (workspace, MUSTER_ACTION_ATTACH_DOCUMENT, attach_step,
-                                  &attachment, error))
+  return muster_workspace_run_step (workspace, MUSTER_ACTION_ATTACH_DOCUMENT, attach_step,
+                                    attachment, error);
+}
+
+gboolean
+muster_action_attach_document (MusterWorkspace *workspace, const MusterRecordType *owner,
+                               MusterId owner_id, const char *title, const char *file_name,
+                               GBytes *bytes, MusterId *document_id, GError **error)
+{
+  Attachment attachment = {
+    owner, owner_id, title, file_name, bytes, MUSTER_ID_NONE, MUSTER_PROOF_KIND_OTHER
+  };
+
+  g_return_val_if_fail (workspace != NULL && owner != NULL && title != NULL, FALSE);
+  g_return_val_if_fail (file_name != NULL && bytes != NULL, FALSE);
+
+  if (!attach (workspace, &attachment, error))
     return FALSE;
   if (document_id != NULL)
     *document_id = attachment.document_id;
   return TRUE;
+}
+
+gboolean
+muster_action_attach_proof (MusterWorkspace *workspace, const MusterRecordType *owner,
+                            MusterId owner_id, MusterProofKind proof, const char *title,
+                            const char *file_name, GBytes *bytes, GError **error)
+{
+  Attachment attachment = { owner, owner_id, title, file_name, bytes, MUSTER_ID_NONE, proof };
+
+  g_return_val_if_fail (workspace != NULL && owner != NULL && title != NULL, FALSE);
+  g_return_val_if_fail (file_name != NULL && bytes != NULL, FALSE);
+
+  return attach (workspace, &attachment, error);
 }

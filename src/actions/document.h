@@ -31,4 +31,24 @@ muster_action_attach_document (MusterWorkspace *workspace, const MusterRecordTyp
                                MusterId owner_id, const char *title, const char *file_name,
                                GBytes *bytes, MusterId *document_id, GError **error);
 
+/**
+ * muster_action_attach_proof:
+ * @workspace: the document file
+ * @owner: type of the record it is attached to
+ * @owner_id: its id
+ * @proof: what it proves of the record
+ * @title: what it is
+ * @file_name: name of the file it came from; folders are dropped
+ * @bytes: its content, at most 50 MB
+ * @error: return location, as for muster_action_attach_document()
+ *
+ * As muster_action_attach_document(), for a proof that the terms of an award demand.
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_attach_proof (MusterWorkspace *workspace, const MusterRecordType *owner,
+                            MusterId owner_id, MusterProofKind proof, const char *title,
+                            const char *file_name, GBytes *bytes, GError **error);
+
 G_END_DECLS

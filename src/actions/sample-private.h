@@ -328,6 +328,10 @@ muster_sample_plan_classes (MusterSample *sample);
  */
 typedef gboolean (*MusterSampleFunc) (MusterSample *sample, gpointer data, GError **error);
 
+/** muster_sample_plan_grants: plans an award with its claims, and their receipts. */
+void
+muster_sample_plan_grants (MusterSample *sample);
+
 /** muster_sample_attach_sheet: attaches the scanned sign-in sheet of a session that was held, where it is not
  * missing. */
 gboolean

@@ -73,6 +73,9 @@ create (const MusterSample *sample, GError **error)
   agency->state = g_strdup (department->state);
   agency->kind = g_strdup (department->kind);
   agency->letterhead = g_strdup (department->letterhead);
+  agency->ein = g_strdup ("00-0000117");
+  agency->vendor_number = g_strdup ("V-000117");
+  agency->remit_to = g_strdup_printf (_ ("%s, Finance Office"), department->agency);
   return muster_workspace_create (sample->path, agency, sample->options->rules, &environment,
                                   error);
 }
@@ -149,6 +152,7 @@ muster_sample_make (const char *path, const MusterSampleOptions *options, GError
   muster_sample_add_classes (&sample);
   sample.department->plan (&sample);
   muster_sample_plan_classes (&sample);
+  muster_sample_plan_grants (&sample);
   done = create (&sample, error) && muster_sample_run (&sample, error);
   tear_down (&sample);
   return done;
