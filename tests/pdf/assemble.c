@@ -5,12 +5,12 @@
 
 #include <locale.h>
 #include <glib/gstdio.h>
-#include <qpdf/qpdf-c.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "foreign.h"
 #include "pdf/client.h"
+#include "rules.h"
 
 #define N_MAX 32
 
@@ -94,117 +94,18 @@ ask (const MusterPdfPacket *packet, const char *program, const char *option)
   return answer;
 }
 
-/* --- Rules ---------------------------------------------------------------------------------------- */
-
-static void
-assert_value (qpdf_data q, qpdf_oh dictionary, const char *key, const char *expected)
-{
-  qpdf_oh value = qpdf_oh_get_key (q, dictionary, key);
-
-  g_assert_cmpstr (qpdf_oh_unparse_resolved (q, value), ==, expected);
-}
-
-/* Rules for each element of the structure; gives how many there are of a kind. */
-static guint
-check_elements (qpdf_data q, qpdf_oh element, const char *kind)
-{
-  qpdf_oh children = qpdf_oh_get_key (q, element, "/K");
-  qpdf_oh type = qpdf_oh_get_key (q, element, "/S");
-  guint n = qpdf_oh_is_name_and_equals (q, type, kind) ? 1 : 0;
-  int i;
-
-  g_assert_false (qpdf_oh_is_name_and_equals (q, type, "/Private"));
-  if (qpdf_oh_is_name_and_equals (q, type, "/TH"))
-    assert_value (q, element, "/A", "<< /O /Table /Scope /Column >>");
-  if (qpdf_oh_is_name_and_equals (q, type, "/Figure"))
-    {
-      qpdf_oh layout = qpdf_oh_get_key (q, element, "/A");
-
-      g_assert_true (qpdf_oh_has_key (q, layout, "/BBox"));
-      g_assert_true (qpdf_oh_has_key (q, element, "/Alt"));
-      g_assert_true (qpdf_oh_has_key (q, element, "/Pg"));
-    }
-  if (qpdf_oh_is_dictionary (q, children))
-    n += check_elements (q, children, kind);
-  for (i = 0; qpdf_oh_is_array (q, children) && i < qpdf_oh_get_array_n_items (q, children); i++)
-    {
-      qpdf_oh child = qpdf_oh_get_array_item (q, children, i);
-
-      if (qpdf_oh_is_dictionary (q, child))
-        n += check_elements (q, child, kind);
-    }
-  return n;
-}
-
-/* All that a page draws lies in a mark: an artifact, or an element of the tree. */
-static void
-check_page (qpdf_data q, qpdf_oh page)
-{
-  g_autofree char *content = NULL;
-  unsigned char *data;
-  size_t length;
-
-  assert_value (q, page, "/Tabs", "/S");
-  g_assert_true (qpdf_oh_has_key (q, page, "/StructParents"));
-  g_assert_false (qpdf_oh_has_key (q, page, "/AA"));
-  g_assert_false (qpdf_oh_has_key (q, page, "/Annots"));
-  g_assert_cmpint (qpdf_oh_get_page_content_data (q, page, &data, &length), ==, QPDF_SUCCESS);
-  content = g_strndup ((const char *) data, length);
-  free (data);
-  g_assert_nonnull (strstr (content, "/Artifact <</Type /Pagination>> BDC"));
-  g_assert_null (strstr (content, "/Private << /MCID"));
-}
-
-static void
-check_catalogue (qpdf_data q, gboolean conforms)
-{
-  qpdf_oh root = qpdf_get_root (q);
-  qpdf_oh metadata = qpdf_oh_get_key (q, root, "/Metadata");
-  g_autofree char *xmp = NULL;
-  unsigned char *data;
-  size_t length;
-
-  assert_value (q, root, "/Lang", "(en-US)");
-  assert_value (q, root, "/MarkInfo", "<< /Marked true >>");
-  assert_value (q, root, "/PageMode", "/UseOutlines");
-  assert_value (q, root, "/ViewerPreferences", "<< /DisplayDocTitle true >>");
-  g_assert_true (qpdf_oh_has_key (q, root, "/OutputIntents"));
-  g_assert_false (qpdf_oh_has_key (q, root, "/AcroForm"));
-  g_assert_false (qpdf_oh_has_key (q, root, "/OpenAction"));
-  g_assert_false (qpdf_oh_has_key (q, root, "/Names"));
-  g_assert_false (qpdf_oh_has_key (q, qpdf_oh_get_dict (q, metadata), "/Filter"));
-  qpdf_oh_get_stream_data (q, metadata, qpdf_dl_none, NULL, &data, &length);
-  xmp = g_strndup ((const char *) data, length);
-  free (data);
-  g_assert_nonnull (strstr (xmp, "Renewal packet &amp; more"));
-  g_assert_nonnull (strstr (xmp, "<xmp:CreateDate>2026-05-14T00:00:00Z<"));
-  g_assert_cmpint (strstr (xmp, "<pdfuaid:part>1<") != NULL, ==, conforms);
-  g_assert_cmpint (strstr (xmp, "<pdfaid:part>2<") != NULL, ==, conforms);
-  g_assert_cmpint (strstr (xmp, "<pdfaid:conformance>A<") != NULL, ==, conforms);
-  g_assert_cmpstr (qpdf_get_info_key (q, "/CreationDate"), ==, "D:20260514000000Z");
-  g_assert_cmpstr (qpdf_get_info_key (q, "/Title"), ==, "Renewal packet & more");
-}
-
-/* Everything that PDF/UA-1 and PDF/A-2a ask of the file as a whole. */
+/* What holds of every packet of an order. */
 static void
 check_rules (const MusterPdfPacket *packet, guint n_figures)
 {
-  qpdf_data q = qpdf_init ();
-  qpdf_oh tree;
-  guint i;
+  const PdfRules rules = { "Renewal packet & more",
+                           "Harrow Mills Police Department",
+                           "2026-05-14",
+                           packet->n_pages,
+                           n_figures,
+                           packet->conforms };
 
-  g_assert_cmpint (qpdf_read_memory (q, "packet", g_bytes_get_data (packet->bytes, NULL),
-                                     g_bytes_get_size (packet->bytes), NULL),
-                   ==, QPDF_SUCCESS);
-  g_assert_cmpstr (qpdf_get_pdf_version (q), ==, "1.7");
-  g_assert_cmpint (qpdf_get_num_pages (q), ==, packet->n_pages);
-  g_assert_true (qpdf_oh_has_key (q, qpdf_get_trailer (q), "/ID"));
-  check_catalogue (q, packet->conforms);
-  tree = qpdf_oh_get_key (q, qpdf_get_root (q), "/StructTreeRoot");
-  g_assert_cmpuint (check_elements (q, tree, "/Figure"), ==, n_figures);
-  for (i = 0; i < packet->n_pages; i++)
-    check_page (q, qpdf_get_page_n (q, i));
-  qpdf_cleanup (&q);
+  pdf_rules_check (packet->bytes, &rules);
 }
 
 /* --- Tests ---------------------------------------------------------------------------------------- */
@@ -454,14 +355,14 @@ test_bookmarks (void)
                     g_bytes_get_size (packet->bytes), NULL);
   outlines = qpdf_oh_get_key (q, qpdf_get_root (q), "/Outlines");
   officer = qpdf_oh_get_key (q, outlines, "/First");
-  assert_value (q, officer, "/Title", "(Ashwick, Dana)");
+  pdf_rules_assert_value (q, officer, "/Title", "(Ashwick, Dana)");
   proof = qpdf_oh_get_key (q, officer, "/First");
-  assert_value (q, proof, "/Title", "(Proof 1)");
+  pdf_rules_assert_value (q, proof, "/Title", "(Proof 1)");
   g_assert_cmpint (
       qpdf_find_page_by_oh (q, qpdf_oh_get_array_item (q, qpdf_oh_get_key (q, proof, "/Dest"), 0)),
       ==, 1);
   proof = qpdf_oh_get_key (q, officer, "/Next");
-  assert_value (q, proof, "/Title", "(Proof 2)");
+  pdf_rules_assert_value (q, proof, "/Title", "(Proof 2)");
   qpdf_cleanup (&q);
 }
 
