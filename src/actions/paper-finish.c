@@ -127,31 +127,30 @@ take_notes (MusterPapers *papers, const GPtrArray *sentences)
     g_ptr_array_add (papers->notes, g_strdup (g_ptr_array_index (sentences, i)));
 }
 
-static gboolean
-finish (MusterPapers *papers, const MusterContent *content, const GPtrArray *exhibits,
-        const GPtrArray *files, const GPtrArray *names, const char *folder, const char *name,
-        GError **error)
+/* The same scan attached twice is two exhibits, for rows name both; whoever attached it may want one. */
+static void
+note_repeats (MusterPapers *papers, const GPtrArray *exhibits, const GPtrArray *names)
 {
-  g_autoptr (MusterPdfPacket) packet = assemble (content, exhibits, files, names, error);
+  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
+  guint i;
 
-  if (packet == NULL ||
-      !muster_paper_write_bytes (papers, packet->bytes, folder, name, ".pdf", error))
-    return FALSE;
-  take_notes (papers, packet->reasons);
-  take_notes (papers, packet->remarks);
-  return TRUE;
-}
+  for (i = 0; i < exhibits->len; i++)
+    {
+      const MusterDocument *document =
+          ((const MusterExhibit *) g_ptr_array_index (exhibits, i))->document;
+      const MusterExhibit *other = g_hash_table_lookup (first, document->sha256);
 
-gboolean
-muster_paper_write_pdf (MusterPapers *papers, const MusterContent *content, const char *folder,
-                        const char *name, GError **error)
-{
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-  g_return_val_if_fail (papers != NULL && content != NULL, FALSE);
-  g_return_val_if_fail (folder != NULL && name != NULL, FALSE);
-
-  return finish (papers, content, none, none, none, folder, name, error);
+      if (other == NULL)
+        g_hash_table_insert (first, document->sha256, g_ptr_array_index (exhibits, i));
+      else
+        /* Translators: two exhibits, each with its number and what it is. */
+        g_ptr_array_add (
+            papers->notes,
+            g_strdup_printf (_ ("%s (%s) is the same file as %s (%s)."),
+                             ((const Name *) g_ptr_array_index (names, i))->label, document->title,
+                             ((const Name *) g_ptr_array_index (names, other->number - 1))->label,
+                             other->document->title));
+    }
 }
 
 gboolean
@@ -161,12 +160,21 @@ muster_paper_write_finished (MusterWorkspace *workspace, MusterPapers *papers,
 {
   g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (MusterPdfPacket) packet = NULL;
 
   g_return_val_if_fail (workspace != NULL && papers != NULL && content != NULL, FALSE);
   g_return_val_if_fail (exhibits != NULL && folder != NULL && name != NULL, FALSE);
 
   names = make_names (exhibits);
   files = load_exhibits (workspace, exhibits, error);
-  return files != NULL && add_attachments (content, exhibits, files, names, error) &&
-         finish (papers, content, exhibits, files, names, folder, name, error);
+  if (files == NULL || !add_attachments (content, exhibits, files, names, error))
+    return FALSE;
+  packet = assemble (content, exhibits, files, names, error);
+  if (packet == NULL ||
+      !muster_paper_write_bytes (papers, packet->bytes, folder, name, ".pdf", error))
+    return FALSE;
+  note_repeats (papers, exhibits, names);
+  take_notes (papers, packet->reasons);
+  take_notes (papers, packet->remarks);
+  return TRUE;
 }

@@ -226,26 +226,27 @@ try_all (Assembly *assembly, MusterPdfAnswer *answer, GError **error)
 /* --- The packet ----------------------------------------------------------------------------------- */
 
 static void
-add_sentence (GPtrArray *sentences, const char *label, const char *sentence)
+add_sentence (GPtrArray *sentences, const MusterPdfExhibit *exhibit, const char *sentence)
 {
-  g_ptr_array_add (sentences, g_strdup_printf ("%s: %s", label, sentence));
+  g_ptr_array_add (sentences,
+                   g_strdup_printf ("%s (%s): %s", exhibit->label, exhibit->description, sentence));
 }
 
 static void
 add_place (Assembly *assembly, MusterPdfPacket *packet, guint i, const MusterPdfPlace *place)
 {
-  const char *label = assembly->job->exhibits[i].label;
+  const MusterPdfExhibit *exhibit = &assembly->job->exhibits[i];
   g_autofree char *problem = muster_pdf_problem_describe (place->problem);
   guint k;
 
   if (problem != NULL)
-    add_sentence (packet->reasons, label, problem);
+    add_sentence (packet->reasons, exhibit, problem);
   for (k = 0; k < MUSTER_PDF_N_NOTES; k++)
     if ((place->notes & (1u << k)) != 0)
       add_sentence ((MUSTER_PDF_NOTES_BARRING & (1u << k)) != 0 && assembly->job->conforms
                         ? packet->reasons
                         : packet->remarks,
-                    label, muster_pdf_note_describe ((MusterPdfNotes) (1u << k)));
+                    exhibit, muster_pdf_note_describe ((MusterPdfNotes) (1u << k)));
   if ((place->notes & MUSTER_PDF_NOTES_BARRING) != 0)
     packet->conforms = FALSE;
   g_array_append_val (packet->places, *place);

@@ -261,7 +261,8 @@ test_bad_exhibits (void)
   g_assert_cmpuint (packet->reasons->len, ==, 6);
   for (i = 0; i < packet->places->len; i++)
     g_assert_cmpuint (g_array_index (packet->places, MusterPdfPlace, i).n_pages, ==, 1);
-  g_assert_true (g_str_has_prefix (packet->reasons->pdata[0], "Exhibit 2: It is protected by"));
+  g_assert_true (g_str_has_prefix (packet->reasons->pdata[0],
+                                   "Exhibit 2 (Certificate of Dana Ashwick): It is protected by"));
   check_rules (packet, 7);
   text = ask (packet, "pdftotext", "-raw");
   g_assert_nonnull (

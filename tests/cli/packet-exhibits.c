@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whatever is attached to a record, the packet is there: each document stands behind it or a page in its
+ * place says why not, the user is told, and the packet conforms or does not say that it does. */
+
+#include <locale.h>
+#include <string.h>
+
+#include "cli/packet.h"
+#include "core/class.h"
+#include "core/credit.h"
+#include "core/document.h"
+#include "core/qualification.h"
+#include "pdf/foreign.h"
+#include "pdf/rules.h"
+
+static GBytes *
+make_text (void)
+{
+  static const char text[] = "Dear Sir, the certificate is in the mail.";
+
+  return g_bytes_new_static (text, strlen (text));
+}
+
+static GBytes *
+make_plain (void)
+{
+  return foreign_page ("", "", "", "0 0 99 99 re f");
+}
+
+/* Holds a packet to the rules of its formats; gives how many pages it has. */
+static guint
+check_rules (TestPacket *packet, const char *folder, guint n_figures, gboolean conforms)
+{
+  g_autoptr (GBytes) bytes = test_packet_load (packet, folder, ".pdf");
+  g_auto (GStrv) pages = test_packet_pages (packet, folder);
+  const PdfRules rules = { "Triennial renewal packet",
+                           "Spring Falls Police Department",
+                           "2026-06-21",
+                           g_strv_length (pages),
+                           n_figures,
+                           conforms };
+
+  pdf_rules_check (bytes, &rules);
+  return rules.n_pages;
+}
+
+static void
+check_fonts (TestPacket *packet, const char *folder)
+{
+  g_autofree char *fonts = test_packet_ask (packet, folder, "pdffonts", "--", NULL);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (fonts), "\n", -1);
+  guint i;
+
+  g_assert_cmpuint (g_strv_length (lines), >, 2);
+  for (i = 2; lines[i] != NULL; i++)
+    if (strstr (lines[i], "yes yes yes") == NULL)
+      g_error ("A font is not embedded, or without its characters: %s", lines[i]);
+}
+
+/* --- Good documents ------------------------------------------------------------------------------- */
+
+static void
+test_none (void)
+{
+  g_autoptr (TestPacket) packet = test_packet_new ();
+
+  test_packet_export (packet, "out", 0);
+  g_assert_cmpstr (packet->command->errors, ==, "");
+  g_assert_cmpuint (test_packet_check (packet, "out"), ==, 0);
+  check_rules (packet, "out", 0, TRUE);
+  check_fonts (packet, "out");
+}
+
+/* On a credit, a class and a qualification; several pages, turned, of another size. */
+static void
+test_good (void)
+{
+  g_autoptr (TestPacket) packet = test_packet_new ();
+
+  test_packet_attach (packet, &muster_credit_type, 0, "Certificate", foreign_pages (3));
+  test_packet_attach (packet, &muster_class_type, 0, "Sign-in sheet", foreign_jpeg (400, 300, 6));
+  test_packet_attach (packet, &muster_qualification_type, 0, "Range sheet",
+                      foreign_page ("", "/MediaBox [0 0 1000 1000] /Rotate 90", "", "9 w"));
+  test_packet_export (packet, "out", 0);
+  g_assert_cmpstr (packet->command->errors, ==, "");
+  g_assert_cmpuint (test_packet_check (packet, "out"), ==, 3);
+  check_rules (packet, "out", 5, TRUE);
+  check_fonts (packet, "out");
+}
+
+/* A font that is missing in an exhibit is missing in the packet, which then claims nothing. */
+static void
+test_no_claim (void)
+{
+  g_autoptr (TestPacket) packet = test_packet_new ();
+
+  test_packet_attach (
+      packet, &muster_credit_type, 0, "Certificate",
+      foreign_page ("", "", "/Font <</F <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>",
+                    "BT /F 9 Tf (x) Tj ET"));
+  test_packet_export (packet, "out", 0);
+  test_packet_assert_said (packet, "does not claim PDF/A and PDF/UA");
+  g_assert_cmpuint (test_packet_check (packet, "out"), ==, 1);
+  check_rules (packet, "out", 1, FALSE);
+}
+
+/* --- Bad documents -------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *title;
+  GBytes *bytes;
+  const char *sentence;
+} Bad;
+
+static void
+attach_all (TestPacket *packet, const Bad *bad, guint n)
+{
+  static const MusterRecordType *const types[] = { &muster_class_type, &muster_qualification_type };
+  guint i;
+
+  for (i = 0; i < n; i++)
+    if (i < G_N_ELEMENTS (types))
+      test_packet_attach (packet, types[i], 0, bad[i].title, bad[i].bytes);
+    else
+      test_packet_attach (packet, &muster_credit_type, i - G_N_ELEMENTS (types), bad[i].title,
+                          bad[i].bytes);
+}
+
+/* One page says which document is missing; and why, as the user is told. */
+static void
+check_place (TestPacket *packet, GStrv pages, const Bad *bad)
+{
+  g_autofree char *missing = g_strdup_printf ("(%s) could not be included", bad->title);
+  guint n = 0;
+  guint i;
+
+  test_packet_assert_said (packet, bad->sentence);
+  for (i = 0; pages[i] != NULL; i++)
+    if (strstr (pages[i], missing) != NULL)
+      {
+        g_assert_nonnull (strstr (pages[i], bad->sentence));
+        n++;
+      }
+  if (n != 1)
+    g_error ("%u pages say that “%s” is missing", n, bad->title);
+}
+
+static void
+test_bad (void)
+{
+  g_autoptr (GBytes) plain = make_plain ();
+  const Bad bad[] = {
+    { "Locked", foreign_encrypt ("secret", plain), "It is protected by a password." },
+    { "Cut off", foreign_cut (plain, 100), "It is damaged, or a part of it is missing." },
+    { "Exponential", foreign_exponential (), "It is packed in a way" },
+    { "Bomb", foreign_bomb (1 << 26, TRUE), "It is packed in a way" },
+    { "Long", foreign_pages (10000), "It has more than 200 pages." },
+    { "Wide", foreign_png (60000, 4, 1, 0, FALSE), "The image is too large." },
+    { "XFA", foreign_page ("/NeedsRendering true /AcroForm <</XFA (x) /Fields []>>", "", "", ""),
+      "It is a form that only some programs can show (XFA)." },
+    { "Letter", make_text (), "It is neither a PDF nor a JPEG nor a PNG file." },
+  };
+  g_autoptr (TestPacket) packet = test_packet_new ();
+  g_auto (GStrv) pages = NULL;
+  guint i;
+
+  attach_all (packet, bad, G_N_ELEMENTS (bad));
+  test_packet_attach (packet, &muster_credit_type, 8, "Whole", foreign_pages (2));
+  test_packet_export (packet, "out", 0);
+  g_assert_cmpuint (test_packet_check (packet, "out"), ==, G_N_ELEMENTS (bad) + 1);
+  check_rules (packet, "out", G_N_ELEMENTS (bad) + 2, TRUE);
+  pages = test_packet_pages (packet, "out");
+  for (i = 0; i < G_N_ELEMENTS (bad); i++)
+    check_place (packet, pages, &bad[i]);
+}
+
+/* What is said of a document that stands in the packet. */
+static void
+test_signed (void)
+{
+  g_autoptr (TestPacket) packet = test_packet_new ();
+
+  test_packet_attach (packet, &muster_credit_type, 0, "Signed",
+                      foreign_page ("/AcroForm <</SigFlags 3 /Fields []>>", "", "", ""));
+  test_packet_export (packet, "out", 0);
+  test_packet_assert_said (packet, "It is signed; the signature will not verify");
+  g_assert_cmpuint (test_packet_check (packet, "out"), ==, 1);
+  check_rules (packet, "out", 1, TRUE);
+}
+
+/* A voided document proves nothing, so the paper neither shows it nor counts it as proof. */
+static void
+test_voided (void)
+{
+  g_autoptr (TestPacket) packet = test_packet_new ();
+  MusterId wrong = test_packet_attach (packet, &muster_credit_type, 0, "Wrong", make_plain ());
+  g_autofree char *text = NULL;
+
+  test_packet_void (packet, wrong);
+  test_packet_export (packet, "out", 0);
+  g_assert_cmpstr (packet->command->errors, ==, "");
+  g_assert_cmpuint (test_packet_check (packet, "out"), ==, 0);
+  text = test_packet_ask (packet, "out", "pdftotext", "-layout", "--", "-", NULL);
+  g_assert_true (g_regex_match_simple ("Hours with proof +0\\.00", text, 0, 0));
+  g_assert_null (strstr (text, "Wrong"));
+}
+
+/* The same scan under two names stands there twice, for rows name both; the user is told. */
+static void
+test_same_content (void)
+{
+  g_autoptr (TestPacket) packet = test_packet_new ();
+
+  test_packet_attach (packet, &muster_credit_type, 0, "Certificate", foreign_pages (2));
+  test_packet_attach (packet, &muster_credit_type, 1, "Other", make_plain ());
+  test_packet_attach (packet, &muster_credit_type, 2, "Certificate again", foreign_pages (2));
+  test_packet_export (packet, "out", 0);
+  g_assert_cmpstr (packet->command->errors, ==,
+                   "Exhibit 3 (Certificate again) is the same file as Exhibit 1 (Certificate).\n");
+  g_assert_cmpuint (test_packet_check (packet, "out"), ==, 3);
+  check_rules (packet, "out", 5, TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cli/packet-exhibits/none", test_none);
+  g_test_add_func ("/cli/packet-exhibits/good", test_good);
+  g_test_add_func ("/cli/packet-exhibits/no-claim", test_no_claim);
+  g_test_add_func ("/cli/packet-exhibits/bad", test_bad);
+  g_test_add_func ("/cli/packet-exhibits/signed", test_signed);
+  g_test_add_func ("/cli/packet-exhibits/voided", test_voided);
+  g_test_add_func ("/cli/packet-exhibits/same-content", test_same_content);
+
+  return g_test_run ();
+}
