@@ -135,34 +135,52 @@ muster_stamps_add (MusterStamps *stamps, const char *text, gboolean is_boxed)
   cairo_show_page (cr);
 }
 
-/* Draws a line for as many words as fit; gives where the next one starts. */
+static double
+measure_character (cairo_t *cr, const char *p)
+{
+  cairo_text_extents_t extents;
+  char character[8] = { 0 };
+
+  g_utf8_strncpy (character, p, 1);
+  cairo_text_extents (cr, character, &extents);
+  return extents.x_advance;
+}
+
+/* How many bytes fit on a line: up to a space, or within a word that is wider than a line. */
+static gsize
+fit_line (cairo_t *cr, const char *text)
+{
+  gsize to_space = 0;
+  double width = 0;
+  const char *p;
+
+  for (p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      width += measure_character (cr, p);
+      if (width > LETTER_SHORT - 2 * SHEET_MARGIN && p > text)
+        return to_space > 0 ? to_space : (gsize) (p - text);
+      if (*p == ' ')
+        to_space = (gsize) (p - text);
+    }
+  return (gsize) (p - text);
+}
+
+/* Draws all lines of a text; gives where the next one starts. */
 static double
 draw_lines (cairo_t *cr, const char *text, double size, double y)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
-  g_autoptr (GString) line = g_string_new (NULL);
-  guint i;
-
   cairo_set_font_size (cr, size);
-  for (i = 0; words[i] != NULL; i++)
+  while (*text != '\0')
     {
-      g_autofree char *longer = g_strconcat (line->str, line->len > 0 ? " " : "", words[i], NULL);
-      cairo_text_extents_t extents;
+      gsize length = fit_line (cr, text);
+      g_autofree char *line = g_strndup (text, length);
 
-      cairo_text_extents (cr, longer, &extents);
-      if (extents.x_advance > LETTER_SHORT - 2 * SHEET_MARGIN && line->len > 0)
-        {
-          cairo_move_to (cr, SHEET_MARGIN, y);
-          cairo_show_text (cr, line->str);
-          y += size * LEADING;
-          g_string_assign (line, words[i]);
-        }
-      else
-        g_string_assign (line, longer);
+      cairo_move_to (cr, SHEET_MARGIN, y);
+      cairo_show_text (cr, line);
+      y += size * LEADING;
+      text += length + (text[length] == ' ' ? 1 : 0);
     }
-  cairo_move_to (cr, SHEET_MARGIN, y);
-  cairo_show_text (cr, line->str);
-  return y + size * LEADING;
+  return y;
 }
 
 void
