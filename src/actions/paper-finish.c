@@ -7,12 +7,16 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "actions/paper-private.h"
 #include "actions/paper-trail.h"
 #include "export/output.h"
 #include "export/pdf.h"
 #include "pdf/client.h"
+
+#define MAX_TEXTS 5u /* in one note */
+#define MAX_SHOWN 40 /* characters of each */
 
 /* What one exhibit is called on its pages and among the bookmarks. */
 typedef struct
@@ -85,12 +89,81 @@ add_attachments (MusterContent *content, const GPtrArray *exhibits, const GPtrAr
   return TRUE;
 }
 
+/* --- Characters that the font lacks --------------------------------------------------------------- */
+
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  const char *x = *(const char *const *) a;
+  const char *y = *(const char *const *) b;
+  gsize x_length = strlen (x), y_length = strlen (y);
+
+  if (x_length != y_length)
+    return x_length < y_length ? -1 : 1;
+  return strcmp (x, y);
+}
+
+/* A text may be known in itself and within others: a name, "Transcript:" and that name. */
+static gboolean
+holds_any (const char *text, const GPtrArray *parts)
+{
+  guint i;
+
+  for (i = 0; i < parts->len; i++)
+    if (strstr (text, g_ptr_array_index (parts, i)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MAX_SHOWN)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, MAX_SHOWN);
+  return g_strconcat (start, "…", NULL);
+}
+
+/* The sheet or the name would be handed in with boxes in it, and whoever reads the PDF on a screen first
+ * may not notice. */
+static void
+note_boxed (MusterPapers *papers, GPtrArray *texts)
+{
+  g_autoptr (GPtrArray) shortest = g_ptr_array_new ();
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint i;
+
+  g_ptr_array_sort (texts, compare_lengths);
+  for (i = 0; i < texts->len && shortest->len <= MAX_TEXTS; i++)
+    if (!holds_any (g_ptr_array_index (texts, i), shortest))
+      g_ptr_array_add (shortest, g_ptr_array_index (texts, i));
+  for (i = 0; i < MIN (shortest->len, MAX_TEXTS); i++)
+    {
+      g_autofree char *shown = shorten (g_ptr_array_index (shortest, i));
+
+      g_string_append_printf (list, "%s“%s”", i > 0 ? ", " : "", shown);
+    }
+  if (shortest->len > MAX_TEXTS)
+    g_string_append (list, ", …");
+  if (shortest->len > 0)
+    g_ptr_array_add (
+        papers->notes,
+        g_strdup_printf (
+            _ ("The PDF shows boxes for characters that its font lacks, in %s. Enter a "
+               "spelling in Latin, Greek or Cyrillic letters."),
+            list->str));
+}
+
+/* --- The whole ------------------------------------------------------------------------------------ */
+
 static MusterPdfPacket *
 assemble (const MusterContent *content, const GPtrArray *exhibits, const GPtrArray *files,
-          const GPtrArray *names, GError **error)
+          const GPtrArray *names, GPtrArray *boxed, GError **error)
 {
   g_autofree MusterPdfExhibit *behind = g_new0 (MusterPdfExhibit, exhibits->len + 1);
-  g_autoptr (GBytes) paper = muster_pdf_draw_paper (content, error);
+  g_autoptr (GBytes) paper = muster_pdf_draw_paper (content, boxed, error);
   MusterPdfJob job = { .paper = paper,
                        .title = content->title,
                        .author = content->author,
@@ -160,6 +233,7 @@ muster_paper_write_finished (MusterWorkspace *workspace, MusterPapers *papers,
 {
   g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GPtrArray) boxed = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MusterPdfPacket) packet = NULL;
 
   g_return_val_if_fail (workspace != NULL && papers != NULL && content != NULL, FALSE);
@@ -169,10 +243,11 @@ muster_paper_write_finished (MusterWorkspace *workspace, MusterPapers *papers,
   files = load_exhibits (workspace, exhibits, error);
   if (files == NULL || !add_attachments (content, exhibits, files, names, error))
     return FALSE;
-  packet = assemble (content, exhibits, files, names, error);
+  packet = assemble (content, exhibits, files, names, boxed, error);
   if (packet == NULL ||
       !muster_paper_write_bytes (papers, packet->bytes, folder, name, ".pdf", error))
     return FALSE;
+  note_boxed (papers, boxed);
   note_repeats (papers, exhibits, names);
   take_notes (papers, packet->reasons);
   take_notes (papers, packet->remarks);

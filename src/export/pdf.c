@@ -74,11 +74,13 @@ draw_to_stream (const MusterPages *pages, Stream *stream, GError **error)
 }
 
 static gboolean
-draw (const MusterContent *content, Stream *stream, GError **error)
+draw (const MusterContent *content, Stream *stream, GPtrArray *boxed, GError **error)
 {
   g_autoptr (MusterShaper) shaper = NULL;
   g_autoptr (MusterPages) pages = NULL;
   PangoContext *context = muster_font_create_context (error);
+  const GPtrArray *texts;
+  guint i;
 
   if (context == NULL)
     return FALSE;
@@ -86,6 +88,9 @@ draw (const MusterContent *content, Stream *stream, GError **error)
   g_object_unref (context);
   pages = muster_pages_new (content, shaper);
   muster_pdf_layout (pages);
+  texts = muster_shaper_get_boxed (shaper);
+  for (i = 0; boxed != NULL && i < texts->len; i++)
+    g_ptr_array_add (boxed, g_strdup (g_ptr_array_index (texts, i)));
   return draw_to_stream (pages, stream, error);
 }
 
@@ -99,18 +104,19 @@ muster_pdf_write (const MusterContent *content, const char *path, GError **error
   g_return_val_if_fail (content != NULL && path != NULL, FALSE);
 
   stream.output = output = muster_output_begin (path, error);
-  return output != NULL && draw (content, &stream, error) && muster_output_commit (output, error);
+  return output != NULL && draw (content, &stream, NULL, error) &&
+         muster_output_commit (output, error);
 }
 
 GBytes *
-muster_pdf_draw_paper (const MusterContent *content, GError **error)
+muster_pdf_draw_paper (const MusterContent *content, GPtrArray *boxed, GError **error)
 {
   g_autoptr (GByteArray) buffer = g_byte_array_new ();
   Stream stream = { NULL, buffer, NULL };
 
   g_return_val_if_fail (content != NULL, NULL);
 
-  if (!draw (content, &stream, error))
+  if (!draw (content, &stream, boxed, error))
     return NULL;
   return g_byte_array_free_to_bytes (g_steal_pointer (&buffer));
 }

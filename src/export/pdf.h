@@ -29,6 +29,8 @@ muster_pdf_write (const MusterContent *content, const char *path, GError **error
 /**
  * muster_pdf_draw_paper:
  * @content: what it says
+ * @boxed: (nullable) (element-type utf8): where the texts go that have a character which the paper's font
+ *   lacks, and which prints as a box; one may be there several times
  * @error: return location; MUSTER_ERROR_INTERNAL where it cannot be drawn
  *
  * Draws the paper for muster_pdf_assemble(): the same as muster_pdf_write(), but without numbers on its
@@ -39,6 +41,6 @@ muster_pdf_write (const MusterContent *content, const char *path, GError **error
  * Returns: (transfer full) (nullable): the PDF
  */
 GBytes *
-muster_pdf_draw_paper (const MusterContent *content, GError **error);
+muster_pdf_draw_paper (const MusterContent *content, GPtrArray *boxed, GError **error);
 
 G_END_DECLS

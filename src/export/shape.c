@@ -47,6 +47,7 @@ struct _MusterShaper
 {
   PangoLayout *layouts[MUSTER_N_STYLES];
   GHashTable *shapes; /* Key → MusterShape */
+  GPtrArray *boxed;   /* of texts with characters that the font lacks */
 };
 
 static guint
@@ -260,6 +261,13 @@ create_shape (PangoLayout *layout, const char *text, double width)
   return shape;
 }
 
+static void
+note_boxed (MusterShaper *shaper, PangoLayout *layout, const char *text)
+{
+  if (pango_layout_get_unknown_glyphs_count (layout) > 0)
+    g_ptr_array_add (shaper->boxed, g_strdup (text));
+}
+
 static const MusterShape *
 find_or_create (MusterShaper *shaper, MusterStyle style, const char *text, int width)
 {
@@ -270,6 +278,7 @@ find_or_create (MusterShaper *shaper, MusterStyle style, const char *text, int w
   if (shape != NULL)
     return shape;
   shape = create_shape (shaper->layouts[style], text, width == NO_WIDTH ? -1 : width / WIDTH_STEPS);
+  note_boxed (shaper, shaper->layouts[style], text);
   key = g_new0 (Key, 1);
   key->text = g_strdup (text);
   key->style = (int) style;
@@ -290,6 +299,7 @@ muster_shaper_new (PangoContext *context)
   for (i = 0; i < MUSTER_N_STYLES; i++)
     shaper->layouts[i] = create_layout (context, &style_metrics[i]);
   shaper->shapes = g_hash_table_new_full (key_hash, key_equal, key_free, shape_free);
+  shaper->boxed = g_ptr_array_new_with_free_func (g_free);
   return shaper;
 }
 
@@ -303,6 +313,7 @@ muster_shaper_free (MusterShaper *shaper)
   for (i = 0; i < MUSTER_N_STYLES; i++)
     g_object_unref (shaper->layouts[i]);
   g_hash_table_unref (shaper->shapes);
+  g_ptr_array_unref (shaper->boxed);
   g_free (shaper);
 }
 
@@ -317,6 +328,14 @@ muster_shaper_get (MusterShaper *shaper, MusterStyle style, const char *text, do
   if (width < 0 || shape->width <= width)
     return shape;
   return find_or_create (shaper, style, text, MAX ((int) floor (width * WIDTH_STEPS), 1));
+}
+
+const GPtrArray *
+muster_shaper_get_boxed (const MusterShaper *shaper)
+{
+  g_return_val_if_fail (shaper != NULL, NULL);
+
+  return shaper->boxed;
 }
 
 double

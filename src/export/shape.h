@@ -116,6 +116,16 @@ const MusterShape *
 muster_shaper_get (MusterShaper *shaper, MusterStyle style, const char *text, double width);
 
 /**
+ * muster_shaper_get_boxed:
+ * @shaper: a shaper
+ *
+ * Returns: (transfer none) (element-type utf8): the texts shaped so far that have a box in them; one may be
+ *   there for each of its sizes and widths
+ */
+const GPtrArray *
+muster_shaper_get_boxed (const MusterShaper *shaper);
+
+/**
  * muster_style_get_leading:
  * @style: type size
  *

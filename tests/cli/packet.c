@@ -276,8 +276,8 @@ check_contents (GStrv pages)
   return n_exhibits;
 }
 
-guint
-test_packet_check (TestPacket *packet, const char *folder)
+void
+test_packet_check_pages (TestPacket *packet, const char *folder)
 {
   g_autofree char *checked = test_packet_ask (packet, folder, "qpdf", "--check", "--", NULL);
   g_auto (GStrv) pages = test_packet_pages (packet, folder);
@@ -292,5 +292,13 @@ test_packet_check (TestPacket *packet, const char *folder)
       if (strstr (pages[i], stamp) == NULL)
         g_error ("Page %u does not say “%s”: %s", i + 1, stamp, pages[i]);
     }
+}
+
+guint
+test_packet_check (TestPacket *packet, const char *folder)
+{
+  g_auto (GStrv) pages = test_packet_pages (packet, folder);
+
+  test_packet_check_pages (packet, folder);
   return check_contents (pages);
 }

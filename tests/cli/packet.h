@@ -64,7 +64,11 @@ test_packet_ask (TestPacket *packet, const char *folder, ...) G_GNUC_NULL_TERMIN
 GStrv
 test_packet_pages (TestPacket *packet, const char *folder);
 
-/** test_packet_check: qpdf finds nothing, all pages are numbered, and the contents name the pages on which
+/** test_packet_check_pages: qpdf finds nothing, and all pages are numbered. */
+void
+test_packet_check_pages (TestPacket *packet, const char *folder);
+
+/** test_packet_check: the same; and the contents, whose entries fit on a line each, name the pages on which
  * sections and exhibits really begin. Gives how many exhibits there are. */
 guint
 test_packet_check (TestPacket *packet, const char *folder);

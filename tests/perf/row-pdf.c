@@ -107,7 +107,7 @@ work_finished (gpointer user_data)
   PdfData *data = user_data;
   double start = perf_now ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) paper = muster_pdf_draw_paper (data->content, &error);
+  g_autoptr (GBytes) paper = muster_pdf_draw_paper (data->content, NULL, &error);
   MusterPdfJob job = { .paper = paper,
                        .title = data->content->title,
                        .language = "en-US",
