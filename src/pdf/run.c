@@ -41,9 +41,10 @@ muster_pdf_answer_clear (MusterPdfAnswer *answer)
 static gboolean
 set_errno (GError **error, int errnum)
 {
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
-               _ ("The program that reads documents could not be started: %s."),
-               g_strerror (errnum));
+  g_set_error (
+      error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
+      _ ("The program that reads documents could not be started (%s). Close other programs and try again."),
+      g_strerror (errnum));
   return FALSE;
 }
 
@@ -181,9 +182,10 @@ start (GPtrArray *words, int input, int output, GError **error)
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words->pdata, &failure);
   if (process == NULL)
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
-                 _ ("The program that reads documents could not be started: %s."),
-                 failure->message);
+    g_set_error (
+        error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
+        _ ("The program that reads documents could not be started (%s). Close other programs and try again."),
+        failure->message);
   return process;
 }
 
