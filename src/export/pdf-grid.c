@@ -12,6 +12,7 @@
 #define WORD_MARGIN 0.125  /* widths are kept in sixteenths of a point */
 #define SHORT_TEXT 90.0    /* a name or a code; not worth a second line */
 #define USUAL_PERCENT 85
+#define USUAL_LINES 4 /* of a text that is longer than most of its column */
 
 typedef struct
 {
@@ -97,6 +98,7 @@ measure_column (const MusterGrid *grid, guint column)
       if (table->columns[column].is_whole && longest <= LONGEST_WORD)
         measure.least = MAX (measure.least, longest + WORD_MARGIN);
       measure.natural = MAX (MAX (usual, head->width), measure.least);
+      measure.natural = MAX (measure.natural, longest / USUAL_LINES);
     }
   else
     {

@@ -247,6 +247,54 @@ test_headings_keep (void)
   g_assert_cmpuint (g_strv_length (pages), >, 3);
 }
 
+/* How many lines of @text hold @part. */
+static guint
+count_lines (const char *text, const char *part)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0, i;
+
+  for (i = 0; lines[i] != NULL; i++)
+    n += strstr (lines[i], part) != NULL ? 1 : 0;
+  return n;
+}
+
+/* One long note in a column that is empty otherwise is no tower of words. */
+static void
+test_rare_note (void)
+{
+  const MusterColumn columns[] = {
+    { "course", "Course", MUSTER_COLUMN_TEXT },
+    { "subject", "Subject", MUSTER_COLUMN_TEXT },
+    { "provider", "Given by, at", MUSTER_COLUMN_TEXT },
+    { "note", "Note", MUSTER_COLUMN_TEXT },
+  };
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = muster_content_new ("Title", NULL, PAPER_AS_OF);
+  MusterTable *table = muster_table_new (columns, G_N_ELEMENTS (columns));
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  guint i;
+
+  for (i = 0; i < 12; i++)
+    {
+      muster_table_add_row (table);
+      muster_table_set_text (table, i, 0, "Crisis intervention strategies for persons in distress");
+      muster_table_set_text (table, i, 1, "Crisis intervention and mental illness");
+      muster_table_set_text (table, i, 2,
+                             "Regional Training Council, Old Mill School in the hills");
+    }
+  muster_table_set_text (table, 4, 3,
+                         "note-a note-b note-c note-d note-e note-f note-g note-h note-i note-j "
+                         "note-k note-l note-m note-n note-o note-p");
+  muster_content_add_section (content, "Title", NULL, 1, FALSE);
+  muster_content_add_table (content, table, NULL);
+  path = paper_write_pdf (paper, content);
+  text = paper_read_text (path);
+  g_assert_cmpuint (paper_count (text, "note-"), ==, 16);
+  g_assert_cmpuint (count_lines (text, "note-"), <=, 8);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -260,5 +308,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export/pdf/tall-row", test_tall_row);
   g_test_add_func ("/export/pdf/empty", test_empty);
   g_test_add_func ("/export/pdf/headings-keep", test_headings_keep);
+  g_test_add_func ("/export/pdf/rare-note", test_rare_note);
   return g_test_run ();
 }
