@@ -34,6 +34,9 @@ list_names (const GPtrArray *officers)
     }
   if (officers->len > MAX_NAMES)
     g_string_append (names, "; …");
+  else if (g_str_has_suffix (names->str, "."))
+    /* The sentence's own period stands behind the initial. */
+    g_string_truncate (names, names->len - 1);
   return g_string_free (names, FALSE);
 }
 

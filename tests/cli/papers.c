@@ -87,6 +87,18 @@ test_notes (void)
   g_assert_null (strstr (command->errors, "left out"));
 }
 
+/* An initial and the end of the sentence share their period. */
+static void
+test_initial (void)
+{
+  g_autoptr (TestCommand) command = make_empty_agency ();
+
+  add_officers (command, "15-0001,Odell,Ann Q.,FT,7/1/2016,\n");
+  test_command_run (command, 0, "export", "renewal", "Agency.muster", "--due-before", "2026-06-30",
+                    "--format", "pdf", "--output", "out", NULL);
+  assert_said (command, ": Odell, Ann Q. Enter the certificate.");
+}
+
 /* --- The reimbursement sheet ---------------------------------------------------------------------- */
 
 static void
@@ -173,6 +185,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cli/papers/hired-later", test_hired_later);
   g_test_add_func ("/cli/papers/notes", test_notes);
+  g_test_add_func ("/cli/papers/initial", test_initial);
   g_test_add_func ("/cli/papers/findings", test_findings);
   g_test_add_func ("/cli/papers/officer-files", test_officer_files);
   g_test_add_func ("/cli/papers/award-files", test_award_files);
