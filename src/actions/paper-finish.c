@@ -226,24 +226,14 @@ note_repeats (MusterPapers *papers, const GPtrArray *exhibits, const GPtrArray *
     }
 }
 
-gboolean
-muster_paper_write_finished (MusterWorkspace *workspace, MusterPapers *papers,
-                             MusterContent *content, const GPtrArray *exhibits, const char *folder,
-                             const char *name, GError **error)
+static gboolean
+finish (MusterPapers *papers, const MusterContent *content, const GPtrArray *exhibits,
+        const GPtrArray *files, const GPtrArray *names, const char *folder, const char *name,
+        GError **error)
 {
-  g_autoptr (GPtrArray) names = NULL;
-  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GPtrArray) boxed = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (MusterPdfPacket) packet = NULL;
+  g_autoptr (MusterPdfPacket) packet = assemble (content, exhibits, files, names, boxed, error);
 
-  g_return_val_if_fail (workspace != NULL && papers != NULL && content != NULL, FALSE);
-  g_return_val_if_fail (exhibits != NULL && folder != NULL && name != NULL, FALSE);
-
-  names = make_names (exhibits);
-  files = load_exhibits (workspace, exhibits, error);
-  if (files == NULL || !add_attachments (content, exhibits, files, names, error))
-    return FALSE;
-  packet = assemble (content, exhibits, files, names, boxed, error);
   if (packet == NULL ||
       !muster_paper_write_bytes (papers, packet->bytes, folder, name, ".pdf", error))
     return FALSE;
@@ -252,4 +242,33 @@ muster_paper_write_finished (MusterWorkspace *workspace, MusterPapers *papers,
   take_notes (papers, packet->reasons);
   take_notes (papers, packet->remarks);
   return TRUE;
+}
+
+gboolean
+muster_paper_write_pdf (MusterPapers *papers, const MusterContent *content, const char *folder,
+                        const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_return_val_if_fail (papers != NULL && content != NULL, FALSE);
+  g_return_val_if_fail (folder != NULL && name != NULL, FALSE);
+
+  return finish (papers, content, none, none, none, folder, name, error);
+}
+
+gboolean
+muster_paper_write_finished (MusterWorkspace *workspace, MusterPapers *papers,
+                             MusterContent *content, const GPtrArray *exhibits, const char *folder,
+                             const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+
+  g_return_val_if_fail (workspace != NULL && papers != NULL && content != NULL, FALSE);
+  g_return_val_if_fail (exhibits != NULL && folder != NULL && name != NULL, FALSE);
+
+  names = make_names (exhibits);
+  files = load_exhibits (workspace, exhibits, error);
+  return files != NULL && add_attachments (content, exhibits, files, names, error) &&
+         finish (papers, content, exhibits, files, names, folder, name, error);
 }
