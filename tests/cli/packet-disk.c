@@ -25,6 +25,9 @@
 #define EXPORT                                                                                     \
   "\"$MUSTER_CLI\" export renewal Agency.muster --due-before 2026-06-30 --output out --format "
 
+/* What is refused changes nothing, so the tests of folders share it. */
+static TestPacket *shared;
+
 /* A packet with an exhibit, and an old file where each of its files will be. */
 static TestPacket *
 make_packet (void)
@@ -60,12 +63,12 @@ can_mount (void)
   return status == 0;
 }
 
-/* Runs a script in the packet's folder; gives what is said. */
+/* Runs a script in the shared packet's folder; gives what is said. */
 static char *
-run_script (TestPacket *packet, gboolean is_apart, const char *script)
+run_script (gboolean is_apart, const char *script)
 {
   g_autofree char *whole =
-      g_strdup_printf ("exec 2>&1; cd '%s'\n%s", packet->command->folder, script);
+      g_strdup_printf ("exec 2>&1; cd '%s'\n%s", shared->command->folder, script);
   const char *const words[] = { "unshare", "-Urm", "sh", "-c", whole, NULL };
   int status;
 
@@ -85,7 +88,6 @@ static void
 check_refused (const char *mount, const char *sentence)
 {
   static const char *const formats[] = { "pdf", "xlsx" };
-  g_autoptr (TestPacket) packet = make_packet ();
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (formats); i++)
@@ -94,7 +96,7 @@ check_refused (const char *mount, const char *sentence)
                                                  "cat out/*."
                                                  "%s; echo; ls -A out | wc -l",
                                                  mount, formats[i], formats[i]);
-      g_autofree char *said = run_script (packet, TRUE, script);
+      g_autofree char *said = run_script (TRUE, script);
 
       assert_said (said, sentence);
       assert_said (said, "status 4\n" OLD "\n2\n");
@@ -120,28 +122,26 @@ test_read_only_folder (void)
 
 /* Only the workbook's parts are made in the temporary folder, which @mount makes; gives what is said. */
 static char *
-export_with_temporary (TestPacket *packet, const char *mount)
+export_with_temporary (const char *mount)
 {
   g_autofree char *script = g_strdup_printf (
-      "mkdir temporary; %s\nexport TMPDIR=$PWD/temporary\n" EXPORT
+      "mkdir -p temporary; %s\nexport TMPDIR=$PWD/temporary\n" EXPORT
       "xlsx; echo status $?\ncat out/*.xlsx | head -c 12 | tr -d '\\000'; echo; ls -A out | wc -l\n"
       "unzip -tq out/*.xlsx",
       mount);
 
-  return run_script (packet, TRUE, script);
+  return run_script (TRUE, script);
 }
 
 static void
 test_full_temporary (void)
 {
-  g_autoptr (TestPacket) packet = NULL;
   g_autofree char *said = NULL;
 
   if (!can_mount ())
     return;
-  packet = make_packet ();
   said = export_with_temporary (
-      packet, "mount -t tmpfs -o size=4k,nr_inodes=99 tmpfs temporary; printf x >temporary/x");
+      "mount -t tmpfs -o size=4k,nr_inodes=99 tmpfs temporary; printf x >temporary/x");
   assert_said (said, "There is no space left for “out/" TEST_PACKET_NAME ".xlsx”");
   assert_said (said, "status 4\n" OLD "\n2\n");
 }
@@ -150,13 +150,11 @@ test_full_temporary (void)
 static void
 test_read_only_temporary (void)
 {
-  g_autoptr (TestPacket) packet = NULL;
   g_autofree char *said = NULL;
 
   if (!can_mount ())
     return;
-  packet = make_packet ();
-  said = export_with_temporary (packet, "mount -t tmpfs -o ro tmpfs temporary");
+  said = export_with_temporary ("mount -t tmpfs -o ro tmpfs temporary");
   assert_said (said, "status 0\n");
   assert_said (said, "No errors detected");
 }
@@ -169,7 +167,6 @@ test_limited (void)
   /* What is handed to the program that reads documents is a file in memory, and as limited. */
   static const char *const sentences[] = { "Close other programs and try again.",
                                            "There is no space left for “out/" TEST_PACKET_NAME };
-  g_autoptr (TestPacket) packet = make_packet ();
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (formats); i++)
@@ -177,7 +174,7 @@ test_limited (void)
       g_autofree char *script = g_strdup_printf (
           "ulimit -f 8\n" EXPORT "%s; echo status $?\ncat out/*.%s; echo; ls -A out | wc -l",
           formats[i], formats[i]);
-      g_autofree char *said = run_script (packet, FALSE, script);
+      g_autofree char *said = run_script (FALSE, script);
 
       assert_said (said, sentences[i]);
       assert_said (said, "\n" OLD "\n2\n");
@@ -365,16 +362,22 @@ test_kill_xlsx (void)
 int
 main (int argc, char *argv[])
 {
+  int status;
+
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/cli/packet-disk/full-folder", test_full_folder);
   g_test_add_func ("/cli/packet-disk/read-only-folder", test_read_only_folder);
   g_test_add_func ("/cli/packet-disk/full-temporary", test_full_temporary);
-  g_test_add_func ("/cli/packet-disk/read-only-temporary", test_read_only_temporary);
   g_test_add_func ("/cli/packet-disk/limited", test_limited);
+  /* This one is not refused. */
+  g_test_add_func ("/cli/packet-disk/read-only-temporary", test_read_only_temporary);
   g_test_add_func ("/cli/packet-disk/kill-pdf", test_kill_pdf);
   g_test_add_func ("/cli/packet-disk/kill-xlsx", test_kill_xlsx);
 
-  return g_test_run ();
+  shared = make_packet ();
+  status = g_test_run ();
+  test_packet_free (shared);
+  return status;
 }
