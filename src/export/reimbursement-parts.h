@@ -79,17 +79,27 @@ muster_reimbursement_add_lines (MusterContent *content, const MusterReimbursemen
                                 const MusterReimbursementSums *sums);
 
 /**
- * muster_reimbursement_add_all_columns:
+ * muster_reimbursement_add_live_lines:
  * @content: content
  * @reimbursement: what to say
  * @sums: the claim's sums
  *
- * Adds the lines with every field, for a workbook.
+ * Adds the lines with quantities and rates, whose products a workbook computes.
  */
 void
-muster_reimbursement_add_all_columns (MusterContent *content,
-                                      const MusterReimbursement *reimbursement,
-                                      const MusterReimbursementSums *sums);
+muster_reimbursement_add_live_lines (MusterContent *content,
+                                     const MusterReimbursement *reimbursement,
+                                     const MusterReimbursementSums *sums);
+
+/**
+ * muster_reimbursement_add_posting:
+ * @content: content
+ * @sums: the claim's sums
+ *
+ * Adds a sheet with every field that a clerk posts.
+ */
+void
+muster_reimbursement_add_posting (MusterContent *content, const MusterReimbursementSums *sums);
 
 /**
  * muster_reimbursement_add_accounts:

@@ -264,8 +264,9 @@ muster_reimbursement_make_workbook (const MusterReimbursement *reimbursement)
 
   compute (reimbursement, &sums);
   content = begin (reimbursement, &sums);
-  muster_reimbursement_add_all_columns (content, reimbursement, &sums);
+  muster_reimbursement_add_live_lines (content, reimbursement, &sums);
   finish (content, reimbursement, &sums);
+  muster_reimbursement_add_posting (content, &sums);
   clear_sums (&sums);
   return content;
 }

@@ -57,6 +57,7 @@ test_workbook (void)
   g_autoptr (MusterContent) content = muster_reimbursement_make_workbook (&paper->reimbursement);
   g_autofree char *path = paper_write_xlsx (paper, content);
   g_autofree char *sheet = paper_run ("unzip", "-p", path, "xl/worksheets/sheet1.xml", NULL);
+  g_autofree char *posting = NULL;
   g_autofree char *strings = paper_run ("unzip", "-p", path, "xl/sharedStrings.xml", NULL);
 
   /* Live where the product is the amount, the amount itself where it is not. */
@@ -69,6 +70,9 @@ test_workbook (void)
   g_assert_nonnull (strstr (sheet, "</f><v>294.01</v>"));
   g_assert_nonnull (strstr (sheet, "</f><v>883.2</v>"));
   g_assert_nonnull (strstr (strings, "<t>=Tuition</t>"));
+  g_assert_nonnull (strstr (strings, "<t>Purchase order</t>"));
+  posting = paper_run ("unzip", "-p", path, "xl/worksheets/sheet2.xml", NULL);
+  g_assert_nonnull (strstr (posting, "</f><v>883.2</v>"));
   g_assert_null (strstr (sheet, "<f>Tuition"));
 }
 
