@@ -3,8 +3,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "actions/award-book.h"
 
 /* Moves the records of @type that belong to @owner_id into @to. */
@@ -54,22 +52,6 @@ fill (MusterDb *db, const MusterAward *award, GError **error)
       !fill_claims (db, book, error))
     return NULL;
   return g_steal_pointer (&book);
-}
-
-MusterAwardBook *
-muster_award_book_load (MusterDb *db, const char *number, GError **error)
-{
-  g_autoptr (GPtrArray) awards =
-      muster_db_find_by_text (db, &muster_award_type, "number", number, error);
-  guint i;
-
-  for (i = 0; awards != NULL && i < awards->len; i++)
-    if (!((const MusterAward *) g_ptr_array_index (awards, i))->voided)
-      return fill (db, g_ptr_array_index (awards, i), error);
-  if (awards != NULL)
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
-                 _ ("No award has the number %s. Check the number on the award letter."), number);
-  return NULL;
 }
 
 static int

@@ -11,17 +11,6 @@
 G_BEGIN_DECLS
 
 /**
- * muster_award_book_load:
- * @db: the document
- * @number: the award's number
- * @error: return location; MUSTER_ERROR_NOT_FOUND where no award has it
- *
- * Returns: (transfer full) (nullable): the award with its budget, claims, lines and payments
- */
-MusterAwardBook *
-muster_award_book_load (MusterDb *db, const char *number, GError **error);
-
-/**
  * muster_award_book_load_all:
  * @db: the document
  * @error: return location

@@ -69,29 +69,26 @@ add_header (MusterContent *content, const MusterReimbursement *reimbursement,
 }
 
 static void
-add_checks (MusterContent *content, const MusterClaimSum *sum)
+add_checks (MusterContent *content, const GPtrArray *findings)
 {
   const MusterColumn columns[] = { { "check", _ ("What was found"), MUSTER_COLUMN_TEXT } };
-  g_autoptr (MusterTable) table = NULL;
+  g_autoptr (MusterTable) table = muster_table_new (columns, G_N_ELEMENTS (columns));
   guint i;
 
-  muster_content_add_heading (content, 2, _ ("Checks"));
-  if (sum->findings->len == 0)
+  for (i = 0; i < findings->len; i++)
     {
-      muster_content_add_paragraph (
-          content, _ ("Quantity × rate, dates against the award’s period, repeated lines and the "
-                      "amount awarded were checked; nothing was found."));
-      return;
-    }
-  table = muster_table_new (columns, G_N_ELEMENTS (columns));
-  for (i = 0; i < sum->findings->len; i++)
-    {
-      const MusterFinding *finding = g_ptr_array_index (sum->findings, i);
+      const MusterFinding *finding = g_ptr_array_index (findings, i);
 
       if (!finding->is_internal)
         muster_table_set_text (table, muster_table_add_row (table), 0, finding->message);
     }
-  muster_content_add_table (content, g_steal_pointer (&table), NULL);
+  muster_content_add_heading (content, 2, _ ("Checks"));
+  if (muster_table_get_n_rows (table) > 0)
+    muster_content_add_table (content, g_steal_pointer (&table), NULL);
+  else
+    muster_content_add_paragraph (
+        content, _ ("Quantity × rate, dates against the award’s period, repeated lines and the "
+                    "amount awarded were checked; nothing was found."));
 }
 
 MusterReimbursementOfficer *
@@ -229,7 +226,8 @@ finish (MusterContent *content, const MusterReimbursement *reimbursement,
   muster_reimbursement_add_request (content, reimbursement, sums);
   muster_reimbursement_add_accounts (content, sums);
   muster_reimbursement_add_proofs (content, reimbursement, sums);
-  add_checks (content, sums->sum);
+  add_checks (content,
+              reimbursement->findings != NULL ? reimbursement->findings : sums->sum->findings);
   muster_content_add_signature (content, _ ("Prepared by"), reimbursement->prepared_by);
   muster_content_add_signature (content, _ ("Approved by"), NULL);
 }

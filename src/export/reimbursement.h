@@ -47,7 +47,9 @@ muster_reimbursement_officer_free (MusterReimbursementOfficer *officer);
  * @claim: one of its claims
  * @officers: (nullable) (element-type MusterId MusterReimbursementOfficer): whom lines are for, by a
  *   pointer to the id (g_int64_hash())
- * @links: (nullable) (element-type MusterDocumentLink): what documents are attached to
+ * @links: (nullable) (element-type MusterDocumentLink): documents of the claim, its lines and classes
+ * @findings: (nullable) (element-type MusterFinding): what the checks found; NULL = only what the lines show
+ *   by themselves
  * @exhibits: (nullable): receipts and other proofs; the sheet numbers them by speaking of them
  * @as_of: the document's date
  * @prepared_by: (nullable): who prepared it
@@ -61,6 +63,7 @@ typedef struct
   const MusterClaim *claim;
   GHashTable *officers;
   const GPtrArray *links;
+  const GPtrArray *findings;
   MusterExhibits *exhibits;
   MusterDate as_of;
   const char *prepared_by;
