@@ -117,7 +117,7 @@ test_findings (void)
   assert_said (command, "Line 1: 2 × 100.00 is ");
   g_assert_null (strstr (command->errors, "Line 2: "));
   /* What claims ask beyond the arithmetic. */
-  assert_said (command, "Line 2 does not say for which class it was.");
+  assert_said (command, "Line 2 does not say when it was paid.");
 }
 
 /* --- Names of files ------------------------------------------------------------------------------- */
