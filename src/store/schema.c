@@ -86,7 +86,8 @@ muster_schema_create (MusterDb *db, int version, GError **error)
 
 /* --- Checking ------------------------------------------------------------------------------------- */
 
-/* Everything that the schema says, in one text; NULL with @error set. */
+/* Everything that the schema says, in one text; NULL with @error set. Bytes and types, not words: SQLite
+ * reads a name stored as a blob, or one with a zero byte behind it, as if nothing were wrong. */
 static char *
 describe_schema (MusterDb *db, GError **error)
 {
@@ -94,21 +95,16 @@ describe_schema (MusterDb *db, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
   GError *local_error = NULL;
 
-  statement = muster_statement_prepare (db,
-                                        "SELECT type, name, tbl_name, sql FROM sqlite_schema "
-                                        "ORDER BY type, name",
-                                        error);
+  statement = muster_statement_prepare (
+      db,
+      "SELECT format('%s %s %s %s %s %s %s %s', typeof(type), hex(type), typeof(name), hex(name), "
+      "typeof(tbl_name), hex(tbl_name), typeof(sql), hex(sql)) AS entry FROM sqlite_schema "
+      "ORDER BY type, name",
+      error);
   if (statement == NULL)
     return NULL;
   while (muster_statement_next (statement, &local_error))
-    {
-      const char *sql = muster_statement_get_text (statement, "sql");
-
-      g_string_append_printf (text, "%s|%s|%s|%s\n", muster_statement_get_text (statement, "type"),
-                              muster_statement_get_text (statement, "name"),
-                              muster_statement_get_text (statement, "tbl_name"),
-                              sql != NULL ? sql : "");
-    }
+    g_string_append_printf (text, "%s\n", muster_statement_get_text (statement, "entry"));
   if (local_error != NULL)
     {
       g_propagate_error (error, local_error);

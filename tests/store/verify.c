@@ -149,6 +149,11 @@ test_schema_edits (void)
     "ALTER TABLE officer ADD COLUMN badge TEXT",
     "ALTER TABLE officer RENAME COLUMN email TO mail",
     "DROP TABLE cost_line",
+    /* What one flipped bit of the schema does: SQLite takes the name for the same. */
+    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET tbl_name = CAST(tbl_name AS BLOB) "
+    "WHERE name = 'officer_by_name'",
+    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = sql || char(0) || 'x' "
+    "WHERE name = 'officer_by_name'",
   };
   g_autoptr (TestDocument) document = make_document ();
   g_autofree char *original = g_strconcat (document->path, ".original", NULL);
