@@ -185,7 +185,7 @@ compute (const MusterReimbursement *reimbursement, MusterReimbursementSums *sums
           muster_terms_counts (reimbursement->claim, line))
         g_ptr_array_add (sums->lines, line);
     }
-  sums->sum = muster_claim_sum_new (book->award, sums->lines);
+  sums->sum = muster_claim_sum_new (sums->lines);
   sums->total = muster_claim_total_new (book, reimbursement->claim);
 }
 

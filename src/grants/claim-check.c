@@ -137,7 +137,6 @@ muster_claim_check_line (MusterClaimChecking *checking, const MusterCostLine *li
 
 /* --- All ------------------------------------------------------------------------------------------ */
 
-/* The sum's findings, but for those that this check makes by the award's own rules. */
 static void
 take_sum_findings (MusterClaimChecking *checking)
 {
@@ -145,13 +144,7 @@ take_sum_findings (MusterClaimChecking *checking)
   guint i;
 
   for (i = 0; i < findings->len; i++)
-    {
-      const MusterFinding *finding = findings->pdata[i];
-
-      if (!g_str_equal (finding->code, "outside-award-period") &&
-          !g_str_equal (finding->code, "over-award"))
-        g_ptr_array_add (checking->findings, muster_finding_copy (finding));
-    }
+    g_ptr_array_add (checking->findings, muster_finding_copy (findings->pdata[i]));
 }
 
 static GPtrArray *
@@ -178,7 +171,7 @@ muster_claim_check (const MusterClaimCase *claim_case)
 
   lines = list_lines (claim_case);
   checking.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_finding_free);
-  checking.sum = muster_claim_sum_new (claim_case->book->award, lines);
+  checking.sum = muster_claim_sum_new (lines);
   checking.total = muster_claim_total_new (claim_case->book, claim_case->claim);
   take_sum_findings (&checking);
   for (i = 0; i < checking.sum->lines->len; i++)

@@ -43,7 +43,7 @@ typedef struct
  * muster_claim_check:
  * @claim_case: the claim and what is around it
  *
- * The findings of muster_claim_sum_new(), with the period by the award's own rule, and:
+ * The findings of muster_claim_sum_new(), and:
  * - `not-on-roster`, `no-state-id`: whoever a line is for
  * - `no-class`, `backfill-unnamed`, `same-officer`: what a line does not say
  * - `no-preapproval`, `preapproval-late`, `over-preapproval`: where the award asks for approval before

@@ -32,11 +32,8 @@ add_finding (MusterClaimSum *sum, const MusterCostLine *line, const char *code,
 {
   MusterFinding *finding = muster_finding_new (code, severity, message);
 
-  if (line != NULL)
-    {
-      finding->record_id = line->id;
-      finding->officer_id = line->officer_id;
-    }
+  finding->record_id = line->id;
+  finding->officer_id = line->officer_id;
   g_ptr_array_add (sum->findings, finding);
 }
 
@@ -81,32 +78,11 @@ check_product (MusterClaimSum *sum, const MusterCostLine *line, guint number)
 }
 
 static void
-check_period (MusterClaimSum *sum, const MusterAward *award, const MusterCostLine *line,
-              guint number)
+check_date (MusterClaimSum *sum, const MusterCostLine *line, guint number)
 {
-  g_autofree char *date = muster_date_format (line->incurred_on);
-
   if (line->incurred_on == MUSTER_DATE_NONE)
     add_finding (sum, line, "date-missing", MUSTER_SEVERITY_PROBLEM,
                  g_strdup_printf (_ ("Line %u has no date."), number));
-  else if (award != NULL && award->starts_on != MUSTER_DATE_NONE &&
-           line->incurred_on < award->starts_on)
-    {
-      g_autofree char *start = muster_date_format (award->starts_on);
-
-      add_finding (sum, line, "outside-award-period", MUSTER_SEVERITY_PROBLEM,
-                   g_strdup_printf (_ ("Line %u is dated %s, before the award starts on %s."),
-                                    number, date, start));
-    }
-  else if (award != NULL && award->ends_on != MUSTER_DATE_NONE &&
-           line->incurred_on > award->ends_on)
-    {
-      g_autofree char *end = muster_date_format (award->ends_on);
-
-      add_finding (sum, line, "outside-award-period", MUSTER_SEVERITY_PROBLEM,
-                   g_strdup_printf (_ ("Line %u is dated %s, after the award ends on %s."), number,
-                                    date, end));
-    }
 }
 
 static gboolean
@@ -140,19 +116,6 @@ check_repeat (MusterClaimSum *sum, guint index)
 }
 
 static void
-check_balance (MusterClaimSum *sum, const MusterAward *award)
-{
-  char total[MUSTER_MONEY_TEXT_SIZE], amount[MUSTER_MONEY_TEXT_SIZE];
-
-  if (award == NULL || award->amount == MUSTER_NUMBER_NONE || sum->total <= award->amount)
-    return;
-  add_finding (sum, NULL, "over-award", MUSTER_SEVERITY_PROBLEM,
-               g_strdup_printf (_ ("The claim of %s is more than the award of %s."),
-                                muster_money_format (sum->total, total),
-                                muster_money_format (award->amount, amount)));
-}
-
-static void
 add_to_subtotals (MusterClaimSum *sum, guint index)
 {
   const MusterCostLine *line = g_ptr_array_index (sum->lines, index);
@@ -176,7 +139,7 @@ add_to_subtotals (MusterClaimSum *sum, guint index)
 }
 
 MusterClaimSum *
-muster_claim_sum_new (const MusterAward *award, const GPtrArray *lines)
+muster_claim_sum_new (const GPtrArray *lines)
 {
   MusterClaimSum *sum;
   guint i;
@@ -203,10 +166,9 @@ muster_claim_sum_new (const MusterAward *award, const GPtrArray *lines)
       add_to_subtotals (sum, i);
       check_amount (sum, line, i + 1);
       check_product (sum, line, i + 1);
-      check_period (sum, award, line, i + 1);
+      check_date (sum, line, i + 1);
       check_repeat (sum, i);
     }
-  check_balance (sum, award);
   return sum;
 }
 

@@ -44,16 +44,15 @@ typedef struct
 
 /**
  * muster_claim_sum_new:
- * @award: (nullable): the award, for its period and amount
  * @lines: (element-type MusterCostLine): the claim's lines, in any order; must outlive the sum
  *
- * Voided and withdrawn lines are left out. A line without an amount counts as nothing and is a finding. Lines are
- * held against the award's period by the date of the service (semantics C18).
+ * Voided and withdrawn lines are left out. A line without an amount counts as nothing and is a finding. What
+ * the award's terms ask is for muster_claim_check().
  *
  * Returns: (transfer full): the sum
  */
 MusterClaimSum *
-muster_claim_sum_new (const MusterAward *award, const GPtrArray *lines);
+muster_claim_sum_new (const GPtrArray *lines);
 
 /**
  * muster_claim_sum_free:
