@@ -21,6 +21,10 @@
 #define LATE_CLASS_AGO 75
 #define CLAIM_DAYS 30
 #define TRAVEL_PERCENT 75
+#define CLASS_DAYS 4
+#define FIRST_TRAVELLER 9 /* numbers of persons */
+#define SECOND_TRAVELLER 7
+#define FILLER 12
 
 /* --- Lines ---------------------------------------------------------------------------------------- */
 
@@ -95,6 +99,30 @@ set_invoice (MusterCostLine *line, const char *number)
 
 /* --- Colorado ------------------------------------------------------------------------------------- */
 
+/* Monday to Thursday. */
+static const MusterSampleTopic course_away = {
+  "FIC",     "Firearms instructor course",     "firearms", 32, 4, 1, 1, MUSTER_SAMPLE_AUDIENCE_ALL,
+  "Greeley", "Front Range Academy (invented)", "in-person"
+};
+
+typedef struct
+{
+  MusterSampleSession *sessions[2]; /* of claims 1 and 2; NULL where nobody can be sent */
+} CoursesAway;
+
+static MusterSampleSession *
+send_away (MusterSample *sample, guint traveller, MusterDate ends_on)
+{
+  MusterSamplePerson *person = muster_sample_get (sample, traveller);
+  MusterSampleSession *session;
+
+  if (person == NULL)
+    return NULL;
+  session = muster_sample_add_session (sample, &course_away, ends_on - CLASS_DAYS + 1, CLASS_DAYS);
+  muster_sample_seat (session, person);
+  return session;
+}
+
 /* Away from Sunday to Thursday, class from Monday on, lunch provided on two days (semantics C18). */
 static gboolean
 add_meals (GPtrArray *lines, MusterDate class_ends_on, GError **error)
@@ -140,18 +168,18 @@ add_backfill (GPtrArray *lines, MusterDate class_ends_on, gint64 cap, GError **e
 
 /* Whoever travelled, and who filled the post. */
 static void
-set_people (const MusterSample *sample, GPtrArray *lines, guint traveller, guint filler)
+set_people (const MusterSample *sample, GPtrArray *lines, const MusterSampleSession *session)
 {
-  const MusterSamplePerson *away = muster_sample_get (sample, traveller);
-  const MusterSamplePerson *instead = muster_sample_get (sample, filler);
+  const MusterSampleSeat *seat = session != NULL ? g_ptr_array_index (session->seats, 0) : NULL;
+  const MusterSamplePerson *instead = muster_sample_get (sample, FILLER);
   guint i;
 
   for (i = 0; i < lines->len; i++)
     {
       MusterCostLine *line = g_ptr_array_index (lines, i);
 
-      if (away != NULL)
-        line->officer_id = away->officer->id;
+      if (seat != NULL)
+        line->officer_id = seat->person->officer->id;
       if (instead != NULL && line->category == MUSTER_COST_CATEGORY_BACKFILL)
         line->backfill_officer_id = instead->officer->id;
     }
@@ -159,7 +187,7 @@ set_people (const MusterSample *sample, GPtrArray *lines, guint traveller, guint
 
 static gboolean
 enter_course_away (MusterSample *sample, MusterId award_id, gint64 number, MusterDate ends_on,
-                   GError **error)
+                   const MusterSampleSession *session, GError **error)
 {
   g_autoptr (MusterClaim) claim = muster_claim_new ();
   g_autoptr (GPtrArray) lines =
@@ -168,9 +196,10 @@ enter_course_away (MusterSample *sample, MusterId award_id, gint64 number, Muste
 
   claim->award_id = award_id;
   claim->number = number;
+  claim->class_id = session != NULL ? session->class_id : MUSTER_ID_NONE;
   claim->class_ended_on = ends_on;
-  line = add_line (lines, MUSTER_COST_CATEGORY_TUITION, ends_on - 3, "Firearms instructor course",
-                   "Front Range Academy (invented)", 65000);
+  line = add_line (lines, MUSTER_COST_CATEGORY_TUITION, ends_on - 3, course_away.title,
+                   course_away.provider, 65000);
   set_invoice (line, number == 1 ? "FRA-1107" : "FRA-1148");
   line = add_line (lines, MUSTER_COST_CATEGORY_LODGING, ends_on - 4, "Four nights",
                    "Ridgeline Inn (invented)", 43600);
@@ -183,7 +212,7 @@ enter_course_away (MusterSample *sample, MusterId award_id, gint64 number, Muste
   line->route = g_strdup ("there and back");
   if (!add_meals (lines, ends_on, error) || !add_backfill (lines, ends_on, 50000, error))
     return FALSE;
-  set_people (sample, lines, number == 1 ? 9 : 7, 12);
+  set_people (sample, lines, session);
   return enter_claim (sample, claim, lines, error);
 }
 
@@ -206,8 +235,9 @@ enter_proofs (GPtrArray *proofs)
 }
 
 static gboolean
-enter_colorado (MusterSample *sample, gpointer data G_GNUC_UNUSED, GError **error)
+enter_colorado (MusterSample *sample, gpointer data, GError **error)
 {
+  const CoursesAway *away = data;
   g_autoptr (MusterAward) award = muster_award_new ();
   g_autoptr (GPtrArray) proofs =
       g_ptr_array_new_with_free_func ((GDestroyNotify) muster_award_proof_free);
@@ -228,8 +258,10 @@ enter_colorado (MusterSample *sample, gpointer data G_GNUC_UNUSED, GError **erro
   award->project_code = g_strdup ("POST-REG");
   enter_proofs (proofs);
   return muster_action_enter_award (sample->workspace, award, proofs, &id, error) &&
-         enter_course_away (sample, id, 1, sample->as_of - LATE_CLASS_AGO, error) &&
-         enter_course_away (sample, id, 2, sample->as_of - READY_CLASS_AGO, error);
+         enter_course_away (sample, id, 1, sample->as_of - LATE_CLASS_AGO, away->sessions[0],
+                            error) &&
+         enter_course_away (sample, id, 2, sample->as_of - READY_CLASS_AGO, away->sessions[1],
+                            error);
 }
 
 /* --- Connecticut ---------------------------------------------------------------------------------- */
@@ -274,8 +306,15 @@ enter_connecticut (MusterSample *sample, gpointer data G_GNUC_UNUSED, GError **e
 void
 muster_sample_plan_grants (MusterSample *sample)
 {
-  gboolean is_colorado = g_str_equal (sample->department->state, "CO");
+  CoursesAway *away;
 
-  muster_sample_plan (sample, sample->as_of, is_colorado ? enter_colorado : enter_connecticut, NULL,
-                      NULL);
+  if (g_str_equal (sample->department->state, "CO"))
+    {
+      away = g_new0 (CoursesAway, 1);
+      away->sessions[0] = send_away (sample, FIRST_TRAVELLER, sample->as_of - LATE_CLASS_AGO);
+      away->sessions[1] = send_away (sample, SECOND_TRAVELLER, sample->as_of - READY_CLASS_AGO);
+      muster_sample_plan (sample, sample->as_of, enter_colorado, away, g_free);
+    }
+  else
+    muster_sample_plan (sample, sample->as_of, enter_connecticut, NULL, NULL);
 }

@@ -328,7 +328,8 @@ muster_sample_plan_classes (MusterSample *sample);
  */
 typedef gboolean (*MusterSampleFunc) (MusterSample *sample, gpointer data, GError **error);
 
-/** muster_sample_plan_grants: plans an award with its claims, and their receipts. */
+/** muster_sample_plan_grants: plans an award with its claims and their receipts, and adds the courses away that
+ * they pay for; muster_sample_plan_classes() comes after it. */
 void
 muster_sample_plan_grants (MusterSample *sample);
 

@@ -47,7 +47,7 @@ check_amount (MusterClaimSum *sum, const MusterCostLine *line, guint number)
     {
       char amount[MUSTER_MONEY_TEXT_SIZE];
 
-      muster_money_format (line->amount, amount);
+      muster_money_format (-line->amount, amount);
       /* A signed line corrects an earlier claim (design §6), so it counts; it must be meant. */
       add_finding (sum, line, "amount-negative", MUSTER_SEVERITY_WARNING,
                    g_strdup_printf (_ ("Line %u takes %s off the claim."), number, amount));
