@@ -174,11 +174,21 @@ share_width (double *widths, const Measure *measures, guint n, double available)
     ;
 }
 
-/* Room that is left goes to the columns that still break lines, then to all columns of text. */
+/* Whether the column takes a share of room that nobody needs: long texts take it before short ones, or a code
+ * of one letter stands far from what it says. */
+static gboolean
+takes_spare (const MusterGrid *grid, const Measure *measures, guint column, gboolean has_long)
+{
+  return is_breakable (grid->table, column) && (!has_long || measures[column].longest > SHORT_TEXT);
+}
+
+/* Room that is left goes to the columns that still break lines, then to those of long texts, or of any text
+ * where none is long. */
 static void
 spread_width (const MusterGrid *grid, const Measure *measures, double spare)
 {
   double lacking = 0, total = 0;
+  gboolean has_long = FALSE;
   double given;
   guint i;
 
@@ -188,9 +198,11 @@ spread_width (const MusterGrid *grid, const Measure *measures, double spare)
   for (i = 0; i < grid->n_columns && lacking > 0; i++)
     grid->widths[i] += given * MAX (measures[i].longest - grid->widths[i], 0) / lacking;
   for (i = 0; i < grid->n_columns; i++)
-    total += is_breakable (grid->table, i) ? grid->widths[i] : 0;
+    has_long = has_long || (is_breakable (grid->table, i) && measures[i].longest > SHORT_TEXT);
+  for (i = 0; i < grid->n_columns; i++)
+    total += takes_spare (grid, measures, i, has_long) ? grid->widths[i] : 0;
   for (i = 0; i < grid->n_columns && total > 0; i++)
-    if (is_breakable (grid->table, i))
+    if (takes_spare (grid, measures, i, has_long))
       grid->widths[i] += (spare - given) * grid->widths[i] / total;
 }
 

@@ -11,7 +11,9 @@
 #define GROUP_GAP 5.0
 #define HAIRLINE 0.4
 #define RULE 0.75
-#define FORM_LINES 2u /* a hand needs more room than type */
+#define KEPT_ROWS 12u  /* a table that is no longer stands on one page, */
+#define KEPT_SHARE 0.4 /* where that is no more of it */
+#define FORM_LINES 2u  /* a hand needs more room than type */
 
 /* --- Heads ------------------------------------------------------------------------------------ */
 
@@ -385,19 +387,38 @@ measure_notes (MusterPages *pages, const MusterContentTable *table)
   return height;
 }
 
+/* Height of all rows of a short table, which is read as one thing; 0 for a long one. */
+static double
+measure_rows (const MusterGrid *grid)
+{
+  g_autofree const MusterShape **shapes = g_new0 (const MusterShape *, grid->n_columns);
+  guint n_rows = muster_table_get_n_rows (grid->table->table);
+  double height = 0;
+  guint i;
+
+  if (n_rows > KEPT_ROWS)
+    return 0;
+  for (i = 0; i < n_rows; i++)
+    height += get_row_height (shape_row (grid, i, shapes));
+  height += measure_sums (grid, 0);
+  return height <= KEPT_SHARE * muster_pages_get_full_room (grid->pages) ? height : 0;
+}
+
 static double
 measure_start (const MusterGrid *grid)
 {
   const MusterContentTable *table = grid->table;
   guint n_rows = muster_table_get_n_rows (table->table);
   double height = measure_heads (grid);
+  double first;
 
   if (table->caption != NULL)
     height += muster_pages_measure (grid->pages, MUSTER_STYLE_SUBHEADING, table->caption,
                                     muster_pages_get_width (grid->pages));
   if (table->groups->len > 0)
     return height + measure_group_start (grid, 0);
-  return height + measure_first_row (grid, 0) + (n_rows <= 1 ? measure_sums (grid, 0) : 0);
+  first = measure_first_row (grid, 0) + (n_rows <= 1 ? measure_sums (grid, 0) : 0);
+  return height + MAX (first, measure_rows (grid));
 }
 
 static void

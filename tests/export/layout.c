@@ -283,6 +283,79 @@ test_signatures_keep (void)
     }
 }
 
+/* Adds a table of @n rows whose first cells are @key and the number of the row. */
+static void
+add_rows (MusterContent *content, const char *key, guint n)
+{
+  const MusterColumn columns[] = {
+    { "line", "Line", MUSTER_COLUMN_TEXT },
+    { "what", "What is asked for", MUSTER_COLUMN_TEXT },
+    { "amount", "Amount", MUSTER_COLUMN_MONEY },
+  };
+  MusterTable *table = muster_table_new (columns, G_N_ELEMENTS (columns));
+  guint i;
+
+  for (i = 0; i < n; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%s%u", key, i);
+
+      muster_table_add_row (table);
+      muster_table_set_text (table, i, 0, line);
+      muster_table_set_text (table, i, 1, "Allowed outlays up to and with this claim");
+      muster_table_set_number (table, i, 2, 100 * i);
+    }
+  muster_content_add_table (content, table, NULL);
+}
+
+/* A short table is not cut in two, wherever on its page it begins. */
+static void
+test_short_tables_keep (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = muster_content_new ("Tables", NULL, PAPER_AS_OF);
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+  guint i, j;
+
+  for (i = 0; i < 30; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("T%02uR", i);
+
+      muster_content_add_heading (content, 2, "Request");
+      add_rows (content, key, 9);
+      for (j = 0; j < i % 5; j++)
+        muster_content_add_paragraph (content, "Between");
+    }
+  path = paper_write_pdf (paper, content);
+  text = paper_read_text (path);
+  pages = g_strsplit (text, "\f", -1);
+  for (i = 0; pages[i] != NULL; i++)
+    for (j = 0; j < 30; j++)
+      {
+        g_autofree char *key = g_strdup_printf ("T%02uR", j);
+        guint n = paper_count (pages[i], key);
+
+        g_assert_true (n == 0 || n == 9);
+      }
+  g_assert_cmpuint (g_strv_length (pages), >, 5);
+}
+
+/* Room that no column needs does not part a letter from what it stands for. */
+static void
+test_codes_stay_near (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = muster_content_new ("Request", NULL, PAPER_AS_OF);
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  add_rows (content, "k", 9);
+  path = paper_write_pdf (paper, content);
+  text = paper_run ("pdftotext", "-layout", path, "-", NULL);
+  g_assert_true (g_regex_match_simple ("k4 {1,9}Allowed", text, 0, 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -294,6 +367,8 @@ main (int argc, char **argv)
   g_test_add_func ("/export/layout/long-claim", test_long_claim);
   g_test_add_func ("/export/layout/groups-keep", test_groups_keep);
   g_test_add_func ("/export/layout/signatures-keep", test_signatures_keep);
+  g_test_add_func ("/export/layout/short-tables-keep", test_short_tables_keep);
+  g_test_add_func ("/export/layout/codes-stay-near", test_codes_stay_near);
 
   return g_test_run ();
 }
