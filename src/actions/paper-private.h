@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * muster_paper_begin:
- * @folder: where to; made where it is missing
+ * @folder: (nullable): where to; made where it is missing
  * @error: return location; MUSTER_ERROR_OUTPUT
  *
  * Returns: (transfer full) (nullable): papers without files yet
@@ -37,6 +37,19 @@ muster_paper_begin (const char *folder, GError **error);
 gboolean
 muster_paper_write (MusterPapers *papers, const MusterContent *content, MusterPaperFormat format,
                     const char *folder, const char *name, GError **error);
+
+/**
+ * muster_paper_write_workbook:
+ * @papers: where the path is noted, and that a file was replaced
+ * @content: what to write
+ * @path: the file
+ * @error: return location; MUSTER_ERROR_OUTPUT
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+muster_paper_write_workbook (MusterPapers *papers, const MusterContent *content, const char *path,
+                             GError **error);
 
 /**
  * muster_paper_write_bytes:

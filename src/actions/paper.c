@@ -31,9 +31,7 @@ muster_paper_begin (const char *folder, GError **error)
 {
   MusterPapers *papers;
 
-  g_return_val_if_fail (folder != NULL, NULL);
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
+  if (folder != NULL && g_mkdir_with_parents (folder, 0700) != 0)
     {
       g_autofree char *shown = g_filename_display_name (folder);
 
@@ -130,24 +128,32 @@ get_suffix (MusterPaperFormat format)
 }
 
 gboolean
+muster_paper_write_workbook (MusterPapers *papers, const MusterContent *content, const char *path,
+                             GError **error)
+{
+  g_autofree char *shown = g_filename_display_basename (path);
+  gboolean was_there = g_file_test (path, G_FILE_TEST_EXISTS);
+
+  if (!muster_xlsx_write (content, path, error))
+    return FALSE;
+  note_file (papers, shown, g_strdup (path), was_there);
+  return TRUE;
+}
+
+gboolean
 muster_paper_write (MusterPapers *papers, const MusterContent *content, MusterPaperFormat format,
                     const char *folder, const char *name, GError **error)
 {
   g_autofree char *stem = NULL;
   g_autofree char *file_name = NULL;
   g_autofree char *path = NULL;
-  gboolean was_there;
 
   if (format == MUSTER_PAPER_PDF)
     return muster_paper_write_pdf (papers, content, folder, name, error);
   stem = muster_paper_escape_name (name);
   file_name = g_strconcat (stem, get_suffix (format), NULL);
   path = g_build_filename (folder, file_name, NULL);
-  was_there = g_file_test (path, G_FILE_TEST_EXISTS);
-  if (!muster_xlsx_write (content, path, error))
-    return FALSE;
-  note_file (papers, file_name, g_steal_pointer (&path), was_there);
-  return TRUE;
+  return muster_paper_write_workbook (papers, content, path, error);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "actions/workspace.h"
+#include "core/listing.h"
 
 G_BEGIN_DECLS
 
@@ -216,5 +217,20 @@ muster_action_export_matrix (MusterWorkspace *workspace, const MusterRecordsRequ
 MusterPapers *
 muster_action_export_worksheet (MusterWorkspace *workspace, const MusterRecordsRequest *request,
                                 GError **error);
+
+/**
+ * muster_action_export_listing:
+ * @workspace: the document; reading is enough
+ * @listing: what to list
+ * @path: the workbook
+ * @error: return location; MUSTER_ERROR_OUTPUT
+ *
+ * Makes a workbook of a list.
+ *
+ * Returns: (transfer full) (nullable): what was made
+ */
+MusterPapers *
+muster_action_export_listing (MusterWorkspace *workspace, MusterListing listing, const char *path,
+                              GError **error);
 
 G_END_DECLS

@@ -133,13 +133,17 @@ muster_arguments_print (const char *text)
 }
 
 gboolean
-muster_arguments_check_format (const char *format)
+muster_arguments_check_format (const char *format, gboolean may_be_workbook)
 {
   static const char *const formats[] = { "text", "json", "csv", NULL };
 
-  if (format == NULL || g_strv_contains (formats, format))
+  if (format == NULL || g_strv_contains (formats, format) ||
+      (may_be_workbook && g_str_equal (format, "xlsx")))
     return TRUE;
-  muster_arguments_usage (_ ("There is no format “%s”. Type text, json or csv."), format);
+  muster_arguments_usage (may_be_workbook
+                              ? _ ("There is no format “%s”. Type text, json, csv or xlsx.")
+                              : _ ("There is no format “%s”. Type text, json or csv."),
+                          format);
   return FALSE;
 }
 

@@ -102,13 +102,14 @@ muster_arguments_with_file (const char *path, MusterWorkspaceMode mode, MusterCo
 /**
  * muster_arguments_check_format:
  * @format: (nullable): what was typed as the format of a table
+ * @may_be_workbook: whether "xlsx" is one, too
  *
  * Reports a format that there is not.
  *
- * Returns: whether muster_arguments_print_table() takes it
+ * Returns: whether it is a workbook, or muster_arguments_print_table() takes it
  */
 gboolean
-muster_arguments_check_format (const char *format);
+muster_arguments_check_format (const char *format, gboolean may_be_workbook);
 
 /**
  * muster_arguments_print_table:

@@ -86,7 +86,7 @@ muster_command_check (int argc, char **argv)
   if (!muster_arguments_parse (&argc, &argv, "FILE",
                                _ ("Says who is short, by how much, by when, and why."), entries, 1,
                                1) ||
-      !muster_arguments_check_format (format) ||
+      !muster_arguments_check_format (format, FALSE) ||
       (as_of != NULL && !muster_arguments_parse_day (as_of, &job.as_of)))
     return MUSTER_STATUS_USAGE;
   if (fail_on != NULL && !g_str_equal (fail_on, "short") && !g_str_equal (fail_on, "finding"))

@@ -62,7 +62,7 @@ muster_command_classify (int argc, char **argv)
                                _ ("Lists unclassified training by its title, or gives all of one "
                                   "title its subject. Unclassified training counts nowhere."),
                                entries, 1, 1) ||
-      !muster_arguments_check_format (format))
+      !muster_arguments_check_format (format, FALSE))
     return MUSTER_STATUS_USAGE;
   if ((title == NULL) != (subject == NULL))
     return muster_arguments_usage (_ ("Give both --title TEXT and --subject ID, or neither."));

@@ -46,7 +46,7 @@ run_show (int argc, char **argv, gboolean is_list)
           is_list ? _ ("Lists the adopted rules and what they were verified with.")
                   : _ ("Shows the requirements of the rules, with the agency's own values."),
           entries, is_list ? 1 : 2, is_list ? 1 : 2) ||
-      !muster_arguments_check_format (format))
+      !muster_arguments_check_format (format, FALSE))
     return MUSTER_STATUS_USAGE;
   job.pack = is_list ? NULL : argv[2];
   job.format = format;

@@ -213,6 +213,77 @@ test_list (void)
   g_assert_cmpuint (test_command_count (command, "Roll call, \\\"law\\\""), ==, 1);
 }
 
+/* A part of a workbook. */
+static char *
+read_part (TestCommand *command, const char *name, const char *part)
+{
+  g_autofree char *path = test_command_path (command, name);
+  const char *const words[] = { "unzip", "-p", path, part, NULL };
+  int status;
+  char *text = test_child_run (FALSE, words, &status);
+
+  g_assert_cmpint (status, ==, 0);
+  return text;
+}
+
+static void
+test_list_workbook (void)
+{
+  g_autoptr (TestCommand) command = test_command_new_agency ();
+  g_autofree char *workbook = NULL;
+  g_autofree char *strings = NULL;
+  g_autofree char *sheet = NULL;
+  g_autofree char *empty = NULL;
+
+  test_command_write (command, "training.csv", TRAINING, -1);
+  test_command_run (command, 0, "import", "training", "Agency.muster", "training.csv", NULL);
+  test_command_run (command, 0, "list", "credits", "Agency.muster", "--format", "xlsx", "--output",
+                    "Credits.xlsx", NULL);
+  g_assert_cmpstr (command->output, ==, "Credits.xlsx\n");
+  workbook = read_part (command, "Credits.xlsx", "xl/workbook.xml");
+  strings = read_part (command, "Credits.xlsx", "xl/sharedStrings.xml");
+  sheet = read_part (command, "Credits.xlsx", "xl/worksheets/sheet1.xml");
+  g_assert_nonnull (strstr (workbook, "<sheet name=\"Credits\""));
+  g_assert_nonnull (strstr (strings, "<t>Roll call, \"law\"</t>"));
+  g_assert_nonnull (strstr (sheet, "<v>46028</v>")); /* 6 January 2026 */
+  g_assert_nonnull (strstr (sheet, "<v>7.5</v>"));
+  g_assert_null (strstr (sheet, "<row r=\"4\""));
+
+  test_command_run (command, 0, "history", "Agency.muster", "--format=xlsx", "--output=H.xlsx",
+                    NULL);
+  test_command_run (command, 0, "list", "awards", "Agency.muster", "--format", "xlsx", "--output",
+                    "Credits.xlsx", NULL);
+  g_assert_nonnull (strstr (command->errors, "Credits.xlsx was there already and was replaced."));
+  empty = read_part (command, "Credits.xlsx", "xl/sharedStrings.xml");
+  g_assert_nonnull (strstr (empty, "<t>Nothing is on file.</t>"));
+}
+
+/* A workbook goes to no terminal and over no records. */
+static void
+test_list_workbook_refused (void)
+{
+  g_autoptr (TestCommand) command = test_command_new_agency ();
+
+  test_command_refuse (command, 2, "--output FILE.xlsx", "list", "claims", "Agency.muster",
+                       "--format", "xlsx", NULL);
+  test_command_refuse (command, 2, "--output FILE.xlsx", "history", "Agency.muster", "--format",
+                       "xlsx", "--output", "-", NULL);
+  test_command_refuse (command, 2, "--output FILE.xlsx", "list", "claims", "Agency.muster",
+                       "--format", "xlsx", "--output", "Agency.muster", NULL);
+  test_command_refuse (command, 2, "Only a workbook goes to a file", "list", "claims",
+                       "Agency.muster", "--output", "Claims.xlsx", NULL);
+  test_command_refuse (command, 2, "Type text, json, csv or xlsx", "list", "claims",
+                       "Agency.muster", "--format", "xls", "--output", "Claims.xlsx", NULL);
+  test_command_refuse (command, 2, "There is no format “xlsx”", "rules", "list", "Agency.muster",
+                       "--format", "xlsx", NULL);
+  test_command_refuse (command, 4, "There is no folder", "list", "claims", "Agency.muster",
+                       "--format", "xlsx", "--output", "missing/Claims.xlsx", NULL);
+  test_command_run (command, 0, "new", "Odd.xlsx", "--agency", "Harrow Mills", "--state", "CT",
+                    NULL);
+  test_command_refuse (command, 2, "--output FILE.xlsx", "list", "claims", "Odd.xlsx", "--format",
+                       "xlsx", "--output", "./Odd.xlsx", NULL);
+}
+
 static void
 test_undo_and_redo (void)
 {
@@ -316,6 +387,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/commands/no-locale", test_no_locale);
   g_test_add_func ("/cli/commands/no-operator", test_no_operator);
   g_test_add_func ("/cli/commands/list", test_list);
+  g_test_add_func ("/cli/commands/list-workbook", test_list_workbook);
+  g_test_add_func ("/cli/commands/list-workbook-refused", test_list_workbook_refused);
   g_test_add_func ("/cli/commands/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/cli/commands/verify", test_verify);
   g_test_add_func ("/cli/commands/backup", test_backup);
