@@ -9,6 +9,7 @@
 #include <xlsxwriter.h>
 
 #include "export/content.h"
+#include "export/xlsx-check.h"
 
 G_BEGIN_DECLS
 
@@ -61,6 +62,8 @@ typedef enum
  * @cells: formats of cells by kind and role
  * @texts: formats of text outside of tables
  * @n_tables: how many tables the sheet has
+ * @sizes: (element-type MusterXlsxSize): what was written to each sheet so far
+ * @counted: the row that was counted last
  * @status: the first failure, or LXW_NO_ERROR
  */
 typedef struct
@@ -73,6 +76,8 @@ typedef struct
   lxw_format *cells[MUSTER_SHEET_N_KINDS][MUSTER_SHEET_N_ROLES];
   lxw_format *texts[MUSTER_SHEET_N_TEXTS];
   guint n_tables;
+  GArray *sizes;
+  lxw_row_t counted;
   lxw_error status;
 } MusterSheet;
 
@@ -94,6 +99,17 @@ muster_sheet_create_formats (MusterSheet *sheet);
  */
 void
 muster_sheet_check (MusterSheet *sheet, lxw_error status);
+
+/**
+ * muster_sheet_count_cells:
+ * @sheet: a sheet
+ * @status: what the library returned for cells of the current row
+ * @n_cells: how many
+ *
+ * Keeps the first failure, and what the written file must have.
+ */
+void
+muster_sheet_count_cells (MusterSheet *sheet, lxw_error status, guint n_cells);
 
 /**
  * muster_sheet_write_text:

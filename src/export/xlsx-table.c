@@ -62,8 +62,9 @@ write_date (MusterSheet *sheet, guint column, MusterDate date, lxw_format *forma
       muster_sheet_write_text (sheet, column, text, format);
       return;
     }
-  muster_sheet_check (
-      sheet, worksheet_write_datetime (sheet->sheet, sheet->row, (lxw_col_t) column, &day, format));
+  muster_sheet_count_cells (
+      sheet, worksheet_write_datetime (sheet->sheet, sheet->row, (lxw_col_t) column, &day, format),
+      1);
 }
 
 /* Whether the amount of @row is the product of its quantity and rate, to the cent. */
@@ -90,9 +91,11 @@ write_product (MusterSheet *sheet, const MusterContentTable *table, guint row, l
   lxw_rowcol_to_cell (quantity, sheet->row, (lxw_col_t) table->quantity);
   lxw_rowcol_to_cell (rate, sheet->row, (lxw_col_t) table->rate);
   g_snprintf (formula, sizeof formula, "=ROUND(%s*%s,2)", quantity, rate);
-  muster_sheet_check (sheet, worksheet_write_formula_num (
-                                 sheet->sheet, sheet->row, (lxw_col_t) table->product, formula,
-                                 format, get_sheet_number (MUSTER_COLUMN_MONEY, cents)));
+  muster_sheet_count_cells (
+      sheet,
+      worksheet_write_formula_num (sheet->sheet, sheet->row, (lxw_col_t) table->product, formula,
+                                   format, get_sheet_number (MUSTER_COLUMN_MONEY, cents)),
+      1);
 }
 
 static void
@@ -120,11 +123,12 @@ write_cell (MusterSheet *sheet, const MusterContentTable *table, guint row, guin
   else if (column == table->product && is_product (table, row))
     write_product (sheet, table, row, format);
   else
-    muster_sheet_check (
+    muster_sheet_count_cells (
         sheet,
         worksheet_write_number (
             sheet->sheet, sheet->row, (lxw_col_t) column,
-            get_sheet_number (kind, muster_table_get_number (table->table, row, column)), format));
+            get_sheet_number (kind, muster_table_get_number (table->table, row, column)), format),
+        1);
 }
 
 static void
@@ -226,9 +230,11 @@ write_sum (MusterSheet *sheet, guint column, const char *arguments, double value
 {
   g_autofree char *formula = g_strdup_printf ("=SUM(%s)", arguments);
 
-  muster_sheet_check (sheet,
-                      worksheet_write_formula_num (sheet->sheet, sheet->row, (lxw_col_t) column,
-                                                   formula, format, value));
+  muster_sheet_count_cells (sheet,
+                            worksheet_write_formula_num (sheet->sheet, sheet->row,
+                                                         (lxw_col_t) column, formula, format,
+                                                         value),
+                            1);
 }
 
 /* A row of sums of rows @first to @end. @ranges gives for every summed column what to add. */
@@ -247,8 +253,8 @@ write_sums (MusterSheet *sheet, const MusterContentTable *table, const char *lab
       if (i == 0)
         muster_sheet_write_text (sheet, i, label, sheet->cells[MUSTER_COLUMN_BOOLEAN][role]);
       else if (!table->columns[i].is_summed || end == first)
-        muster_sheet_check (
-            sheet, worksheet_write_blank (sheet->sheet, sheet->row, (lxw_col_t) i, format));
+        muster_sheet_count_cells (
+            sheet, worksheet_write_blank (sheet->sheet, sheet->row, (lxw_col_t) i, format), 1);
       else
         write_sum (sheet, i, ranges[i]->str,
                    get_sheet_number (kind, muster_content_table_sum (table, i, first, end)),

@@ -21,6 +21,7 @@
 #define SECONDS_PER_DAY 86400
 #define MAX_CELL_CHARACTERS 32767
 #define MAX_SHEET_NAME 31
+#define MAX_CELLS_IN_MEMORY 250000
 #define MAX_FOOTER 200
 #define LETTER_PAPER 1
 #define ROWS_OF_ONE_PAGE 60 /* of a landscape page, still readable */
@@ -42,6 +43,18 @@ muster_sheet_check (MusterSheet *sheet, lxw_error status)
     sheet->status = status;
 }
 
+void
+muster_sheet_count_cells (MusterSheet *sheet, lxw_error status, guint n_cells)
+{
+  MusterXlsxSize *size = &g_array_index (sheet->sizes, MusterXlsxSize, sheet->sizes->len - 1);
+
+  muster_sheet_check (sheet, status);
+  if (size->n_rows == 0 || sheet->row != sheet->counted)
+    size->n_rows++;
+  sheet->counted = sheet->row;
+  size->n_cells += n_cells;
+}
+
 /* A cell takes so many characters and no more; the library would refuse the text. */
 static char *
 clean_cell (const char *text)
@@ -58,8 +71,9 @@ muster_sheet_write_text (MusterSheet *sheet, guint column, const char *text, lxw
 {
   g_autofree char *clean = clean_cell (text);
 
-  muster_sheet_check (
-      sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t) column, clean, format));
+  muster_sheet_count_cells (
+      sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t) column, clean, format),
+      1);
 }
 
 /* Number of columns from @first on that make up @width characters, at least one. */
@@ -120,12 +134,15 @@ muster_sheet_write_span (MusterSheet *sheet, guint first, guint n, const char *t
   lxw_format *format = sheet->texts[kind];
 
   if (n <= 1)
-    muster_sheet_check (
-        sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t) first, clean, format));
+    muster_sheet_count_cells (
+        sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t) first, clean, format),
+        1);
   else
-    muster_sheet_check (sheet, worksheet_merge_range (sheet->sheet, sheet->row, (lxw_col_t) first,
-                                                      sheet->row, (lxw_col_t) (first + n - 1),
-                                                      clean, format));
+    muster_sheet_count_cells (sheet,
+                              worksheet_merge_range (sheet->sheet, sheet->row, (lxw_col_t) first,
+                                                     sheet->row, (lxw_col_t) (first + n - 1), clean,
+                                                     format),
+                              n);
 }
 
 static void
@@ -319,6 +336,12 @@ start_sheet (MusterSheet *sheet, const MusterContent *content, guint first, cons
   g_autofree char *footer = make_footer (content);
 
   sheet->sheet = workbook_add_worksheet (sheet->workbook, name);
+  if (sheet->sheet == NULL)
+    {
+      muster_sheet_check (sheet, LXW_ERROR_CREATING_TMPFILE);
+      return;
+    }
+  g_array_set_size (sheet->sizes, sheet->sizes->len + 1);
   sheet->row = 0;
   sheet->n_tables = 0;
   worksheet_set_landscape (sheet->sheet);
@@ -337,13 +360,15 @@ finish_sheet (MusterSheet *sheet)
     worksheet_fit_to_pages (sheet->sheet, 1, 1);
 }
 
+/* Rows are written in order and sheets one behind the other, which a workbook that is not kept in memory
+ * asks for. */
 static void
 write_content (MusterSheet *sheet, const MusterContent *content)
 {
   guint i;
 
   muster_sheet_create_formats (sheet);
-  for (i = 0; i < content->blocks->len; i++)
+  for (i = 0; i < content->blocks->len && sheet->status == LXW_NO_ERROR; i++)
     {
       const MusterBlock *block = g_ptr_array_index (content->blocks, i);
 
@@ -354,9 +379,10 @@ write_content (MusterSheet *sheet, const MusterContent *content)
         }
       else if (sheet->sheet == NULL)
         start_sheet (sheet, content, i, content->title);
-      write_block (sheet, block);
+      if (sheet->sheet != NULL)
+        write_block (sheet, block);
     }
-  if (sheet->sheet == NULL)
+  if (sheet->sheet == NULL && sheet->status == LXW_NO_ERROR)
     start_sheet (sheet, content, 0, content->title);
   finish_sheet (sheet);
 }
@@ -375,31 +401,62 @@ set_properties (MusterSheet *sheet, const MusterContent *content)
   muster_sheet_check (sheet, workbook_set_properties (sheet->workbook, &properties));
 }
 
+/* A workbook in memory takes some 125 bytes for a cell. Where that is too much its rows go to a temporary
+ * file, which has no name and is ours alone, and each cell has its own copy of a text. Only then: iPhones
+ * and Numbers show such texts as empty cells. */
+static gboolean
+is_large (const MusterContent *content)
+{
+  guint64 n_cells = 0;
+  guint i;
+
+  for (i = 0; i < content->blocks->len; i++)
+    {
+      const MusterBlock *block = g_ptr_array_index (content->blocks, i);
+
+      if (block->table != NULL)
+        n_cells += (guint64) muster_table_get_n_rows (block->table->table) *
+                   muster_table_get_n_columns (block->table->table);
+    }
+  return n_cells > MAX_CELLS_IN_MEMORY;
+}
+
+static gboolean
+fail (MusterSheet *sheet, const MusterOutput *output, GError **error)
+{
+  int errnum = errno;
+
+  lxw_workbook_free (sheet->workbook);
+  if (sheet->status == LXW_ERROR_CREATING_TMPFILE)
+    return muster_output_fail (output, errnum, error);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL, _ ("The workbook could not be made: %s"),
+               lxw_strerror (sheet->status));
+  return FALSE;
+}
+
 static gboolean
 write_workbook (const MusterContent *content, MusterOutput *output, GError **error)
 {
-  lxw_workbook_options options = { .tmpdir = (char *) g_get_tmp_dir () };
-  MusterSheet sheet = { .status = LXW_NO_ERROR };
+  lxw_workbook_options options = { .tmpdir = (char *) g_get_tmp_dir (),
+                                   .constant_memory = is_large (content) };
+  g_autoptr (GArray) sizes = g_array_new (FALSE, TRUE, sizeof (MusterXlsxSize));
+  MusterSheet sheet = { .sizes = sizes, .status = LXW_NO_ERROR };
+  const char *path = muster_output_get_path (output);
   lxw_error status;
 
-  sheet.workbook = workbook_new_opt (muster_output_get_path (output), &options);
+  sheet.workbook = workbook_new_opt (path, &options);
   if (sheet.workbook == NULL)
     return muster_output_fail (output, ENOMEM, error);
   set_properties (&sheet, content);
   write_content (&sheet, content);
   g_free (sheet.widths);
   if (sheet.status != LXW_NO_ERROR)
-    {
-      lxw_workbook_free (sheet.workbook);
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INTERNAL,
-                   _ ("The workbook could not be made: %s"), lxw_strerror (sheet.status));
-      return FALSE;
-    }
+    return fail (&sheet, output, error);
   errno = 0;
   status = workbook_close (sheet.workbook);
   if (status != LXW_NO_ERROR)
     return muster_output_fail (output, errno, error);
-  return muster_xlsx_check (muster_output_get_path (output)) ||
+  return muster_xlsx_check (path, (const MusterXlsxSize *) sizes->data, sizes->len) ||
          muster_output_fail (output, ENOSPC, error);
 }
 

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "export/output.h"
 #include "export/pdf.h"
@@ -149,6 +150,64 @@ write_under_limit (Write write)
   assert_old_file_stands (paper, path);
 }
 
+/* The library reports success: only what was written tells that rows are missing. */
+static void
+write_large_under_limit (rlim_t size)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autofree char *path = put_old_file (paper);
+  g_autoptr (MusterContent) content = paper_make_long_list (PAPER_LARGE);
+  g_autoptr (GError) error = NULL;
+  const struct rlimit limit = { size, RLIM_INFINITY };
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_false (muster_xlsx_write (content, path, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_OUTPUT);
+  g_assert_nonnull (strstr (error->message, "no space left"));
+  assert_old_file_stands (paper, path);
+}
+
+/* The rows get no temporary file where this process may open but one more file, its output. */
+static void
+write_large_without_files (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autofree char *path = put_old_file (paper);
+  g_autoptr (MusterContent) content = paper_make_long_list (PAPER_LARGE);
+  g_autoptr (GError) error = NULL;
+  struct rlimit limit, few;
+  gboolean written;
+  int next = dup (STDIN_FILENO);
+
+  close (next);
+  g_assert_cmpint (getrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+  few = (struct rlimit){ (rlim_t) next + 1, limit.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &few), ==, 0);
+  written = muster_xlsx_write (content, path, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+  g_assert_false (written);
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_OUTPUT);
+  assert_old_file_stands (paper, path);
+}
+
+static void
+test_full_disk_large (gconstpointer data)
+{
+  guint kib = GPOINTER_TO_UINT (data);
+
+  if (g_test_subprocess ())
+    {
+      if (kib > 0)
+        write_large_under_limit ((rlim_t) kib * 1024);
+      else
+        write_large_without_files ();
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+}
+
 static void
 test_full_disk_pdf (void)
 {
@@ -183,5 +242,10 @@ main (int argc, char **argv)
   g_test_add_func ("/export/output/refused", test_refused);
   g_test_add_func ("/export/output/full-disk-pdf", test_full_disk_pdf);
   g_test_add_func ("/export/output/full-disk-xlsx", test_full_disk_xlsx);
+  g_test_add_data_func ("/export/output/full-disk-large/rows", GUINT_TO_POINTER (4000),
+                        test_full_disk_large);
+  g_test_add_data_func ("/export/output/full-disk-large/last-rows", GUINT_TO_POINTER (10530),
+                        test_full_disk_large);
+  g_test_add_data_func ("/export/output/full-disk-large/no-files", NULL, test_full_disk_large);
   return g_test_run ();
 }

@@ -253,6 +253,38 @@ paper_add_line (Paper *paper, MusterCostCategory category, const char *descripti
   return line;
 }
 
+MusterContent *
+paper_make_long_list (guint n_rows)
+{
+  const MusterColumn columns[] = {
+    { "officer", "Officer", MUSTER_COLUMN_TEXT }, { "title", "Title", MUSTER_COLUMN_TEXT },
+    { "hours", "Hours", MUSTER_COLUMN_DURATION }, { "n3", "3", MUSTER_COLUMN_INTEGER },
+    { "n4", "4", MUSTER_COLUMN_INTEGER },         { "n5", "5", MUSTER_COLUMN_INTEGER },
+    { "n6", "6", MUSTER_COLUMN_INTEGER },         { "n7", "7", MUSTER_COLUMN_INTEGER },
+    { "n8", "8", MUSTER_COLUMN_INTEGER },         { "n9", "9", MUSTER_COLUMN_INTEGER },
+  };
+  MusterContent *content = muster_content_new ("Long list", NULL, PAPER_AS_OF);
+  MusterTable *table = muster_table_new (columns, G_N_ELEMENTS (columns));
+  MusterContentTable *drawn;
+  guint i, j;
+
+  for (i = 0; i < n_rows; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("=title %u", i);
+      guint row = muster_table_add_row (table);
+
+      muster_table_set_text (table, row, 0, "Corvane, Luis");
+      muster_table_set_text (table, row, 1, title);
+      muster_table_set_number (table, row, 2, 1800);
+      for (j = 3; j < G_N_ELEMENTS (columns); j++)
+        muster_table_set_number (table, row, j, i);
+    }
+  drawn = muster_content_add_table (content, table, NULL);
+  muster_content_table_set_sum (drawn, 2);
+  muster_content_table_set_total (drawn, "All");
+  return content;
+}
+
 char *
 paper_get_path (const Paper *paper, const char *name)
 {

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 #define PAPER_AS_OF muster_date_new (2026, 5, 14)
+#define PAPER_LARGE 25002u /* rows of a long list whose workbook is not kept in memory */
 #define PAPER_HASH "9c41e07b55d2c0ffee119c41e07b55d2c0ffee119c41e07b55d2c0ffee11abcd"
 
 /**
@@ -63,6 +64,9 @@ paper_add_line (Paper *paper, MusterCostCategory category, const char *descripti
                 gint64 rate, gint64 amount);
 
 /* The path of a file in the paper's folder. */
+/* A list of ten columns: titles that look like formulas, half an hour each with a total, and numbers. */
+MusterContent *
+paper_make_long_list (guint n_rows);
 char *
 paper_get_path (const Paper *paper, const char *name);
 
