@@ -247,6 +247,17 @@ muster_renewal_sources_free (MusterRenewalSources *sources);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterRenewalSources, muster_renewal_sources_free)
 
 /**
+ * muster_renewal_sources_find:
+ * @sources: sources
+ * @requirement: a requirement that was judged
+ *
+ * Returns: the number of its source, 0 where it has none
+ */
+guint
+muster_renewal_sources_find (const MusterRenewalSources *sources,
+                             const MusterRequirement *requirement);
+
+/**
  * muster_renewal_sources_format:
  * @sources: sources
  * @requirement: a requirement that was judged
@@ -261,11 +272,13 @@ muster_renewal_sources_format (const MusterRenewalSources *sources,
  * muster_renewal_add_sources:
  * @content: content
  * @sources: sources
+ * @sheet: (nullable): name of its sheet in a workbook; NULL is a paper, where it has a heading
  *
  * Adds the list of sources, each with its address.
  */
 void
-muster_renewal_add_sources (MusterContent *content, const MusterRenewalSources *sources);
+muster_renewal_add_sources (MusterContent *content, const MusterRenewalSources *sources,
+                            const char *sheet);
 
 /* --- Sections --------------------------------------------------------------------------------- */
 

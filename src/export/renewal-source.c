@@ -51,23 +51,30 @@ muster_renewal_sources_free (MusterRenewalSources *sources)
   g_free (sources);
 }
 
+guint
+muster_renewal_sources_find (const MusterRenewalSources *sources,
+                             const MusterRequirement *requirement)
+{
+  if (requirement->citation == NULL)
+    return 0;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (sources->numbers, requirement->citation));
+}
+
 char *
 muster_renewal_sources_format (const MusterRenewalSources *sources,
                                const MusterRequirement *requirement)
 {
-  guint number;
+  guint number = muster_renewal_sources_find (sources, requirement);
 
-  if (requirement->citation == NULL)
-    return NULL;
-  number = GPOINTER_TO_UINT (g_hash_table_lookup (sources->numbers, requirement->citation));
   return number > 0 ? g_strdup_printf ("%u", number) : NULL;
 }
 
 void
-muster_renewal_add_sources (MusterContent *content, const MusterRenewalSources *sources)
+muster_renewal_add_sources (MusterContent *content, const MusterRenewalSources *sources,
+                            const char *sheet)
 {
   const MusterColumn columns[] = {
-    { "number", _ ("No."), MUSTER_COLUMN_TEXT },
+    { "number", _ ("No."), MUSTER_COLUMN_INTEGER },
     { "requirement", _ ("Requirement"), MUSTER_COLUMN_TEXT },
     { "source", _ ("Source"), MUSTER_COLUMN_TEXT },
     { "address", _ ("Where to read it"), MUSTER_COLUMN_TEXT },
@@ -81,15 +88,15 @@ muster_renewal_add_sources (MusterContent *content, const MusterRenewalSources *
   for (i = 0; i < sources->requirements->len; i++)
     {
       const MusterRequirement *requirement = g_ptr_array_index (sources->requirements, i);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
       guint row = muster_table_add_row (table);
 
-      muster_table_set_text (table, row, 0, number);
+      muster_table_set_number (table, row, 0, i + 1);
       muster_table_set_text (table, row, 1, requirement->title);
       muster_table_set_text (table, row, 2, requirement->citation);
       muster_table_set_text (table, row, 3, requirement->address);
     }
-  muster_content_add_section (content, _ ("Sources"), NULL, 1, TRUE);
-  muster_content_add_heading (content, 1, _ ("Sources of the requirements"));
+  muster_content_add_section (content, _ ("Sources"), sheet, 1, TRUE);
+  if (sheet == NULL)
+    muster_content_add_heading (content, 1, _ ("Sources of the requirements"));
   muster_content_add_table (content, table, NULL);
 }

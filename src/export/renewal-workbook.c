@@ -149,8 +149,7 @@ enum
   DUTY_STATUS,
   DUTY_DUE,
   DUTY_QUESTIONS,
-  DUTY_AUTHORITY,
-  DUTY_ADDRESS,
+  DUTY_SOURCE,
   DUTY_N_COLUMNS,
 };
 
@@ -167,11 +166,13 @@ join_questions (const MusterDuty *duty)
 }
 
 static void
-fill_duty_row (MusterTable *table, const MusterRenewalOfficer *officer, const MusterDuty *duty)
+fill_duty_row (MusterTable *table, const MusterRenewalSources *sources,
+               const MusterRenewalOfficer *officer, const MusterDuty *duty)
 {
   g_autofree char *name = muster_renewal_format_name (officer);
   g_autofree char *title = muster_renewal_describe_requirement (duty->requirement);
   g_autofree char *questions = join_questions (duty);
+  guint source = muster_renewal_sources_find (sources, duty->requirement);
   gboolean is_unset =
       duty->requirement->counts == MUSTER_COUNT_HOURS && duty->required == MUSTER_NUMBER_NONE;
   guint row = muster_table_add_row (table);
@@ -196,12 +197,13 @@ fill_duty_row (MusterTable *table, const MusterRenewalOfficer *officer, const Mu
                          muster_word_label (muster_duty_status_words, (int) duty->status));
   muster_table_set_number (table, row, DUTY_DUE, duty->due_on);
   muster_table_set_text (table, row, DUTY_QUESTIONS, questions);
-  muster_table_set_text (table, row, DUTY_AUTHORITY, duty->requirement->citation);
-  muster_table_set_text (table, row, DUTY_ADDRESS, duty->requirement->address);
+  if (source > 0)
+    muster_table_set_number (table, row, DUTY_SOURCE, source);
 }
 
 static void
-add_requirements (MusterContent *content, const MusterRenewal *renewal)
+add_requirements (MusterContent *content, const MusterRenewal *renewal,
+                  const MusterRenewalSources *sources)
 {
   const MusterColumn columns[DUTY_N_COLUMNS] = {
     [DUTY_OFFICER] = { "officer", _ ("Officer"), MUSTER_COLUMN_TEXT },
@@ -216,8 +218,7 @@ add_requirements (MusterContent *content, const MusterRenewal *renewal)
     [DUTY_STATUS] = { "status", _ ("Result"), MUSTER_COLUMN_TEXT },
     [DUTY_DUE] = { "due_on", _ ("Due on"), MUSTER_COLUMN_DATE },
     [DUTY_QUESTIONS] = { "questions", _ ("What is open"), MUSTER_COLUMN_TEXT },
-    [DUTY_AUTHORITY] = { "authority", _ ("Authority"), MUSTER_COLUMN_TEXT },
-    [DUTY_ADDRESS] = { "address", _ ("Source"), MUSTER_COLUMN_TEXT },
+    [DUTY_SOURCE] = { "source", _ ("Source no."), MUSTER_COLUMN_INTEGER },
   };
   MusterTable *table = muster_table_new (columns, DUTY_N_COLUMNS);
   MusterContentTable *drawn;
@@ -228,7 +229,7 @@ add_requirements (MusterContent *content, const MusterRenewal *renewal)
       const MusterRenewalOfficer *officer = g_ptr_array_index (renewal->officers, i);
 
       for (j = 0; j < officer->evaluation->duties->len; j++)
-        fill_duty_row (table, officer, g_ptr_array_index (officer->evaluation->duties, j));
+        fill_duty_row (table, sources, officer, g_ptr_array_index (officer->evaluation->duties, j));
     }
   muster_content_add_section (content, _ ("Requirements"), _ ("Requirements"), 1, TRUE);
   drawn = muster_content_add_table (content, table, NULL);
@@ -394,6 +395,7 @@ add_findings (MusterContent *content, const MusterRenewal *renewal)
 MusterContent *
 muster_renewal_make_workbook (const MusterRenewal *renewal)
 {
+  g_autoptr (MusterRenewalSources) sources = NULL;
   MusterContent *content;
 
   g_return_val_if_fail (renewal != NULL && renewal->agency != NULL && renewal->pack != NULL &&
@@ -402,8 +404,10 @@ muster_renewal_make_workbook (const MusterRenewal *renewal)
 
   content = muster_renewal_create_content (renewal);
   add_summary (content, renewal);
-  add_requirements (content, renewal);
+  sources = muster_renewal_sources_new (renewal);
+  add_requirements (content, renewal, sources);
   add_transcript (content, renewal);
   add_findings (content, renewal);
+  muster_renewal_add_sources (content, sources, _ ("Sources"));
   return content;
 }

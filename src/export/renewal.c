@@ -398,7 +398,7 @@ muster_renewal_make_packet (const MusterRenewal *renewal)
       muster_renewal_add_transcript (content, renewal, officer);
       muster_renewal_add_qualifications (content, renewal, officer);
     }
-  muster_renewal_add_sources (content, sources);
+  muster_renewal_add_sources (content, sources, NULL);
   muster_renewal_add_exhibits (content, renewal);
   add_record (content, renewal);
   return content;

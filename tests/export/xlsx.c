@@ -76,6 +76,43 @@ test_sheets (void)
   g_assert_nonnull (strstr (workbook, "_xlnm.Print_Titles"));
 }
 
+/* The text of an authority is long and the same for every officer: it stands once, by number. */
+static void
+test_sources (void)
+{
+  g_autoptr (Paper) paper = create_paper ();
+  g_autoptr (MusterContent) content = muster_renewal_make_workbook (&paper->renewal);
+  g_autofree char *path = paper_write_xlsx (paper, content);
+  g_autofree char *workbook = read_part (path, "xl/workbook.xml");
+  g_autofree char *requirements = read_part (path, "xl/worksheets/sheet2.xml");
+  g_autofree char *sources = read_part (path, "xl/worksheets/sheet5.xml");
+  g_autoptr (GHashTable) citations = g_hash_table_new (g_str_hash, g_str_equal);
+  guint i, j;
+
+  for (i = 0; i < paper->officers->len; i++)
+    {
+      const MusterRenewalOfficer *officer = g_ptr_array_index (paper->officers, i);
+      const GPtrArray *duties = officer->evaluation->duties;
+
+      for (j = 0; j < duties->len; j++)
+        {
+          const MusterDuty *duty = g_ptr_array_index (duties, j);
+
+          g_hash_table_add (citations, duty->requirement->citation);
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (citations), <, count_duties (paper));
+  g_assert_nonnull (strstr (workbook, "name=\"Sources\""));
+  g_assert_cmpuint (paper_count (sources, "<row "), ==, 1 + g_hash_table_size (citations));
+  for (i = 2; i < 2 + count_duties (paper); i++)
+    {
+      g_autofree char *number =
+          g_strdup_printf ("<c r=\"M%u\" s=\"[0-9]+\"><v>[1-9][0-9]*</v></c></row>", i);
+
+      g_assert_true (g_regex_match_simple (number, requirements, 0, 0));
+    }
+}
+
 static void
 test_cells (void)
 {
@@ -298,6 +335,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/xlsx/sheets", test_sheets);
+  g_test_add_func ("/export/xlsx/sources", test_sources);
   g_test_add_func ("/export/xlsx/cells", test_cells);
   g_test_add_func ("/export/xlsx/bytes-repeat", test_bytes_repeat);
   g_test_add_func ("/export/xlsx/other-locale", test_other_locale);
