@@ -57,6 +57,7 @@ typedef enum
  * @workbook: the workbook
  * @sheet: the sheet that is being filled
  * @row: its next row
+ * @n_wrapped: lines that its rows have beyond one each
  * @n_columns: how many columns its text may span
  * @widths: width of each of them, in characters
  * @cells: formats of cells by kind and role
@@ -71,6 +72,7 @@ typedef struct
   lxw_workbook *workbook;
   lxw_worksheet *sheet;
   lxw_row_t row;
+  guint n_wrapped;
   guint n_columns;
   double *widths;
   lxw_format *cells[MUSTER_SHEET_N_KINDS][MUSTER_SHEET_N_ROLES];

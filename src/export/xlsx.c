@@ -24,7 +24,7 @@
 #define MAX_CELLS_IN_MEMORY 250000
 #define MAX_FOOTER 200
 #define LETTER_PAPER 1
-#define ROWS_OF_ONE_PAGE 60 /* of a landscape page, still readable */
+#define LINES_OF_ONE_PAGE 60 /* of a landscape page, still readable */
 #define DEFAULT_COLUMNS 6
 #define DEFAULT_WIDTH 16.0
 #define MAX_ROW_HEIGHT 409.0
@@ -120,10 +120,12 @@ muster_sheet_count_lines (const char *text, double width)
 void
 muster_sheet_set_lines (MusterSheet *sheet, guint n_lines)
 {
-  if (n_lines > 1)
-    muster_sheet_check (
-        sheet, worksheet_set_row (sheet->sheet, sheet->row,
-                                  MIN (n_lines * MUSTER_SHEET_LINE_HEIGHT, MAX_ROW_HEIGHT), NULL));
+  if (n_lines <= 1)
+    return;
+  sheet->n_wrapped += n_lines - 1;
+  muster_sheet_check (
+      sheet, worksheet_set_row (sheet->sheet, sheet->row,
+                                MIN (n_lines * MUSTER_SHEET_LINE_HEIGHT, MAX_ROW_HEIGHT), NULL));
 }
 
 void
@@ -343,6 +345,7 @@ start_sheet (MusterSheet *sheet, const MusterContent *content, guint first, cons
     }
   g_array_set_size (sheet->sizes, sheet->sizes->len + 1);
   sheet->row = 0;
+  sheet->n_wrapped = 0;
   sheet->n_tables = 0;
   worksheet_set_landscape (sheet->sheet);
   worksheet_set_paper (sheet->sheet, LETTER_PAPER);
@@ -356,7 +359,7 @@ start_sheet (MusterSheet *sheet, const MusterContent *content, guint first, cons
 static void
 finish_sheet (MusterSheet *sheet)
 {
-  if (sheet->sheet != NULL && sheet->row <= ROWS_OF_ONE_PAGE)
+  if (sheet->sheet != NULL && sheet->row + sheet->n_wrapped <= LINES_OF_ONE_PAGE)
     worksheet_fit_to_pages (sheet->sheet, 1, 1);
 }
 

@@ -104,6 +104,8 @@ test_sources (void)
   g_assert_cmpuint (g_hash_table_size (citations), <, count_duties (paper));
   g_assert_nonnull (strstr (workbook, "name=\"Sources\""));
   g_assert_cmpuint (paper_count (sources, "<row "), ==, 1 + g_hash_table_size (citations));
+  /* Few rows, but of many lines: more than a page, which shall be no smaller for it. */
+  g_assert_nonnull (strstr (sources, "fitToHeight=\"0\""));
   for (i = 2; i < 2 + count_duties (paper); i++)
     {
       g_autofree char *number =
