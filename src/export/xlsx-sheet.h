@@ -60,6 +60,7 @@ typedef enum
  * @n_wrapped: lines that its rows have beyond one each
  * @n_columns: how many columns its text may span
  * @widths: width of each of them, in characters
+ * @places: at which of them each column of the table that is being written begins, and where the last ends
  * @cells: formats of cells by kind and role
  * @texts: formats of text outside of tables
  * @n_tables: how many tables the sheet has
@@ -75,6 +76,7 @@ typedef struct
   guint n_wrapped;
   guint n_columns;
   double *widths;
+  guint *places;
   lxw_format *cells[MUSTER_SHEET_N_KINDS][MUSTER_SHEET_N_ROLES];
   lxw_format *texts[MUSTER_SHEET_N_TEXTS];
   guint n_tables;
@@ -161,6 +163,16 @@ void
 muster_sheet_set_lines (MusterSheet *sheet, guint n_lines);
 
 /**
+ * muster_sheet_write_block:
+ * @sheet: a sheet
+ * @block: what to write from the current row on
+ *
+ * Writes a block; a section writes nothing.
+ */
+void
+muster_sheet_write_block (MusterSheet *sheet, const MusterBlock *block);
+
+/**
  * muster_sheet_write_table:
  * @sheet: a sheet
  * @table: a table
@@ -177,5 +189,15 @@ muster_sheet_write_table (MusterSheet *sheet, const MusterContentTable *table);
  */
 void
 muster_sheet_measure_table (const MusterContentTable *table, double *widths);
+
+/**
+ * muster_sheet_place_table:
+ * @sheet: a sheet; its widths are raised where @table has no room otherwise
+ * @table: a table
+ *
+ * Finds the places of its columns. A column of a table that has fewer than the sheet may span several.
+ */
+void
+muster_sheet_place_table (MusterSheet *sheet, const MusterContentTable *table);
 
 G_END_DECLS

@@ -9,12 +9,7 @@
 
 #include "export/xlsx-sheet.h"
 
-#define HEAD_WIDTH 24.0 /* a longer head takes several lines */
-#define FORM_LINES 2u   /* a hand needs more room than type */
-#define MIN_WIDTH 7.0
-#define MAX_WIDTH 44.0
-#define WIDTH_PADDING 2.0
-#define DATE_WIDTH 11.0 /* 30 Sep 2026 */
+#define FORM_LINES 2u /* a hand needs more room than type */
 #define LAST_FROZEN_ROW 4
 #define FIRST_YEAR 1900
 #define FORMULA_SIZE 64
@@ -46,6 +41,33 @@ static MusterColumnKind
 get_kind (const MusterContentTable *table, guint column)
 {
   return muster_table_get_column (table->table, column)->kind;
+}
+
+/* The column of the sheet where a cell of the current row goes; what it spans is merged. */
+static lxw_col_t
+place_cell (MusterSheet *sheet, guint column, lxw_format *format)
+{
+  guint first = sheet->places[column];
+  guint n = sheet->places[column + 1] - first;
+
+  if (n > 1)
+    muster_sheet_count_cells (sheet,
+                              worksheet_merge_range (sheet->sheet, sheet->row, (lxw_col_t) first,
+                                                     sheet->row, (lxw_col_t) (first + n - 1), "",
+                                                     format),
+                              n - 1);
+  return (lxw_col_t) first;
+}
+
+static double
+get_width (const MusterSheet *sheet, guint column)
+{
+  double width = 0;
+  guint i;
+
+  for (i = sheet->places[column]; i < sheet->places[column + 1]; i++)
+    width += sheet->widths[i];
+  return width;
 }
 
 static void
@@ -88,14 +110,14 @@ write_product (MusterSheet *sheet, const MusterContentTable *table, guint row, l
   char formula[FORMULA_SIZE];
   gint64 cents = muster_table_get_number (table->table, row, table->product);
 
-  lxw_rowcol_to_cell (quantity, sheet->row, (lxw_col_t) table->quantity);
-  lxw_rowcol_to_cell (rate, sheet->row, (lxw_col_t) table->rate);
+  lxw_rowcol_to_cell (quantity, sheet->row, (lxw_col_t) sheet->places[table->quantity]);
+  lxw_rowcol_to_cell (rate, sheet->row, (lxw_col_t) sheet->places[table->rate]);
   g_snprintf (formula, sizeof formula, "=ROUND(%s*%s,2)", quantity, rate);
-  muster_sheet_count_cells (
-      sheet,
-      worksheet_write_formula_num (sheet->sheet, sheet->row, (lxw_col_t) table->product, formula,
-                                   format, get_sheet_number (MUSTER_COLUMN_MONEY, cents)),
-      1);
+  muster_sheet_count_cells (sheet,
+                            worksheet_write_formula_num (
+                                sheet->sheet, sheet->row, (lxw_col_t) sheet->places[table->product],
+                                formula, format, get_sheet_number (MUSTER_COLUMN_MONEY, cents)),
+                            1);
 }
 
 static void
@@ -105,30 +127,36 @@ write_cell (MusterSheet *sheet, const MusterContentTable *table, guint row, guin
   MusterColumnKind kind = get_kind (table, column);
   MusterSheetRole role = drawn->is_strong ? MUSTER_SHEET_ROLE_STRONG : MUSTER_SHEET_ROLE_CELL;
   lxw_format *format = sheet->cells[drawn->is_figure ? MUSTER_COLUMN_DURATION : kind][role];
+  lxw_col_t place = place_cell (sheet, column, format);
+  gint64 number;
 
   if (muster_table_is_empty (table->table, row, column))
-    muster_sheet_write_text (sheet, column, drawn->empty, format);
-  else if (kind == MUSTER_COLUMN_TEXT)
-    muster_sheet_write_text (sheet, column, muster_table_get_text (table->table, row, column),
-                             format);
-  else if (kind == MUSTER_COLUMN_DATE)
-    write_date (sheet, column, (MusterDate) muster_table_get_number (table->table, row, column),
-                format);
+    {
+      muster_sheet_write_text (sheet, place, drawn->empty, format);
+      return;
+    }
+  if (kind == MUSTER_COLUMN_TEXT)
+    {
+      muster_sheet_write_text (sheet, place, muster_table_get_text (table->table, row, column),
+                               format);
+      return;
+    }
+  number = muster_table_get_number (table->table, row, column);
+  if (kind == MUSTER_COLUMN_DATE)
+    write_date (sheet, place, (MusterDate) number, format);
   else if (kind == MUSTER_COLUMN_BOOLEAN || kind == MUSTER_COLUMN_TIME)
     {
-      g_autofree char *text = muster_table_format_cell (table->table, row, column);
+      g_autofree char *text = muster_table_format_number (kind, number);
 
-      muster_sheet_write_text (sheet, column, text, format);
+      muster_sheet_write_text (sheet, place, text, format);
     }
   else if (column == table->product && is_product (table, row))
     write_product (sheet, table, row, format);
   else
-    muster_sheet_count_cells (
-        sheet,
-        worksheet_write_number (
-            sheet->sheet, sheet->row, (lxw_col_t) column,
-            get_sheet_number (kind, muster_table_get_number (table->table, row, column)), format),
-        1);
+    muster_sheet_count_cells (sheet,
+                              worksheet_write_number (sheet->sheet, sheet->row, place,
+                                                      get_sheet_number (kind, number), format),
+                              1);
 }
 
 static void
@@ -141,12 +169,12 @@ write_heads (MusterSheet *sheet, const MusterContentTable *table)
   for (i = 0; i < n_columns; i++)
     {
       const char *title = muster_table_get_column (table->table, i)->title;
-
-      n_lines = MAX (n_lines, muster_sheet_count_lines (title, sheet->widths[i]));
-      muster_sheet_write_text (
-          sheet, i, title,
+      lxw_format *format =
           sheet->texts[muster_content_table_is_figure (table, i) ? MUSTER_SHEET_TEXT_FIGURE_HEAD
-                                                                 : MUSTER_SHEET_TEXT_HEAD]);
+                                                                 : MUSTER_SHEET_TEXT_HEAD];
+
+      n_lines = MAX (n_lines, muster_sheet_count_lines (title, get_width (sheet, i)));
+      muster_sheet_write_text (sheet, place_cell (sheet, i, format), title, format);
     }
   muster_sheet_set_lines (sheet, n_lines);
   if (sheet->n_tables == 0)
@@ -166,16 +194,18 @@ count_cell_lines (const MusterSheet *sheet, const MusterContentTable *table, gui
 {
   g_autofree char *clean = NULL;
   const char *text;
+  double width;
 
   if (get_kind (table, column) != MUSTER_COLUMN_TEXT ||
       muster_table_is_empty (table->table, row, column))
     return 1;
   text = muster_table_get_text (table->table, row, column);
+  width = get_width (sheet, column);
   /* No character has less than a byte. */
-  if ((double) strlen (text) <= sheet->widths[column] && strpbrk (text, "\r\n\xe2") == NULL)
+  if ((double) strlen (text) <= width && strpbrk (text, "\r\n\xe2") == NULL)
     return 1;
   clean = muster_content_clean (text, TRUE);
-  return muster_sheet_count_lines (clean, sheet->widths[column]);
+  return muster_sheet_count_lines (clean, width);
 }
 
 static void
@@ -232,9 +262,20 @@ write_sum (MusterSheet *sheet, guint column, const char *arguments, double value
 
   muster_sheet_count_cells (sheet,
                             worksheet_write_formula_num (sheet->sheet, sheet->row,
-                                                         (lxw_col_t) column, formula, format,
-                                                         value),
+                                                         place_cell (sheet, column, format),
+                                                         formula, format, value),
                             1);
+}
+
+/* Empty cells from @first to before @end, which a text before them may run over. */
+static void
+write_blanks (MusterSheet *sheet, guint first, guint end, lxw_format *format)
+{
+  guint i;
+
+  for (i = first; i < end; i++)
+    muster_sheet_count_cells (
+        sheet, worksheet_write_blank (sheet->sheet, sheet->row, (lxw_col_t) i, format), 1);
 }
 
 /* A row of sums of rows @first to @end. @ranges gives for every summed column what to add. */
@@ -242,19 +283,19 @@ static void
 write_sums (MusterSheet *sheet, const MusterContentTable *table, const char *label,
             GString **ranges, guint first, guint end, MusterSheetRole role)
 {
+  lxw_format *label_format = sheet->cells[MUSTER_COLUMN_BOOLEAN][role];
   guint n_columns = muster_table_get_n_columns (table->table);
   guint i;
 
-  for (i = 0; i < n_columns; i++)
+  muster_sheet_write_text (sheet, 0, label, label_format);
+  write_blanks (sheet, 1, sheet->places[1], label_format);
+  for (i = 1; i < n_columns; i++)
     {
       MusterColumnKind kind = get_kind (table, i);
       lxw_format *format = sheet->cells[kind][role];
 
-      if (i == 0)
-        muster_sheet_write_text (sheet, i, label, sheet->cells[MUSTER_COLUMN_BOOLEAN][role]);
-      else if (!table->columns[i].is_summed || end == first)
-        muster_sheet_count_cells (
-            sheet, worksheet_write_blank (sheet->sheet, sheet->row, (lxw_col_t) i, format), 1);
+      if (!table->columns[i].is_summed || end == first)
+        write_blanks (sheet, sheet->places[i], sheet->places[i + 1], format);
       else
         write_sum (sheet, i, ranges[i]->str,
                    get_sheet_number (kind, muster_content_table_sum (table, i, first, end)),
@@ -313,11 +354,11 @@ write_group (MusterSheet *sheet, const MusterContentTable *table, guint index, G
   write_rows (sheet, table, group->first, end);
   for (i = 0; i < n_columns && end > group->first; i++)
     {
-      append_range (ranges[i], first, sheet->row - 1, i);
+      append_range (ranges[i], first, sheet->row - 1, sheet->places[i]);
       if (group->subtotal != NULL)
-        append_range (totals[i], sheet->row, sheet->row, i);
+        append_range (totals[i], sheet->row, sheet->row, sheet->places[i]);
       else
-        append_range (totals[i], first, sheet->row - 1, i);
+        append_range (totals[i], first, sheet->row - 1, sheet->places[i]);
     }
   if (group->subtotal != NULL)
     write_sums (sheet, table, group->subtotal, ranges, group->first, end,
@@ -338,7 +379,7 @@ write_body (MusterSheet *sheet, const MusterContentTable *table)
     {
       write_rows (sheet, table, 0, n_rows);
       for (i = 0; i < n_columns && n_rows > 0; i++)
-        append_range (totals[i], first, sheet->row - 1, i);
+        append_range (totals[i], first, sheet->row - 1, sheet->places[i]);
     }
   for (i = 0; i < table->groups->len; i++)
     write_group (sheet, table, i, totals);
@@ -371,9 +412,11 @@ muster_sheet_write_table (MusterSheet *sheet, const MusterContentTable *table)
       return;
     }
   head = sheet->row;
+  muster_sheet_place_table (sheet, table);
   write_heads (sheet, table);
-  /* One filter for a sheet, and none over subtotals. */
-  if (sheet->n_tables == 1 && table->groups->len == 0 && n_rows > 1)
+  /* One filter for a sheet, and none over subtotals or merged cells. */
+  if (sheet->n_tables == 1 && n_columns == sheet->n_columns && table->groups->len == 0 &&
+      n_rows > 1)
     muster_sheet_check (sheet, worksheet_autofilter (sheet->sheet, head, 0, head + n_rows,
                                                      (lxw_col_t) (n_columns - 1)));
   write_body (sheet, table);
@@ -384,88 +427,4 @@ muster_sheet_write_table (MusterSheet *sheet, const MusterContentTable *table)
       sheet->row++;
     }
   sheet->row++;
-}
-
-static double
-measure_text (const char *text)
-{
-  return (double) (text != NULL ? g_utf8_strlen (text, -1) : 0);
-}
-
-static double
-measure_number (MusterColumnKind kind, gint64 number)
-{
-  g_autofree char *text = muster_table_format_number (kind, number);
-
-  return measure_text (text);
-}
-
-/* The longest figure of a column is its least or its greatest, but for decimals that the padding has
- * room for, so no other one is formatted. */
-static double
-measure_numbers (const MusterContentTable *table, guint column)
-{
-  guint n_rows = muster_table_get_n_rows (table->table);
-  MusterColumnKind kind = get_kind (table, column);
-  gint64 least = G_MAXINT64, greatest = G_MININT64;
-  guint row;
-
-  if (kind == MUSTER_COLUMN_DATE)
-    return DATE_WIDTH;
-  for (row = 0; row < n_rows; row++)
-    {
-      gint64 number = muster_table_get_number (table->table, row, column);
-
-      if (number == MUSTER_NUMBER_NONE)
-        continue;
-      least = MIN (least, number);
-      greatest = MAX (greatest, number);
-    }
-  if (least > greatest)
-    return 0;
-  return MAX (measure_number (kind, least), measure_number (kind, greatest));
-}
-
-static double
-measure_texts (const MusterContentTable *table, guint column)
-{
-  guint n_rows = muster_table_get_n_rows (table->table);
-  double width = 0;
-  guint row;
-
-  for (row = 0; row < n_rows; row++)
-    {
-      const char *text = muster_table_get_text (table->table, row, column);
-      g_autofree char *clean = NULL;
-
-      if (text == NULL || (double) strlen (text) <= width)
-        continue;
-      clean = muster_content_clean (text, FALSE);
-      width = MAX (width, measure_text (clean));
-    }
-  return width;
-}
-
-void
-muster_sheet_measure_table (const MusterContentTable *table, double *widths)
-{
-  guint n_rows = muster_table_get_n_rows (table->table);
-  guint n_columns = muster_table_get_n_columns (table->table);
-  guint column;
-
-  for (column = 0; column < n_columns; column++)
-    {
-      const char *title = muster_table_get_column (table->table, column)->title;
-      gboolean is_text = get_kind (table, column) == MUSTER_COLUMN_TEXT;
-      double width = is_text ? measure_texts (table, column) : measure_numbers (table, column);
-
-      width = MAX (MIN_WIDTH, MAX (width, MIN (measure_text (title), HEAD_WIDTH)) + WIDTH_PADDING);
-      if (table->columns[column].is_summed)
-        {
-          gint64 sum = muster_content_table_sum (table, column, 0, n_rows);
-
-          width = MAX (width, measure_number (get_kind (table, column), sum) + 2 * WIDTH_PADDING);
-        }
-      widths[column] = MAX (widths[column], MIN (width, MAX_WIDTH));
-    }
 }

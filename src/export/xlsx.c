@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Workbook, and everything on a sheet that is not a table. The library prints numbers by the
+/* The workbook and its sheets. The library prints numbers by the
  * thread's locale, so the whole of it runs under the C locale. */
 
 #include "config.h"
@@ -9,8 +9,6 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
-#include <math.h>
-#include <string.h>
 
 #include "export/output.h"
 #include "export/xlsx-check.h"
@@ -19,244 +17,13 @@
 
 #define UNIX_EPOCH muster_date_new (1970, 1, 1)
 #define SECONDS_PER_DAY 86400
-#define MAX_CELL_CHARACTERS 32767
 #define MAX_SHEET_NAME 31
 #define MAX_CELLS_IN_MEMORY 250000
 #define MAX_FOOTER 200
 #define LETTER_PAPER 1
-#define LINES_OF_ONE_PAGE 60 /* of a landscape page, still readable */
+#define LINES_OF_ONE_PAGE 70 /* of a landscape page, still readable */
 #define DEFAULT_COLUMNS 6
 #define DEFAULT_WIDTH 16.0
-#define MAX_ROW_HEIGHT 409.0
-#define LABEL_WIDTH 20.0
-#define VALUE_WIDTH 66.0
-#define SIGNATURE_WIDTH 40.0
-#define WORD_LOSS 1.1
-#define LEADING 1.35 /* of a type size: room for its line */
-
-/* --- Text ------------------------------------------------------------------------------------- */
-
-void
-muster_sheet_check (MusterSheet *sheet, lxw_error status)
-{
-  if (sheet->status == LXW_NO_ERROR)
-    sheet->status = status;
-}
-
-void
-muster_sheet_count_cells (MusterSheet *sheet, lxw_error status, guint n_cells)
-{
-  MusterXlsxSize *size = &g_array_index (sheet->sizes, MusterXlsxSize, sheet->sizes->len - 1);
-
-  muster_sheet_check (sheet, status);
-  if (size->n_rows == 0 || sheet->row != sheet->counted)
-    size->n_rows++;
-  sheet->counted = sheet->row;
-  size->n_cells += n_cells;
-}
-
-/* A cell takes so many characters and no more; the library would refuse the text. */
-static char *
-clean_cell (const char *text)
-{
-  char *clean = muster_content_clean (text, TRUE);
-
-  if (g_utf8_strlen (clean, -1) > MAX_CELL_CHARACTERS)
-    *g_utf8_offset_to_pointer (clean, MAX_CELL_CHARACTERS) = '\0';
-  return clean;
-}
-
-void
-muster_sheet_write_text (MusterSheet *sheet, guint column, const char *text, lxw_format *format)
-{
-  g_autofree char *clean = clean_cell (text);
-
-  muster_sheet_count_cells (
-      sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t) column, clean, format),
-      1);
-}
-
-/* Number of columns from @first on that make up @width characters, at least one. */
-static guint
-span_columns (const MusterSheet *sheet, guint first, double width)
-{
-  double sum = 0;
-  guint n = 0;
-
-  while (first + n < sheet->n_columns && (n == 0 || sum < width))
-    sum += sheet->widths[first + n++];
-  return MAX (n, 1);
-}
-
-static double
-get_span_width (const MusterSheet *sheet, guint first, guint n)
-{
-  double sum = 0;
-  guint i;
-
-  for (i = first; i < first + n && i < sheet->n_columns; i++)
-    sum += sheet->widths[i];
-  return MAX (sum, 1);
-}
-
-guint
-muster_sheet_count_lines (const char *text, double width)
-{
-  const char *line = text;
-  guint n = 0;
-
-  while (line != NULL)
-    {
-      const char *end = strchr (line, '\n');
-      glong length = g_utf8_strlen (line, end != NULL ? end - line : -1);
-
-      /* Words do not fill a line: about a tenth of it stays empty. */
-      n += (double) length <= width ? 1 : (guint) ceil (WORD_LOSS * (double) length / width);
-      line = end != NULL ? end + 1 : NULL;
-    }
-  return MAX (n, 1);
-}
-
-void
-muster_sheet_set_lines (MusterSheet *sheet, guint n_lines)
-{
-  if (n_lines <= 1)
-    return;
-  sheet->n_wrapped += n_lines - 1;
-  muster_sheet_check (
-      sheet, worksheet_set_row (sheet->sheet, sheet->row,
-                                MIN (n_lines * MUSTER_SHEET_LINE_HEIGHT, MAX_ROW_HEIGHT), NULL));
-}
-
-void
-muster_sheet_write_span (MusterSheet *sheet, guint first, guint n, const char *text,
-                         MusterSheetText kind)
-{
-  g_autofree char *clean = clean_cell (text);
-  lxw_format *format = sheet->texts[kind];
-
-  if (n <= 1)
-    muster_sheet_count_cells (
-        sheet, worksheet_write_string (sheet->sheet, sheet->row, (lxw_col_t) first, clean, format),
-        1);
-  else
-    muster_sheet_count_cells (sheet,
-                              worksheet_merge_range (sheet->sheet, sheet->row, (lxw_col_t) first,
-                                                     sheet->row, (lxw_col_t) (first + n - 1), clean,
-                                                     format),
-                              n);
-}
-
-static void
-write_paragraph (MusterSheet *sheet, const char *text, MusterSheetText kind)
-{
-  double width = get_span_width (sheet, 0, sheet->n_columns);
-
-  muster_sheet_set_lines (sheet, muster_sheet_count_lines (text, width));
-  muster_sheet_write_span (sheet, 0, sheet->n_columns, text, kind);
-  sheet->row++;
-}
-
-/* A line in a larger type; not every program makes room for it by itself. */
-static void
-write_large (MusterSheet *sheet, const char *text, MusterSheetText kind)
-{
-  muster_sheet_check (sheet,
-                      worksheet_set_row (sheet->sheet, sheet->row,
-                                         ceil (LEADING * sheet->texts[kind]->font_size), NULL));
-  muster_sheet_write_text (sheet, 0, text, sheet->texts[kind]);
-  sheet->row++;
-}
-
-static void
-write_letterhead (MusterSheet *sheet, const MusterBlock *block)
-{
-  g_auto (GStrv) lines = g_strsplit (block->detail != NULL ? block->detail : "", "\n", -1);
-  g_autofree char *joined = g_strjoinv (" · ", lines);
-
-  write_large (sheet, block->text, MUSTER_SHEET_TEXT_AGENCY);
-  muster_sheet_write_text (sheet, 0, joined, sheet->texts[MUSTER_SHEET_TEXT_DETAIL]);
-  sheet->row += 2;
-}
-
-static void
-write_facts (MusterSheet *sheet, const MusterBlock *block)
-{
-  guint n_label = span_columns (sheet, 0, LABEL_WIDTH);
-  guint n_value = span_columns (sheet, n_label, VALUE_WIDTH);
-  guint i;
-
-  for (i = 0; i < block->pairs->len; i++)
-    {
-      const MusterContentPair *pair = g_ptr_array_index (block->pairs, i);
-      double width = get_span_width (sheet, n_label, n_value);
-
-      muster_sheet_set_lines (sheet, muster_sheet_count_lines (pair->value, width));
-      muster_sheet_write_span (sheet, 0, n_label, pair->label, MUSTER_SHEET_TEXT_LABEL);
-      muster_sheet_write_span (sheet, n_label, n_value, pair->value, MUSTER_SHEET_TEXT_VALUE);
-      sheet->row++;
-    }
-  sheet->row++;
-}
-
-static void
-write_signatures (MusterSheet *sheet, const MusterBlock *block)
-{
-  guint n_line = span_columns (sheet, 0, SIGNATURE_WIDTH);
-  guint n_date = span_columns (sheet, n_line, LABEL_WIDTH);
-  guint i;
-
-  for (i = 0; i < block->pairs->len; i++)
-    {
-      const MusterContentPair *pair = g_ptr_array_index (block->pairs, i);
-      g_autofree char *caption = g_strjoin (", ", pair->label, pair->value, NULL);
-
-      sheet->row++;
-      muster_sheet_check (
-          sheet, worksheet_set_row (sheet->sheet, sheet->row, 2 * MUSTER_SHEET_LINE_HEIGHT, NULL));
-      muster_sheet_write_span (sheet, 0, n_line, "", MUSTER_SHEET_TEXT_LINE);
-      muster_sheet_write_span (sheet, n_line, n_date, "", MUSTER_SHEET_TEXT_LINE);
-      sheet->row++;
-      muster_sheet_write_span (sheet, 0, n_line, caption, MUSTER_SHEET_TEXT_LABEL);
-      muster_sheet_write_span (sheet, n_line, n_date, _ ("Date"), MUSTER_SHEET_TEXT_LABEL);
-      sheet->row++;
-    }
-  sheet->row++;
-}
-
-static void
-write_block (MusterSheet *sheet, const MusterBlock *block)
-{
-  switch (block->kind)
-    {
-    case MUSTER_BLOCK_LETTERHEAD:
-      write_letterhead (sheet, block);
-      break;
-    case MUSTER_BLOCK_HEADING:
-      write_large (sheet, block->text,
-                   block->level == 1 ? MUSTER_SHEET_TEXT_TITLE : MUSTER_SHEET_TEXT_HEADING);
-      break;
-    case MUSTER_BLOCK_PARAGRAPH:
-      write_paragraph (sheet, block->text, MUSTER_SHEET_TEXT_BODY);
-      break;
-    case MUSTER_BLOCK_NOTICE:
-      write_paragraph (sheet, block->text, MUSTER_SHEET_TEXT_NOTICE);
-      break;
-    case MUSTER_BLOCK_FACTS:
-      write_facts (sheet, block);
-      break;
-    case MUSTER_BLOCK_TABLE:
-      muster_sheet_write_table (sheet, block->table);
-      break;
-    case MUSTER_BLOCK_SIGNATURES:
-      write_signatures (sheet, block);
-      break;
-    case MUSTER_BLOCK_CONTENTS:
-    case MUSTER_BLOCK_SECTION:
-    default:
-      break;
-    }
-}
 
 /* --- Sheets ----------------------------------------------------------------------------------- */
 
@@ -266,14 +33,49 @@ starts_sheet (const MusterBlock *block)
   return block->kind == MUSTER_BLOCK_SECTION && block->detail != NULL;
 }
 
-/* A sheet's columns have one width for all that stands on it, so all of it is measured first. */
+/* The block behind the last one of the sheet that starts at @first. */
+static guint
+find_sheet_end (const GPtrArray *blocks, guint first)
+{
+  guint i = MIN (first + 1, blocks->len);
+
+  while (i < blocks->len && !starts_sheet (g_ptr_array_index (blocks, i)))
+    i++;
+  return i;
+}
+
+/* A sheet's columns have one width for all that stands on it, so all of it is measured first: the tables
+ * with most columns, then those that lie over these. A table of one column spans the sheet. */
+static void
+measure_tables (MusterSheet *sheet, const GPtrArray *blocks, guint first, guint end)
+{
+  guint n, i;
+
+  for (i = first; i < end; i++)
+    {
+      const MusterBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->table != NULL &&
+          muster_table_get_n_columns (block->table->table) == sheet->n_columns)
+        muster_sheet_measure_table (block->table, sheet->widths);
+    }
+  for (i = first; i < end; i++)
+    {
+      const MusterBlock *block = g_ptr_array_index (blocks, i);
+
+      n = block->table != NULL ? muster_table_get_n_columns (block->table->table) : 0;
+      if (n > 1 && n < sheet->n_columns)
+        muster_sheet_place_table (sheet, block->table);
+    }
+}
+
 static void
 measure_sheet (MusterSheet *sheet, const GPtrArray *blocks, guint first)
 {
+  guint end = find_sheet_end (blocks, first);
   guint i, n = 0;
 
-  for (i = first; i < blocks->len && !(i > first && starts_sheet (g_ptr_array_index (blocks, i)));
-       i++)
+  for (i = first; i < end; i++)
     {
       const MusterBlock *block = g_ptr_array_index (blocks, i);
 
@@ -281,16 +83,12 @@ measure_sheet (MusterSheet *sheet, const GPtrArray *blocks, guint first)
         n = MAX (n, muster_table_get_n_columns (block->table->table));
     }
   g_free (sheet->widths);
+  g_free (sheet->places);
   sheet->n_columns = n > 0 ? n : DEFAULT_COLUMNS;
   sheet->widths = g_new0 (double, sheet->n_columns);
-  while (i-- > first)
-    {
-      const MusterBlock *block = g_ptr_array_index (blocks, i);
-
-      /* A table of one column spans the sheet beside a wider one. */
-      if (block->table != NULL && (n == 1 || muster_table_get_n_columns (block->table->table) > 1))
-        muster_sheet_measure_table (block->table, sheet->widths);
-    }
+  sheet->places = g_new0 (guint, sheet->n_columns + 1);
+  if (n > 0)
+    measure_tables (sheet, blocks, first, end);
   for (i = 0; i < sheet->n_columns; i++)
     {
       if (n == 0)
@@ -383,7 +181,7 @@ write_content (MusterSheet *sheet, const MusterContent *content)
       else if (sheet->sheet == NULL)
         start_sheet (sheet, content, i, content->title);
       if (sheet->sheet != NULL)
-        write_block (sheet, block);
+        muster_sheet_write_block (sheet, block);
     }
   if (sheet->sheet == NULL && sheet->status == LXW_NO_ERROR)
     start_sheet (sheet, content, 0, content->title);
@@ -453,6 +251,7 @@ write_workbook (const MusterContent *content, MusterOutput *output, GError **err
   set_properties (&sheet, content);
   write_content (&sheet, content);
   g_free (sheet.widths);
+  g_free (sheet.places);
   if (sheet.status != LXW_NO_ERROR)
     return fail (&sheet, output, error);
   errno = 0;

@@ -264,6 +264,79 @@ test_check_size (void)
   g_assert_false (muster_xlsx_check (path, sizes, 2));
 }
 
+/* --- Tables that share columns ------------------------------------------------------------------ */
+
+static void
+add_wide (MusterContent *content)
+{
+  const MusterColumn columns[] = {
+    { "line", "Line", MUSTER_COLUMN_INTEGER },    { "date", "Date", MUSTER_COLUMN_DATE },
+    { "officer", "Officer", MUSTER_COLUMN_TEXT }, { "vendor", "Vendor", MUSTER_COLUMN_TEXT },
+    { "paid", "Paid", MUSTER_COLUMN_MONEY },      { "exhibit", "Exhibit", MUSTER_COLUMN_TEXT },
+  };
+  MusterTable *table = muster_table_new (columns, G_N_ELEMENTS (columns));
+  guint row = muster_table_add_row (table);
+
+  muster_table_set_number (table, row, 0, 1);
+  muster_table_set_number (table, row, 1, PAPER_AS_OF);
+  muster_table_set_text (table, row, 2, "Corvane, Luis A., of the patrol division");
+  muster_content_add_table (content, table, NULL);
+}
+
+static void
+add_narrow (MusterContent *content)
+{
+  const MusterColumn columns[] = {
+    { "letter", "SF-270", MUSTER_COLUMN_TEXT },
+    { "what", "Cumulative request", MUSTER_COLUMN_TEXT },
+    { "amount", "Amount", MUSTER_COLUMN_MONEY },
+  };
+  MusterTable *table = muster_table_new (columns, G_N_ELEMENTS (columns));
+  MusterContentTable *drawn;
+  guint i;
+
+  for (i = 0; i < 2; i++)
+    {
+      guint row = muster_table_add_row (table);
+
+      muster_table_set_text (table, row, 1, "Allowed outlays up to and with this claim");
+      muster_table_set_number (table, row, 2, 12550);
+    }
+  drawn = muster_content_add_table (content, table, NULL);
+  muster_content_table_set_sum (drawn, 2);
+  muster_content_table_set_total (drawn, "All outlays");
+}
+
+/* A long label of the narrow table spans columns of the wide one, whose date stays narrow. What was merged
+ * was merged once: another program would call the file damaged. */
+static void
+test_shared_columns (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = muster_content_new ("Claim", NULL, PAPER_AS_OF);
+  g_autofree char *path = NULL;
+  g_autofree char *sheet = NULL;
+  guint i;
+
+  for (i = 0; i < 6; i++)
+    muster_content_add_fact (content, "Award", "REG-07");
+  add_wide (content);
+  add_narrow (content);
+  path = paper_write_xlsx (paper, content);
+  sheet = read_part (path, "xl/worksheets/sheet1.xml");
+  g_assert_nonnull (strstr (sheet, "<col min=\"2\" max=\"2\" width=\"13."));
+  /* Three rows of two facts, one row empty, the wide table's two, one row empty, then the head. */
+  g_assert_nonnull (strstr (sheet, "<mergeCell ref=\"B8:C8\"/>"));
+  g_assert_nonnull (strstr (sheet, "<mergeCell ref=\"B9:C9\"/>"));
+  g_assert_nonnull (strstr (sheet, "<f>SUM(D9:D10)</f><v>251</v>"));
+  for (i = 1; i <= 11; i++)
+    {
+      g_autofree char *merged = g_strdup_printf ("<mergeCell ref=\"B%u:", i);
+
+      g_assert_cmpuint (paper_count (sheet, merged), <=, 1);
+    }
+}
+
 /* --- Large workbooks ---------------------------------------------------------------------------- */
 
 /* What does not fit into memory says the same: its rows, in order, and sums with their value. */
@@ -343,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/xlsx/other-locale", test_other_locale);
   g_test_add_func ("/export/xlsx/check-end", test_check_end);
   g_test_add_func ("/export/xlsx/check-size", test_check_size);
+  g_test_add_func ("/export/xlsx/shared-columns", test_shared_columns);
   g_test_add_func ("/export/xlsx/large", test_large);
   g_test_add_func ("/export/xlsx/small", test_small);
   g_test_add_func ("/export/xlsx/long-text", test_long_text);
