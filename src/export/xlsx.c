@@ -258,7 +258,7 @@ write_workbook (const MusterContent *content, MusterOutput *output, GError **err
   status = workbook_close (sheet.workbook);
   if (status != LXW_NO_ERROR)
     return muster_output_fail (output, errno, error);
-  return muster_xlsx_check (path, (const MusterXlsxSize *) sizes->data, sizes->len) ||
+  return muster_xlsx_check (path, (gconstpointer) sizes->data, sizes->len) ||
          muster_output_fail (output, ENOSPC, error);
 }
 

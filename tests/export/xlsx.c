@@ -350,10 +350,12 @@ test_large (void)
   g_autoptr (GBytes) second = NULL;
   g_autofree char *sheet = read_part (path, "xl/worksheets/sheet1.xml");
   g_autofree char *last = g_strdup_printf ("<t>=title %u</t>", PAPER_LARGE - 1);
+  g_autofree char *total =
+      g_strdup_printf ("</row><row r=\"%u\"><c r=\"A%u\"", PAPER_LARGE + 2, PAPER_LARGE + 2);
   g_autofree char *sum =
       g_strdup_printf ("<f>SUM(C2:C%u)</f><v>%u</v>", PAPER_LARGE + 1, PAPER_LARGE / 2);
 
-  g_assert_cmpuint (paper_count (sheet, "<row "), ==, PAPER_LARGE + 2);
+  g_assert_nonnull (strstr (sheet, total));
   g_assert_nonnull (strstr (sheet, "<t>=title 0</t>"));
   g_assert_nonnull (strstr (sheet, last));
   g_assert_nonnull (strstr (sheet, sum));
