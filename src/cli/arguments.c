@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "actions/environment.h"
 #include "actions/gather.h"
 #include "cli/arguments.h"
 #include "core/data-dir.h"
@@ -83,29 +84,11 @@ muster_arguments_fail (GError *error)
   return status;
 }
 
-MusterEnvironment
-muster_arguments_environment (void)
-{
-  MusterEnvironment environment = { { 0 }, 0, NULL, FALSE };
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  const char *operator_name = g_getenv ("MUSTER_OPERATOR");
-  gint64 seconds;
-
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 1, G_MAXINT32, &seconds, NULL))
-    {
-      environment.clock.fixed = seconds;
-      environment.seed = (guint32) seconds;
-    }
-  if (operator_name != NULL && *operator_name != '\0')
-    environment.operator_name = operator_name;
-  return environment;
-}
-
 MusterStatus
 muster_arguments_with_file (const char *path, MusterWorkspaceMode mode, MusterCommandWork work,
                             gpointer data)
 {
-  MusterEnvironment environment = muster_arguments_environment ();
+  MusterEnvironment environment = muster_environment_read ();
   g_autoptr (MusterWorkspace) workspace = NULL;
   g_autofree char *notice = NULL;
   MusterStatus status;
@@ -230,40 +213,10 @@ muster_arguments_find_officer (MusterWorkspace *workspace, const char *state_id,
 
 /* --- Rules that are typed or shipped -------------------------------------------------------------- */
 
-static char *
-load_rules_file (const char *path, GError **error)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (GError) reason = NULL;
-  g_autofree char *json = NULL;
-  gsize length;
-
-  if (!g_file_get_contents (path, &json, &length, &reason))
-    {
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, _ ("“%s” cannot be read."), shown);
-      return NULL;
-    }
-  if (g_utf8_validate_len (json, length, NULL))
-    return g_steal_pointer (&json);
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-               _ ("“%s” is no text in UTF-8, so it holds no rules."), shown);
-  return NULL;
-}
-
 char *
 muster_arguments_load_rules (const char *name, GError **error)
 {
-  g_autofree char *shipped = NULL;
-  g_autofree char *path = NULL;
-
   if (g_str_has_suffix (name, ".json") || strchr (name, G_DIR_SEPARATOR) != NULL)
-    return load_rules_file (name, error);
-  shipped = g_strdup_printf ("rules/%s.json", name);
-  path = muster_data_dir_find (shipped);
-  if (path != NULL)
-    return load_rules_file (path, error);
-  g_set_error (
-      error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
-      _ ("No rules “%s” come with Muster. Name us-ct, us-co, or a file that ends in .json."), name);
-  return NULL;
+    return muster_rules_read_file (name, error);
+  return muster_rules_read_shipped (name, error);
 }

@@ -60,18 +60,6 @@ void
 muster_arguments_warn (const char *sentence);
 
 /**
- * muster_arguments_environment:
- *
- * The real clock and user; SOURCE_DATE_EPOCH, seconds since 1970, stops the clock so that files and
- * papers can be made again byte for byte, and MUSTER_OPERATOR, where it is not empty, names who is at the
- * keyboard.
- *
- * Returns: clock, seed and operator
- */
-MusterEnvironment
-muster_arguments_environment (void);
-
-/**
  * MusterCommandWork:
  * @workspace: the open file
  * @data: the caller's

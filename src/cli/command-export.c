@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "actions/environment.h"
 #include "cli/arguments.h"
 #include "cli/export.h"
 
@@ -134,7 +135,7 @@ export_renewal (int argc, char **argv)
   request.is_per_officer = is_per_officer;
   request.state_ids = (const char *const *) officers;
   request.folder = folder;
-  request.prepared_by = muster_arguments_environment ().operator_name;
+  request.prepared_by = muster_environment_read ().operator_name;
   return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_renewal, &request);
 }
 
@@ -177,7 +178,7 @@ export_reimbursement (int argc, char **argv)
   request.award = award;
   request.claim = claim;
   request.folder = folder;
-  request.prepared_by = muster_arguments_environment ().operator_name;
+  request.prepared_by = muster_environment_read ().operator_name;
   return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_reimbursement, &request);
 }
 

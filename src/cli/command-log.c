@@ -9,6 +9,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "actions/environment.h"
 #include "actions/log.h"
 #include "cli/arguments.h"
 #include "core/error.h"
@@ -129,7 +130,7 @@ typedef struct
 static char *
 make_dated_path (const char *file, const char *folder)
 {
-  MusterEnvironment environment = muster_arguments_environment ();
+  MusterEnvironment environment = muster_environment_read ();
   g_autoptr (GDateTime) time =
       g_date_time_new_from_unix_utc (muster_clock_now (&environment.clock));
   g_autofree char *stamp = g_date_time_format (time, "%Y%m%d-%H%M%S");

@@ -7,20 +7,18 @@
 
 #include <glib/gi18n.h>
 
+#include "actions/environment.h"
 #include "cli/arguments.h"
 
 static const char *
 find_pack_name (const char *state)
 {
-  static const struct
-  {
-    const char *state, *pack;
-  } packs[] = { { "CT", "us-ct" }, { "CO", "us-co" } };
-  guint i;
+  guint n, i;
+  const MusterShippedState *states = muster_shipped_states (&n);
 
-  for (i = 0; i < G_N_ELEMENTS (packs); i++)
-    if (g_ascii_strcasecmp (packs[i].state, state) == 0)
-      return packs[i].pack;
+  for (i = 0; i < n; i++)
+    if (g_ascii_strcasecmp (states[i].state, state) == 0)
+      return states[i].pack;
   return NULL;
 }
 
@@ -48,7 +46,7 @@ muster_command_new (int argc, char **argv)
   };
   g_autoptr (MusterAgency) agency = muster_agency_new ();
   g_autofree char *pack = NULL;
-  MusterEnvironment environment = muster_arguments_environment ();
+  MusterEnvironment environment = muster_environment_read ();
   const char *pack_name;
   GError *error = NULL;
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "actions/environment.h"
 #include "actions/adopt.h"
 #include "actions/rules-table.h"
 #include "cli/arguments.h"
@@ -138,7 +139,7 @@ rules_verify (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (MusterPackVerification) verification = muster_pack_verification_new ();
-  const char *operator_name = muster_arguments_environment ().operator_name;
+  const char *operator_name = muster_environment_read ().operator_name;
 
   if (!muster_arguments_parse (
           &argc, &argv, "FILE PACK --source TEXT",

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "actions/environment.h"
 #include "actions/sample.h"
 #include "cli/arguments.h"
 
@@ -41,7 +42,7 @@ muster_command_sample (int argc, char **argv)
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &day, N_ ("the day it is made for"), N_ ("DATE") },
     G_OPTION_ENTRY_NULL,
   };
-  MusterEnvironment environment = muster_arguments_environment ();
+  MusterEnvironment environment = muster_environment_read ();
   MusterSampleOptions options = { 0 };
   g_autofree char *rules = NULL;
   const char *pack;

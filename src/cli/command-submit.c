@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "actions/environment.h"
 #include "actions/submit.h"
 #include "cli/arguments.h"
 
@@ -82,7 +83,7 @@ read_submit (const SubmitOptions *options, MusterSubmitRequest *request)
   request->files = (const char *const *) options->files;
   request->recipient = options->recipient;
   request->reference = options->reference;
-  request->prepared_by = muster_arguments_environment ().operator_name;
+  request->prepared_by = muster_environment_read ().operator_name;
   return TRUE;
 }
 

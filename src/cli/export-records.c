@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "actions/environment.h"
 #include "cli/arguments.h"
 #include "cli/export.h"
 
@@ -62,7 +63,7 @@ run_with (const char *path, const Options *options, MusterPaperFormat allowed, M
   request->state_ids = (const char *const *) options->officers;
   request->together = options->together;
   request->folder = options->folder;
-  request->prepared_by = muster_arguments_environment ().operator_name;
+  request->prepared_by = muster_environment_read ().operator_name;
   return muster_arguments_with_file (path, MUSTER_WORKSPACE_READ, make_papers, &export);
 }
 
