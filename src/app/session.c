@@ -117,8 +117,7 @@ running_free (Running *running)
 }
 
 static void
-run_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data,
-               GCancellable *cancellable)
+run_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
 {
   Running *running = data;
   g_autoptr (MusterAgency) agency = NULL;
@@ -147,7 +146,7 @@ set_running (MusterSession *self, int difference)
   gboolean was_busy = self->n_running > 0;
 
   self->n_running = (guint) ((int) self->n_running + difference);
-  if (was_busy != self->n_running > 0)
+  if (was_busy != (self->n_running > 0))
     g_signal_emit (self, signals[BUSY_CHANGED], 0);
 }
 

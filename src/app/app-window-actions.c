@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window does on every page: undo, back, search, the keys of the pages. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "actions/log.h"
+#include "app/sidebar.h"
+#include "app/app-window-private.h"
+
+#define RAIL_WIDTH 1180 /* a narrower window shows icons alone */
+
+/* --- Undo and redo ------------------------------------------------------------------------------ */
+
+static gpointer
+undo_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return muster_action_undo (workspace, error);
+}
+
+static gpointer
+redo_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return muster_action_redo (workspace, error);
+}
+
+static void
+undo_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MusterAppWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
+  g_autofree char *sentence = NULL;
+
+  if (label != NULL)
+    /* Translators: what was taken back, in the words of the history. */
+    sentence = g_strdup_printf (_ ("Undone: %s"), label);
+  muster_app_window_report (self, label != NULL ? sentence : error->message, FALSE);
+}
+
+static void
+redo_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MusterAppWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
+  g_autofree char *sentence = NULL;
+
+  if (label != NULL)
+    /* Translators: what was done again, in the words of the history. */
+    sentence = g_strdup_printf (_ ("Done again: %s"), label);
+  muster_app_window_report (self, label != NULL ? sentence : error->message, FALSE);
+}
+
+static void
+undo (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+  gboolean is_undo = g_str_equal (name, "win.undo");
+  const MusterSessionWork work = { is_undo ? undo_work : redo_work, NULL, NULL, g_free, TRUE };
+
+  if (self->session != NULL)
+    muster_session_run_async (self->session, &work, NULL, is_undo ? undo_done : redo_done,
+                              g_object_ref (self));
+}
+
+/* Undo is no accelerator: those come before the focused entry, which has an undo of its own for what is typed but
+ * not saved yet. */
+gboolean
+muster_app_window_key_pressed (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key,
+                               guint code G_GNUC_UNUSED, GdkModifierType modifiers, gpointer data)
+{
+  MusterAppWindow *self = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean is_shifted = (modifiers & GDK_SHIFT_MASK) != 0;
+
+  if ((modifiers & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != GDK_CONTROL_MASK ||
+      gdk_keyval_to_lower (key) != GDK_KEY_z)
+    return GDK_EVENT_PROPAGATE;
+  if (focus != NULL && GTK_IS_TEXT (focus) &&
+      g_object_get_data (G_OBJECT (focus), "muster-is-typing") != NULL)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), is_shifted ? "win.redo" : "win.undo", NULL);
+  return GDK_EVENT_STOP;
+}
+
+/* --- Other actions ------------------------------------------------------------------------------ */
+
+static void
+go_back (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+
+  if (self->session != NULL)
+    muster_page_go_back (muster_app_window_get_current_page (self));
+}
+
+static void
+search (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+
+  if (self->session != NULL && !muster_page_search (muster_app_window_get_current_page (self)))
+    muster_app_window_report (self, _ ("There is nothing to search on this page."), FALSE);
+}
+
+static void
+add_new (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+
+  if (self->session == NULL)
+    gtk_widget_activate_action (widget, "win.new-agency", NULL);
+  else if (!muster_page_add_new (muster_app_window_get_current_page (self)))
+    muster_app_window_report (self, _ ("Nothing new is made on this page."), FALSE);
+}
+
+static void
+save (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  muster_app_window_report (MUSTER_APP_WINDOW (widget), _ ("Everything is saved as you go."),
+                            FALSE);
+}
+
+static void
+show_page (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+  const char *page = muster_sidebar_get_nth ((guint) g_variant_get_int32 (parameter));
+
+  if (self->session != NULL && page != NULL)
+    muster_app_window_show_page (self, page);
+}
+
+void
+muster_app_window_update_rail (MusterAppWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean is_narrow = width > 0 && width < RAIL_WIDTH;
+  gboolean is_rail = is_narrow != self->is_rail_forced;
+
+  gtk_widget_set_visible (self->sidebar_title, !is_rail);
+  gtk_widget_set_visible (self->sidebar_foot, !is_rail);
+  gtk_widget_set_visible (GTK_WIDGET (self->keys_label), !is_rail);
+  muster_sidebar_set_rail (self->sidebar, is_rail);
+  if (is_rail)
+    gtk_widget_add_css_class (self->sidebar_pane, "rail");
+  else
+    gtk_widget_remove_css_class (self->sidebar_pane, "rail");
+}
+
+static void
+toggle_rail (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+
+  self->is_rail_forced = !self->is_rail_forced;
+  muster_app_window_update_rail (self);
+}
+
+/* --- Installing ----------------------------------------------------------------------------------- */
+
+static void
+add_key (GtkWidgetClass *klass, guint key, GdkModifierType modifiers, const char *action)
+{
+  gtk_widget_class_add_binding_action (klass, key, modifiers, action, NULL);
+}
+
+void
+muster_app_window_install_actions (GtkWidgetClass *klass)
+{
+  guint i;
+
+  gtk_widget_class_install_action (klass, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, undo);
+  gtk_widget_class_install_action (klass, "win.back", NULL, go_back);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search);
+  gtk_widget_class_install_action (klass, "win.add-new", NULL, add_new);
+  gtk_widget_class_install_action (klass, "win.save", NULL, save);
+  gtk_widget_class_install_action (klass, "win.show-page", "i", show_page);
+  gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, toggle_rail);
+  add_key (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back");
+  add_key (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search");
+  add_key (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.add-new");
+  add_key (klass, GDK_KEY_s, GDK_CONTROL_MASK, "win.save");
+  add_key (klass, GDK_KEY_o, GDK_CONTROL_MASK, "win.open");
+  add_key (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close");
+  add_key (klass, GDK_KEY_F9, 0, "win.toggle-sidebar");
+  for (i = 0; i < 10; i++)
+    gtk_widget_class_add_binding_action (klass, GDK_KEY_0 + (i + 1) % 10, GDK_CONTROL_MASK,
+                                         "win.show-page", "i", (int) i);
+}

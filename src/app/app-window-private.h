@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the window share: window.c has its frame, window-file.c opens and closes files. */
+
+#pragma once
+
+#include "app/banner.h"
+#include "app/start-page.h"
+#include "app/app-window.h"
+
+G_BEGIN_DECLS
+
+struct _MusterAppWindow
+{
+  AdwApplicationWindow parent_instance;
+  AdwToastOverlay *toasts;
+  GtkStack *files;
+  MusterStartPage *start_page;
+  GtkWidget *sidebar_pane;
+  GtkListBox *sidebar;
+  GtkWidget *sidebar_title;
+  GtkWidget *sidebar_foot;
+  GtkLabel *agency_label;
+  GtkLabel *saved_label;
+  AdwWindowTitle *window_title;
+  GtkWidget *back_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkEntry *operator_entry;
+  GtkPopover *operator_popover;
+  GtkProgressBar *busy_bar;
+  MusterBanner *banner;
+  GtkStack *pages;
+  GtkLabel *summary_label;
+  GtkLabel *keys_label;
+
+  GSettings *settings;
+  MusterSession *session;
+  AdwToast *toast;       /* the one that is shown */
+  char *held_by;         /* who has the file, where it was opened read-only because of that */
+  GCancellable *opening; /* of the file that is being opened */
+  guint busy_id;         /* timer that shows the busy bar */
+  gboolean is_rail_forced;
+};
+
+/**
+ * muster_app_window_install_file_actions:
+ * @klass: the class of the window
+ *
+ * Adds what opens, makes, closes and keeps files.
+ */
+void
+muster_app_window_install_file_actions (GtkWidgetClass *klass);
+
+/**
+ * muster_app_window_install_actions:
+ * @klass: the class of the window
+ *
+ * Adds what works on every page.
+ */
+void
+muster_app_window_install_actions (GtkWidgetClass *klass);
+
+/**
+ * muster_app_window_key_pressed:
+ * @controller: the window's controller, in the capture phase
+ * @key: the key
+ * @code: not used
+ * @modifiers: what was held
+ * @data: the window
+ *
+ * Takes undo and redo, but not from who is typing.
+ *
+ * Returns: whether the key was taken
+ */
+gboolean
+muster_app_window_key_pressed (GtkEventControllerKey *controller, guint key, guint code,
+                               GdkModifierType modifiers, gpointer data);
+
+/**
+ * muster_app_window_update_rail:
+ * @window: a window
+ *
+ * Shows the sidebar with words or, where the window is narrow, with icons alone.
+ */
+void
+muster_app_window_update_rail (MusterAppWindow *window);
+
+/**
+ * muster_app_window_set_session:
+ * @window: a window
+ * @session: (nullable): the file that is shown from now on
+ *
+ * Gives all pages the file, or shows the start page.
+ */
+void
+muster_app_window_set_session (MusterAppWindow *window, MusterSession *session);
+
+/**
+ * muster_app_window_get_current_page:
+ * @window: a window
+ *
+ * Returns: (transfer none): the page that is shown
+ */
+MusterPage *
+muster_app_window_get_current_page (MusterAppWindow *window);
+
+/**
+ * muster_app_window_update_file:
+ * @window: a window
+ *
+ * Shows again what is said about the file: its agency, its banner, what can be done with it.
+ */
+void
+muster_app_window_update_file (MusterAppWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,338 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What all pages have in common: when they load, and how work for them comes back. */
+
+#include "config.h"
+
+#include "app/page.h"
+
+typedef struct
+{
+  MusterSession *session;
+  gulong changed_id;
+  gboolean is_stale;
+  GHashTable *running; /* callback → GCancellable of the work that answers it */
+  char *subtitle;
+  char *summary;
+  guint things_to_do;
+} MusterPagePrivate;
+
+enum
+{
+  STATE_CHANGED,
+  REPORT,
+  OPEN_RECORD,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MusterPage, muster_page, ADW_TYPE_BIN)
+
+static MusterPagePrivate *
+get_private (MusterPage *page)
+{
+  return muster_page_get_instance_private (page);
+}
+
+/* --- Loading -------------------------------------------------------------------------------------- */
+
+void
+muster_page_load (MusterPage *page)
+{
+  MusterPagePrivate *priv;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  priv = get_private (page);
+  priv->is_stale = TRUE;
+  if (priv->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page)))
+    return;
+  priv->is_stale = FALSE;
+  MUSTER_PAGE_GET_CLASS (page)->load (page);
+}
+
+static void
+cancel_all (MusterPage *page)
+{
+  MusterPagePrivate *priv = get_private (page);
+  GHashTableIter iter;
+  gpointer cancellable;
+
+  g_hash_table_iter_init (&iter, priv->running);
+  while (g_hash_table_iter_next (&iter, NULL, &cancellable))
+    g_cancellable_cancel (cancellable);
+  g_hash_table_remove_all (priv->running);
+}
+
+void
+muster_page_set_session (MusterPage *page, MusterSession *session)
+{
+  MusterPagePrivate *priv;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  priv = get_private (page);
+  if (session == priv->session)
+    return;
+  cancel_all (page);
+  if (priv->session != NULL)
+    g_signal_handler_disconnect (priv->session, priv->changed_id);
+  g_set_object (&priv->session, session);
+  if (session != NULL)
+    priv->changed_id =
+        g_signal_connect_swapped (session, "changed", G_CALLBACK (muster_page_load), page);
+  muster_page_load (page);
+}
+
+MusterSession *
+muster_page_get_session (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
+
+  return get_private (page)->session;
+}
+
+static void
+muster_page_map (GtkWidget *widget)
+{
+  MusterPage *page = MUSTER_PAGE (widget);
+
+  GTK_WIDGET_CLASS (muster_page_parent_class)->map (widget);
+  if (get_private (page)->is_stale)
+    muster_page_load (page);
+}
+
+/* --- What the global keys ask for ----------------------------------------------------------------- */
+
+gboolean
+muster_page_search (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), FALSE);
+
+  if (MUSTER_PAGE_GET_CLASS (page)->search == NULL)
+    return FALSE;
+  MUSTER_PAGE_GET_CLASS (page)->search (page);
+  return TRUE;
+}
+
+gboolean
+muster_page_add_new (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), FALSE);
+
+  if (MUSTER_PAGE_GET_CLASS (page)->add_new == NULL)
+    return FALSE;
+  MUSTER_PAGE_GET_CLASS (page)->add_new (page);
+  return TRUE;
+}
+
+gboolean
+muster_page_show_record (MusterPage *page, const MusterRecordType *type, MusterId id)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page) && type != NULL, FALSE);
+
+  if (MUSTER_PAGE_GET_CLASS (page)->show_record == NULL)
+    return FALSE;
+  MUSTER_PAGE_GET_CLASS (page)->show_record (page, type, id);
+  return TRUE;
+}
+
+gboolean
+muster_page_go_back (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), FALSE);
+
+  return MUSTER_PAGE_GET_CLASS (page)->go_back != NULL &&
+         MUSTER_PAGE_GET_CLASS (page)->go_back (page);
+}
+
+/* --- What the window shows ------------------------------------------------------------------------ */
+
+void
+muster_page_set_state (MusterPage *page, const char *subtitle, const char *summary)
+{
+  MusterPagePrivate *priv;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  priv = get_private (page);
+  g_free (priv->subtitle);
+  priv->subtitle = g_strdup (subtitle);
+  g_free (priv->summary);
+  priv->summary = g_strdup (summary);
+  g_signal_emit (page, signals[STATE_CHANGED], 0);
+}
+
+void
+muster_page_set_things_to_do (MusterPage *page, guint n)
+{
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  get_private (page)->things_to_do = n;
+  g_signal_emit (page, signals[STATE_CHANGED], 0);
+}
+
+const char *
+muster_page_get_subtitle (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
+
+  return get_private (page)->subtitle;
+}
+
+const char *
+muster_page_get_summary (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
+
+  return get_private (page)->summary;
+}
+
+guint
+muster_page_get_things_to_do (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), 0);
+
+  return get_private (page)->things_to_do;
+}
+
+void
+muster_page_report (MusterPage *page, const char *sentence, gboolean can_undo)
+{
+  g_return_if_fail (MUSTER_IS_PAGE (page) && sentence != NULL);
+
+  g_signal_emit (page, signals[REPORT], 0, sentence, can_undo);
+}
+
+void
+muster_page_open_record (MusterPage *page, const MusterRecordType *type, MusterId id)
+{
+  g_return_if_fail (MUSTER_IS_PAGE (page) && type != NULL);
+
+  g_signal_emit (page, signals[OPEN_RECORD], 0, type, id);
+}
+
+/* --- Work ----------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  MusterPage *page;
+  GCancellable *cancellable;
+  void (*callback) (MusterPage *page, gpointer result);
+  GDestroyNotify free_result;
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_object_unref (answer->page);
+  g_object_unref (answer->cancellable);
+  g_free (answer);
+}
+
+static void
+work_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+  MusterPagePrivate *priv = get_private (answer->page);
+  g_autoptr (GError) error = NULL;
+  gpointer found = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
+  /* The page has another file, is gone, or asked anew. */
+  gboolean is_wanted = !g_cancellable_is_cancelled (answer->cancellable);
+
+  if (g_hash_table_lookup (priv->running, answer->callback) == answer->cancellable)
+    g_hash_table_remove (priv->running, answer->callback);
+  if (is_wanted && found != NULL)
+    answer->callback (answer->page, found);
+  else if (is_wanted)
+    muster_page_report (answer->page, error->message, FALSE);
+  else if (found != NULL && answer->free_result != NULL)
+    answer->free_result (found);
+  answer_free (answer);
+}
+
+void
+muster_page_run (MusterPage *page, const MusterSessionWork *work,
+                 void (*callback) (MusterPage *page, gpointer result))
+{
+  MusterPagePrivate *priv;
+  GCancellable *earlier;
+  Answer *answer;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page) && work != NULL && callback != NULL);
+
+  priv = get_private (page);
+  g_return_if_fail (priv->session != NULL);
+  earlier = g_hash_table_lookup (priv->running, callback);
+  if (earlier != NULL && !work->changes)
+    g_cancellable_cancel (earlier);
+  answer = g_new0 (Answer, 1);
+  answer->page = g_object_ref (page);
+  answer->cancellable = g_cancellable_new ();
+  answer->callback = callback;
+  answer->free_result = work->free_result;
+  g_hash_table_replace (priv->running, callback, g_object_ref (answer->cancellable));
+  muster_session_run_async (priv->session, work, answer->cancellable, work_done, answer);
+}
+
+/* --- The type ------------------------------------------------------------------------------------- */
+
+static void
+muster_page_dispose (GObject *object)
+{
+  muster_page_set_session (MUSTER_PAGE (object), NULL);
+  G_OBJECT_CLASS (muster_page_parent_class)->dispose (object);
+}
+
+static void
+muster_page_finalize (GObject *object)
+{
+  MusterPagePrivate *priv = get_private (MUSTER_PAGE (object));
+
+  g_hash_table_unref (priv->running);
+  g_free (priv->subtitle);
+  g_free (priv->summary);
+  G_OBJECT_CLASS (muster_page_parent_class)->finalize (object);
+}
+
+static void
+muster_page_class_init (MusterPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = muster_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = muster_page_finalize;
+  GTK_WIDGET_CLASS (klass)->map = muster_page_map;
+
+  /**
+   * MusterPage::state-changed:
+   *
+   * Subtitle, summary or things to do changed.
+   */
+  signals[STATE_CHANGED] = g_signal_new ("state-changed", MUSTER_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * MusterPage::report:
+   * @sentence: what to say
+   * @can_undo: whether a button takes it back
+   *
+   * Something is to be said in passing.
+   */
+  signals[REPORT] = g_signal_new ("report", MUSTER_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  /**
+   * MusterPage::open-record:
+   * @type: (type gpointer): a MusterRecordType
+   * @id: a record
+   *
+   * A record is to be shown on its page.
+   */
+  signals[OPEN_RECORD] = g_signal_new ("open-record", MUSTER_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_INT64);
+}
+
+static void
+muster_page_init (MusterPage *page)
+{
+  get_private (page)->running = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+}

@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The one list of pages; the rows follow from it. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/officers-page.h"
+#include "app/renewals-page.h"
+#include "app/sidebar.h"
+#include "app/today-page.h"
+#include "core/officer.h"
+
+#define NAME_KEY "muster-page"
+#define LABEL_KEY "muster-label"
+#define COUNT_KEY "muster-count"
+
+static const MusterSidebarEntry entries[] = {
+  { "today", N_ ("Today"), "alarm-symbolic", muster_today_page_get_type, FALSE },
+  { "officers", N_ ("Officers"), "system-users-symbolic", muster_officers_page_get_type, TRUE },
+  { "renewals", N_ ("Renewals"), "view-grid-symbolic", muster_renewals_page_get_type, FALSE },
+};
+
+const MusterSidebarEntry *
+muster_sidebar_get_entries (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = G_N_ELEMENTS (entries);
+  return entries;
+}
+
+const char *
+muster_sidebar_get_nth (guint index)
+{
+  return index < G_N_ELEMENTS (entries) ? entries[index].name : NULL;
+}
+
+const char *
+muster_sidebar_get_title (const char *name)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (g_strcmp0 (entries[i].name, name) == 0)
+      return _ (entries[i].title);
+  return "";
+}
+
+const char *
+muster_sidebar_find_page (const MusterRecordType *type)
+{
+  return type == &muster_officer_type ? "officers" : NULL;
+}
+
+static GtkWidget *
+create_row (const MusterSidebarEntry *entry)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *icon = gtk_image_new_from_icon_name (entry->icon);
+  GtkWidget *label = gtk_label_new (_ (entry->title));
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_add_css_class (count, "tnum");
+  gtk_widget_set_visible (count, FALSE);
+  gtk_widget_set_valign (count, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (entry->title), -1);
+  if (entry->starts_group)
+    gtk_widget_add_css_class (row, "gap");
+  g_object_set_data (G_OBJECT (row), NAME_KEY, (gpointer) entry->name);
+  g_object_set_data (G_OBJECT (row), LABEL_KEY, label);
+  g_object_set_data (G_OBJECT (row), COUNT_KEY, count);
+  return row;
+}
+
+void
+muster_sidebar_fill (GtkListBox *sidebar)
+{
+  guint i;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (sidebar));
+
+  for (i = 0; i < G_N_ELEMENTS (entries); i++)
+    gtk_list_box_append (sidebar, create_row (&entries[i]));
+}
+
+const char *
+muster_sidebar_get_name (GtkListBoxRow *row)
+{
+  g_return_val_if_fail (GTK_IS_LIST_BOX_ROW (row), NULL);
+
+  return g_object_get_data (G_OBJECT (row), NAME_KEY);
+}
+
+static GtkListBoxRow *
+find_row (GtkListBox *sidebar, const char *name)
+{
+  GtkListBoxRow *row;
+  int i;
+
+  for (i = 0; (row = gtk_list_box_get_row_at_index (sidebar, i)) != NULL; i++)
+    if (g_strcmp0 (muster_sidebar_get_name (row), name) == 0)
+      return row;
+  return NULL;
+}
+
+void
+muster_sidebar_select (GtkListBox *sidebar, const char *name)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (sidebar));
+
+  row = find_row (sidebar, name);
+  if (row != NULL && row != gtk_list_box_get_selected_row (sidebar))
+    gtk_list_box_select_row (sidebar, row);
+}
+
+void
+muster_sidebar_set_count (GtkListBox *sidebar, const char *name, guint n)
+{
+  g_autofree char *text = g_strdup_printf ("%u", n);
+  g_autofree char *spoken = NULL;
+  GtkListBoxRow *row;
+  GtkLabel *count;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (sidebar));
+
+  row = find_row (sidebar, name);
+  if (row == NULL)
+    return;
+  count = g_object_get_data (G_OBJECT (row), COUNT_KEY);
+  gtk_label_set_text (count, text);
+  gtk_widget_set_visible (GTK_WIDGET (count), n > 0);
+  if (n > 0)
+    /* Translators: accessible name of a page: its title, and how many things are to be done there. */
+    spoken = g_strdup_printf (ngettext ("%s, %u thing to do", "%s, %u things to do", n),
+                              muster_sidebar_get_title (name), n);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  n > 0 ? spoken : muster_sidebar_get_title (name), -1);
+}
+
+void
+muster_sidebar_set_rail (GtkListBox *sidebar, gboolean is_rail)
+{
+  GtkListBoxRow *row;
+  int i;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (sidebar));
+
+  for (i = 0; (row = gtk_list_box_get_row_at_index (sidebar, i)) != NULL; i++)
+    {
+      gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), LABEL_KEY), !is_rail);
+      gtk_widget_set_tooltip_text (
+          GTK_WIDGET (row),
+          is_rail ? muster_sidebar_get_title (muster_sidebar_get_name (row)) : NULL);
+    }
+}

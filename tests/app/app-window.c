@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window without and with a file. */
+
+#include <stdio.h>
+
+#include "support.h"
+
+#define HOLD "--hold"
+
+static const char *program; /* this one */
+
+/* Run as a process of its own: has the file open until its input ends. */
+static int
+hold (const char *path)
+{
+  MusterEnvironment environment = { { 0 }, 0, "Somebody", TRUE };
+  GError *error = NULL;
+  g_autoptr (MusterWorkspace) workspace =
+      muster_workspace_open (path, MUSTER_WORKSPACE_WRITE, &environment, &error);
+
+  g_assert_no_error (error);
+  putchar ('+');
+  fflush (stdout);
+  while (getchar () != EOF)
+    ;
+  return 0;
+}
+
+static gboolean
+has_problem (gpointer data)
+{
+  return test_app_shows (data, "There is no file");
+}
+
+/* Files that are none: the start page says why. */
+static void
+test_missing_file (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "_New Agency…"));
+  muster_app_window_open (app->window, app->path);
+  test_app_wait (has_problem, app->window, "the problem");
+  g_assert_null (muster_app_window_get_session (app->window));
+}
+
+static void
+test_open (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  test_app_open (app);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (app->window)), ==,
+                   "Marlow Falls Police Department – Muster");
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "Marlow Falls Police Department"));
+  g_assert_false (muster_session_is_read_only (muster_app_window_get_session (app->window)));
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.close-file", NULL);
+  g_assert_null (muster_app_window_get_session (app->window));
+}
+
+static gboolean
+can_write (gpointer data)
+{
+  MusterSession *session = muster_app_window_get_session (data);
+
+  return session != NULL && !muster_session_is_read_only (session);
+}
+
+static gboolean
+is_open_already (gpointer data)
+{
+  return test_app_shows (data, "is open in this program already.");
+}
+
+static void
+test_second_window (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  TestApp second = { NULL, NULL, NULL };
+
+  test_app_open (app);
+  test_app_set_up (&second, NULL);
+  muster_app_window_open (second.window, app->path);
+  test_app_wait (is_open_already, second.window, "the refusal");
+  test_app_tear_down (&second, NULL);
+}
+
+/* Another process has the file: it is read, and a banner says who has it. */
+static void
+test_held (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GError *error = NULL;
+  g_autoptr (GSubprocess) holder =
+      g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                        program, HOLD, app->path, NULL);
+  char ready;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (
+      g_input_stream_read (g_subprocess_get_stdout_pipe (holder), &ready, 1, NULL, &error), ==, 1);
+  test_app_open (app);
+  g_assert_true (muster_session_is_read_only (muster_app_window_get_session (app->window)));
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "is open by "));
+  g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (holder, NULL, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.reopen", NULL);
+  test_app_wait (can_write, app->window, "the file for writing");
+  g_assert_false (test_app_shows (GTK_WIDGET (app->window), "is open by "));
+}
+
+static gboolean
+says_undone (gpointer data)
+{
+  return test_app_shows (data, "Undone: ");
+}
+
+static gboolean
+says_redone (gpointer data)
+{
+  return test_app_shows (data, "Done again: ");
+}
+
+static void
+test_undo (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  test_app_open (app);
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.undo", NULL);
+  test_app_wait (says_undone, app->window, "undo");
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.redo", NULL);
+  test_app_wait (says_redone, app->window, "redo");
+}
+
+int
+main (int argc, char *argv[])
+{
+  program = argv[0];
+  if (argc == 3 && g_str_equal (argv[1], HOLD))
+    return hold (argv[2]);
+  test_app_init (&argc, &argv);
+
+  g_test_add ("/app/app-window/missing-file", TestApp, NULL, test_app_set_up, test_missing_file,
+              test_app_tear_down);
+  g_test_add ("/app/app-window/open", TestApp, "CT", test_app_set_up, test_open,
+              test_app_tear_down);
+  g_test_add ("/app/app-window/second-window", TestApp, "CT", test_app_set_up, test_second_window,
+              test_app_tear_down);
+  g_test_add ("/app/app-window/held", TestApp, "CT", test_app_set_up, test_held,
+              test_app_tear_down);
+  g_test_add ("/app/app-window/undo", TestApp, "CT", test_app_set_up, test_undo,
+              test_app_tear_down);
+
+  return g_test_run ();
+}
