@@ -94,8 +94,8 @@ go_back (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter 
 {
   MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
 
-  if (self->session != NULL)
-    muster_page_go_back (muster_app_window_get_current_page (self));
+  if (self->session != NULL && !muster_page_go_back (muster_app_window_get_current_page (self)))
+    muster_app_window_pop_page (self);
 }
 
 static void

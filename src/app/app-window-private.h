@@ -107,6 +107,17 @@ MusterPage *
 muster_app_window_get_current_page (MusterAppWindow *window);
 
 /**
+ * muster_app_window_pop_page:
+ * @window: a window
+ *
+ * Leaves an inner page.
+ *
+ * Returns: whether one was shown
+ */
+gboolean
+muster_app_window_pop_page (MusterAppWindow *window);
+
+/**
  * muster_app_window_update_file:
  * @window: a window
  *

@@ -14,6 +14,8 @@
 #define BUSY_DELAY 500 /* milliseconds after which work is shown to be under way */
 #define BUSY_PULSE 80
 #define TOAST_SECONDS 5
+#define TITLE_KEY "muster-title" /* of an inner page */
+#define FROM_KEY "muster-from"   /* the page that it was opened from */
 
 G_DEFINE_FINAL_TYPE (MusterAppWindow, muster_app_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -72,13 +74,16 @@ update_page (MusterAppWindow *self)
 {
   MusterPage *page = muster_app_window_get_current_page (self);
   const char *name = gtk_stack_get_visible_child_name (self->pages);
-  const char *subtitle, *summary;
+  const char *subtitle, *summary, *title;
 
   if (page == NULL || self->session == NULL)
     return;
+  title = g_object_get_data (G_OBJECT (page), TITLE_KEY);
   subtitle = muster_page_get_subtitle (page);
   summary = muster_page_get_summary (page);
-  adw_window_title_set_title (self->window_title, muster_sidebar_get_title (name));
+  adw_window_title_set_title (self->window_title,
+                              title != NULL ? title : muster_sidebar_get_title (name));
+  gtk_widget_set_visible (self->back_button, title != NULL);
   adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
   gtk_label_set_text (self->summary_label, summary != NULL ? summary : "");
 }
@@ -89,7 +94,8 @@ page_state_changed (MusterPage *page, gpointer data)
   MusterAppWindow *self = data;
   const char *name = gtk_stack_page_get_name (gtk_stack_get_page (self->pages, GTK_WIDGET (page)));
 
-  muster_sidebar_set_count (self->sidebar, name, muster_page_get_things_to_do (page));
+  if (name != NULL)
+    muster_sidebar_set_count (self->sidebar, name, muster_page_get_things_to_do (page));
   if (page == muster_app_window_get_current_page (self))
     update_page (self);
 }
@@ -106,14 +112,53 @@ page_open_record (MusterPage *from G_GNUC_UNUSED, gpointer type, gint64 id, gpoi
 }
 
 static void
+page_push (MusterPage *from, MusterPage *inner, const char *title, gpointer data);
+
+static void
+connect_page (MusterAppWindow *self, GtkWidget *page)
+{
+  g_signal_connect_object (page, "state-changed", G_CALLBACK (page_state_changed), self, 0);
+  g_signal_connect_object (page, "report", G_CALLBACK (page_report), self, 0);
+  g_signal_connect_object (page, "open-record", G_CALLBACK (page_open_record), self, 0);
+  g_signal_connect_object (page, "push", G_CALLBACK (page_push), self, 0);
+}
+
+static void
 add_page (MusterAppWindow *self, const MusterSidebarEntry *entry)
 {
   GtkWidget *page = g_object_new (entry->get_type (), NULL);
 
   gtk_stack_add_named (self->pages, page, entry->name);
-  g_signal_connect_object (page, "state-changed", G_CALLBACK (page_state_changed), self, 0);
-  g_signal_connect_object (page, "report", G_CALLBACK (page_report), self, 0);
-  g_signal_connect_object (page, "open-record", G_CALLBACK (page_open_record), self, 0);
+  connect_page (self, page);
+}
+
+/* Inner pages have no name in the stack and are not in the sidebar. */
+static void
+page_push (MusterPage *from, MusterPage *inner, const char *title, gpointer data)
+{
+  MusterAppWindow *self = data;
+
+  g_object_set_data_full (G_OBJECT (inner), TITLE_KEY, g_strdup (title), g_free);
+  g_object_set_data (G_OBJECT (inner), FROM_KEY, from);
+  gtk_stack_add_child (self->pages, GTK_WIDGET (inner));
+  connect_page (self, GTK_WIDGET (inner));
+  muster_page_set_session (inner, self->session);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (inner));
+  update_page (self);
+}
+
+gboolean
+muster_app_window_pop_page (MusterAppWindow *self)
+{
+  MusterPage *inner = muster_app_window_get_current_page (self);
+  MusterPage *from = inner != NULL ? g_object_get_data (G_OBJECT (inner), FROM_KEY) : NULL;
+
+  if (from == NULL)
+    return FALSE;
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (from));
+  gtk_stack_remove (self->pages, GTK_WIDGET (inner));
+  update_page (self);
+  return TRUE;
 }
 
 MusterPage *
@@ -126,6 +171,8 @@ muster_app_window_show_page (MusterAppWindow *self, const char *name)
   page = gtk_stack_get_child_by_name (self->pages, name);
   if (page == NULL)
     return NULL;
+  while (muster_app_window_pop_page (self))
+    ;
   gtk_stack_set_visible_child (self->pages, page);
   muster_sidebar_select (self->sidebar, name);
   g_settings_set_string (self->settings, MUSTER_SETTING_PAGE, name);
@@ -215,6 +262,8 @@ muster_app_window_set_session (MusterAppWindow *self, MusterSession *session)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  while (muster_app_window_pop_page (self))
+    ;
   for (child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     muster_page_set_session (MUSTER_PAGE (child), session);

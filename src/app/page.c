@@ -23,6 +23,7 @@ enum
   STATE_CHANGED,
   REPORT,
   OPEN_RECORD,
+  PUSH,
   N_SIGNALS,
 };
 
@@ -214,6 +215,14 @@ muster_page_open_record (MusterPage *page, const MusterRecordType *type, MusterI
   g_signal_emit (page, signals[OPEN_RECORD], 0, type, id);
 }
 
+void
+muster_page_push (MusterPage *page, MusterPage *inner, const char *title)
+{
+  g_return_if_fail (MUSTER_IS_PAGE (page) && MUSTER_IS_PAGE (inner) && title != NULL);
+
+  g_signal_emit (page, signals[PUSH], 0, inner, title);
+}
+
 /* --- Work ----------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -329,6 +338,15 @@ muster_page_class_init (MusterPageClass *klass)
    */
   signals[OPEN_RECORD] = g_signal_new ("open-record", MUSTER_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_INT64);
+  /**
+   * MusterPage::push:
+   * @inner: a page
+   * @title: its title
+   *
+   * The page is to be shown in place of this one.
+   */
+  signals[PUSH] = g_signal_new ("push", MUSTER_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, MUSTER_TYPE_PAGE, G_TYPE_STRING);
 }
 
 static void

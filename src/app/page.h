@@ -175,6 +175,17 @@ void
 muster_page_report (MusterPage *page, const char *sentence, gboolean can_undo);
 
 /**
+ * muster_page_push:
+ * @page: a page
+ * @inner: (transfer floating): a page that is opened from it, such as a packet
+ * @title: its title
+ *
+ * Has the window show @inner in place of the page, with the same file, until somebody goes back. Then it is gone.
+ */
+void
+muster_page_push (MusterPage *page, MusterPage *inner, const char *title);
+
+/**
  * muster_page_open_record:
  * @page: a page
  * @type: a record type
