@@ -93,26 +93,6 @@ const MusterDuty *
 muster_renewal_find_total (const MusterRenewalOfficer *officer);
 
 /**
- * muster_renewal_describe_result:
- * @officer: one officer
- *
- * An officer is short only where even the time that is possible is not enough.
- *
- * Returns: (transfer full): "nothing missing", "short by 4.00 hours", "2 requirements not decidable"
- */
-char *
-muster_renewal_describe_result (const MusterRenewalOfficer *officer);
-
-/**
- * muster_renewal_is_open:
- * @officer: one officer
- *
- * Returns: whether any requirement is not decidable, so that the further time is one at most
- */
-gboolean
-muster_renewal_is_open (const MusterRenewalOfficer *officer);
-
-/**
  * muster_renewal_format_short:
  * @short_by: the time that is missing
  * @is_open: whether it is that much at most

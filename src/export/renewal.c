@@ -197,6 +197,12 @@ muster_renewal_describe_result (const MusterRenewalOfficer *officer)
 }
 
 gboolean
+muster_renewal_is_unmet (const MusterRenewalOfficer *officer)
+{
+  return count_missing (officer, TRUE) > 0 || count_missing (officer, FALSE) > 0;
+}
+
+gboolean
 muster_renewal_is_open (const MusterRenewalOfficer *officer)
 {
   return count_open (officer) > 0;

@@ -25,6 +25,35 @@ typedef struct
 } MusterRenewalOfficer;
 
 /**
+ * muster_renewal_describe_result:
+ * @officer: one officer
+ *
+ * An officer is short only where even the time that is possible is not enough.
+ *
+ * Returns: (transfer full): "nothing missing", "short by 4.00 hours", "2 requirements not decidable"
+ */
+char *
+muster_renewal_describe_result (const MusterRenewalOfficer *officer);
+
+/**
+ * muster_renewal_is_unmet:
+ * @officer: one officer
+ *
+ * Returns: whether something is surely missing
+ */
+gboolean
+muster_renewal_is_unmet (const MusterRenewalOfficer *officer);
+
+/**
+ * muster_renewal_is_open:
+ * @officer: one officer
+ *
+ * Returns: whether any requirement is not decidable, so that the further time is one at most
+ */
+gboolean
+muster_renewal_is_open (const MusterRenewalOfficer *officer);
+
+/**
  * MusterRenewal:
  * @agency: who hands it in
  * @pack: the requirements

@@ -8,6 +8,7 @@
 #include "actions/certify.h"
 #include "actions/check.h"
 #include "actions/log.h"
+#include "actions/renewal-list.h"
 #include "actions/submit.h"
 #include "actions/training.h"
 #include "actions/void.h"
@@ -71,6 +72,21 @@ make_request (void)
                                 .state_ids = one,
                                 .method = MUSTER_SUBMISSION_METHOD_PORTAL,
                                 .recipient = "POST Council" };
+}
+
+static const MusterRenewalEntry *
+find_entry (const GPtrArray *entries, const char *state_id)
+{
+  guint i;
+
+  for (i = 0; i < entries->len; i++)
+    {
+      const MusterRenewalEntry *entry = g_ptr_array_index (entries, i);
+
+      if (g_str_equal (entry->state_id, state_id))
+        return entry;
+    }
+  g_error ("%s is not in the packet", state_id);
 }
 
 static void
@@ -258,6 +274,28 @@ test_differs (TestAgency *agency, gconstpointer data)
   g_assert_nonnull (strstr (finding->message, "submitted 8.00, now 6.00"));
 }
 
+/* The list that a packet is chosen from: the same officers and words as on the paper. */
+static void
+test_list (TestAgency *agency, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  const MusterRenewalEntry *entry;
+  GError *error = NULL;
+
+  certify (agency);
+  entries =
+      muster_action_list_renewals (agency->workspace, muster_date_new (2026, 6, 30), 0, &error);
+  g_assert_no_error (error);
+  entry = find_entry (entries, "14-0003");
+  g_assert_cmpint (entry->officer_id, ==, agency->officers[2]);
+  g_assert_cmpint (entry->period.to, ==, muster_date_new (2026, 6, 30));
+  g_assert_true (entry->is_unmet);
+  g_assert_true (g_str_has_prefix (entry->result, "short by "));
+  REFUSED (muster_action_list_renewals (agency->workspace, muster_date_new (1990, 1, 1), 0,
+                                        &error) != NULL,
+           NOT_FOUND, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -267,6 +305,8 @@ main (int argc, char *argv[])
   g_test_add ("/actions/submit/answers", TestAgency, NULL, test_agency_set_up, test_answers,
               test_agency_tear_down);
   g_test_add ("/actions/submit/acceptance", TestAgency, NULL, test_agency_set_up, test_acceptance,
+              test_agency_tear_down);
+  g_test_add ("/actions/submit/list", TestAgency, NULL, test_agency_set_up, test_list,
               test_agency_tear_down);
   g_test_add ("/actions/submit/differs", TestAgency, NULL, test_agency_set_up, test_differs,
               test_agency_tear_down);

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages of a PDF, one below the other, drawn by muster-pdf. Only what is looked at is drawn, on other threads. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define MUSTER_TYPE_PDF_VIEW (muster_pdf_view_get_type ())
+G_DECLARE_FINAL_TYPE (MusterPdfView, muster_pdf_view, MUSTER, PDF_VIEW, GtkWidget)
+
+/**
+ * MUSTER_PDF_VIEW_MIN_ZOOM:
+ *
+ * The least zoom, in hundredths of the page's own size.
+ */
+#define MUSTER_PDF_VIEW_MIN_ZOOM 25
+
+/**
+ * MUSTER_PDF_VIEW_MAX_ZOOM:
+ *
+ * The largest zoom.
+ */
+#define MUSTER_PDF_VIEW_MAX_ZOOM 300
+
+/**
+ * muster_pdf_view_show:
+ * @view: a view
+ * @content: (nullable): a file's content; NULL shows nothing
+ *
+ * Shows the file. Where it cannot be shown, a sentence says why.
+ */
+void
+muster_pdf_view_show (MusterPdfView *view, GBytes *content);
+
+/**
+ * muster_pdf_view_get_n_pages:
+ * @view: a view
+ *
+ * Returns: how many pages are shown, 0 while they are being counted
+ */
+guint
+muster_pdf_view_get_n_pages (MusterPdfView *view);
+
+/**
+ * muster_pdf_view_get_page:
+ * @view: a view
+ *
+ * Returns: number of the page that is looked at, from 1
+ */
+guint
+muster_pdf_view_get_page (MusterPdfView *view);
+
+/**
+ * muster_pdf_view_scroll_to:
+ * @view: a view
+ * @page: number of a page, from 1
+ *
+ * Scrolls to its top.
+ */
+void
+muster_pdf_view_scroll_to (MusterPdfView *view, guint page);
+
+/**
+ * muster_pdf_view_get_zoom:
+ * @view: a view
+ *
+ * Returns: the zoom, in hundredths
+ */
+guint
+muster_pdf_view_get_zoom (MusterPdfView *view);
+
+/**
+ * muster_pdf_view_set_zoom:
+ * @view: a view
+ * @zoom: in hundredths; taken to the nearest that is possible
+ *
+ * Draws the pages in another size; the page that is looked at stays.
+ */
+void
+muster_pdf_view_set_zoom (MusterPdfView *view, guint zoom);
+
+/**
+ * muster_pdf_view_is_drawn:
+ * @view: a view
+ *
+ * Returns: whether every page that is to be seen is drawn
+ */
+gboolean
+muster_pdf_view_is_drawn (MusterPdfView *view);
+
+G_END_DECLS
