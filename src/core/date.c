@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/date.h"
+#include "core/name.h"
 
 #define LAST_YEAR 9999
 
@@ -22,6 +23,8 @@ static const char *const long_month_names[] = {
   N_ ("May"),       N_ ("June"),     N_ ("July"),     N_ ("August"),
   N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December"),
 };
+
+#define MIN_LETTERS 3 /* of a month's name that was typed short: "Sept" */
 
 /* Days of the proleptic Gregorian calendar, counted from 1 January of year 1 as GDate does. Years are taken
  * to begin in March, so that the leap day is their last, and repeat every 400. By hand rather than through
@@ -290,4 +293,127 @@ muster_date_guess_order (const char *text, MusterDateOrder *order)
   else
     return FALSE;
   return TRUE;
+}
+
+/* --- What people type ----------------------------------------------------------------------------- */
+
+/* The month whose name begins so, in English or the user's language; 0 for none. */
+static int
+find_month (const char *word)
+{
+  g_autofree char *typed = muster_name_fold (word);
+  guint i, j;
+
+  if (g_utf8_strlen (typed, -1) < MIN_LETTERS)
+    return 0;
+  for (i = 0; i < G_N_ELEMENTS (month_names); i++)
+    {
+      const char *const names[] = { long_month_names[i],
+                                    g_dgettext (GETTEXT_PACKAGE, long_month_names[i]),
+                                    g_dgettext (GETTEXT_PACKAGE, month_names[i]) };
+
+      for (j = 0; j < G_N_ELEMENTS (names); j++)
+        {
+          g_autofree char *name = muster_name_fold (names[j]);
+
+          if (g_str_has_prefix (name, typed))
+            return (int) i + 1;
+        }
+    }
+  return 0;
+}
+
+/* Puts @word where it belongs; FALSE where that is taken, or it is none of the three. */
+static gboolean
+place_word (const char *word, int *year, int *month, int *day)
+{
+  gsize n = strspn (word, "0123456789");
+  int *place = n == 0 ? month : n == 4 ? year : day;
+
+  if (*place != 0 || (n > 0 && word[n] != '\0') || (place == day && n > 2))
+    return FALSE;
+  *place = n == 0 ? find_month (word) : (int) g_ascii_strtoll (word, NULL, 10);
+  return *place != 0;
+}
+
+/* Splits "30 Jun 2026" and "June 30, 2026": a month's name, a year of four digits and a day, in the order
+ * of any language. */
+static gboolean
+split_words (const char *text, int *year, int *month, int *day)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\n.,-", -1);
+  guint i;
+
+  *year = *month = *day = 0;
+  for (i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !place_word (words[i], year, month, day))
+      return FALSE;
+  return *year != 0 && *month != 0 && *day != 0;
+}
+
+static gboolean
+set_not_typed (const char *text, GError **error)
+{
+  if (g_regex_match_simple ("^\\s*\\d{1,2}/\\d{1,2}/\\d{2}\\s*$", text, 0, 0))
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 _ ("“%s” has a year of two digits. Type all four, such as 6/30/2026."), text);
+  else
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 _ ("“%s” is not a date. Type a date such as 30 Jun 2026 or 6/30/2026."), text);
+  return FALSE;
+}
+
+/* Says what is wrong with the day or the month and shows the nearest date that exists. */
+static gboolean
+set_no_typed_day (int year, int month, int day, GError **error)
+{
+  gboolean is_known = month >= 1 && month <= 12;
+  gboolean is_swapped = !is_known && muster_date_new (year, day, month) != MUSTER_DATE_NONE;
+  int shown_month = is_known ? month : is_swapped ? day : 12;
+  int last = year >= 1 ? count_days_in_month (year, shown_month) : 0;
+  int shown_day = is_swapped ? month : last;
+  const char *name = g_dgettext (GETTEXT_PACKAGE, long_month_names[shown_month - 1]);
+  g_autofree char *shown = muster_date_format (muster_date_new (year, shown_month, shown_day));
+
+  if (year < 1)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 _ ("There is no year 0. Type a date such as 30 Jun 2026 or 6/30/2026."));
+  else if (!is_known)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 /* Translators: a month's number, then one date in two forms. */
+                 _ ("There is no month %d; the month comes first. Type a date such as %s or "
+                    "%d/%d/%d."),
+                 month, shown, shown_month, shown_day, year);
+  else if (month == 2)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 /* Translators: a month, its year, how many days it has; one date in two forms. */
+                 _ ("%s %d has %d days. Type a date such as %s or %d/%d/%d."), name, year, last,
+                 shown, shown_month, shown_day, year);
+  else
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 /* Translators: a month, how many days it has; one date in two forms. */
+                 _ ("%s has %d days. Type a date such as %s or %d/%d/%d."), name, last, shown,
+                 shown_month, shown_day, year);
+  return FALSE;
+}
+
+gboolean
+muster_date_parse_typed (const char *text, MusterDate *date, GError **error)
+{
+  int year, month, day;
+  const char *rest = "";
+
+  g_return_val_if_fail (text != NULL && date != NULL, FALSE);
+
+  if (!split_date (text, MUSTER_DATE_ISO, &year, &month, &day, &rest) &&
+      !split_date (text, MUSTER_DATE_US, &year, &month, &day, &rest))
+    {
+      rest = "";
+      if (!split_words (text, &year, &month, &day))
+        return set_not_typed (text, error);
+    }
+  if (strspn (rest, " \t\n") != strlen (rest))
+    return set_not_typed (text, error);
+  *date = muster_date_new (year, month, day);
+  return *date != MUSTER_DATE_NONE || set_no_typed_day (year, month, day, error);
 }

@@ -141,6 +141,21 @@ gboolean
 muster_date_parse (const char *text, MusterDateOrder order, MusterDate *date, GError **error);
 
 /**
+ * muster_date_parse_typed:
+ * @text: what a person typed: "30 Jun 2026", "June 30, 2026", "6/30/2026" (the month first) or
+ *   "2026-06-30"; months in English or the user's language
+ * @date: (out): the date
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT with a sentence that says what is wrong and what to
+ *   type
+ *
+ * For one field of the window. A column of a file goes through muster_date_parse(): its form is known.
+ *
+ * Returns: whether @text is a date
+ */
+gboolean
+muster_date_parse_typed (const char *text, MusterDate *date, GError **error);
+
+/**
  * muster_date_guess_order:
  * @text: (nullable): one cell of a column of dates
  * @order: (out): the form it has

@@ -196,6 +196,93 @@ test_refused (void)
 }
 
 static void
+assert_typed (const char *text, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  MusterDate parsed;
+
+  g_assert_true (muster_date_parse_typed (text, &parsed, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (parsed, ==, date (expected));
+}
+
+static void
+assert_typed_refused (const char *text, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  MusterDate parsed;
+
+  g_assert_false (muster_date_parse_typed (text, &parsed, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+static void
+test_typed (void)
+{
+  assert_typed ("30 Jun 2026", "2026-06-30");
+  assert_typed ("30 june 2026", "2026-06-30");
+  assert_typed (" June 3, 2026 ", "2026-06-03");
+  assert_typed ("Sept. 1, 2025", "2025-09-01");
+  assert_typed ("30-Jun-2026", "2026-06-30");
+  assert_typed ("2026 MAY 14", "2026-05-14");
+  assert_typed ("6/30/2026", "2026-06-30");
+  assert_typed ("06/03/2026 ", "2026-06-03");
+  assert_typed ("2026-06-30", "2026-06-30");
+}
+
+static void
+test_typed_refused (void)
+{
+  assert_typed_refused ("31 Jun 2014",
+                        "June has 30 days. Type a date such as 30 Jun 2014 or 6/30/2014.");
+  assert_typed_refused ("6/31/2014",
+                        "June has 30 days. Type a date such as 30 Jun 2014 or 6/30/2014.");
+  assert_typed_refused ("29 Feb 2023",
+                        "February 2023 has 28 days. Type a date such as 28 Feb 2023 or 2/28/2023.");
+  assert_typed_refused ("30/6/2026",
+                        "There is no month 30; the month comes first. Type a date such "
+                        "as 30 Jun 2026 or 6/30/2026.");
+  assert_typed_refused ("2026-13-40", "There is no month 13; the month comes first. Type a date "
+                                      "such as 31 Dec 2026 or 12/31/2026.");
+  assert_typed_refused ("6/30/0000",
+                        "There is no year 0. Type a date such as 30 Jun 2026 or 6/30/2026.");
+  assert_typed_refused ("6/30/26",
+                        "“6/30/26” has a year of two digits. Type all four, such as 6/30/2026.");
+  assert_typed_refused ("", "“” is not a date. Type a date such as 30 Jun 2026 or 6/30/2026.");
+  assert_typed_refused ("Ju 3 2026",
+                        "“Ju 3 2026” is not a date. Type a date such as 30 Jun 2026 or 6/30/2026.");
+  assert_typed_refused ("3 3 2026",
+                        "“3 3 2026” is not a date. Type a date such as 30 Jun 2026 or 6/30/2026.");
+  assert_typed_refused ("May 2026",
+                        "“May 2026” is not a date. Type a date such as 30 Jun 2026 or 6/30/2026.");
+  assert_typed_refused ("2026-06-30T0",
+                        "“2026-06-30T0” is not a date. Type a date such as 30 Jun 2026 or "
+                        "6/30/2026.");
+}
+
+/* Each date is understood as it is shown, and in every form that may be typed. */
+static void
+test_typed_round_trip (void)
+{
+  MusterDate day;
+
+  for (day = date ("2019-12-01"); day <= date ("2024-03-31"); day++)
+    {
+      g_autofree char *shown = muster_date_format (day);
+      g_autofree char *us = NULL;
+      char iso[MUSTER_DATE_TEXT_SIZE];
+      int year, month, of_month;
+
+      muster_date_get (day, &year, &month, &of_month);
+      us = g_strdup_printf ("%d/%d/%d", month, of_month, year);
+      assert_typed (shown, muster_date_print (day, iso));
+      assert_typed (us, iso);
+      assert_typed (iso, iso);
+    }
+}
+
+static void
 test_guess (void)
 {
   MusterDateOrder order;
@@ -229,6 +316,8 @@ test_random_texts (void)
         text[--n] = alphabet[g_rand_int_range (random, 0, sizeof alphabet - 1)];
       if (muster_date_parse (text, round % 2, &parsed, NULL))
         g_assert_cmpint (muster_date_get_year (parsed), >=, 1);
+      if (muster_date_parse_typed (text, &parsed, NULL))
+        g_assert_cmpint (muster_date_get_year (parsed), >=, 1);
     }
 }
 
@@ -258,6 +347,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/date/format", test_format);
   g_test_add_func ("/core/date/parse", test_parse);
   g_test_add_func ("/core/date/refused", test_refused);
+  g_test_add_func ("/core/date/typed", test_typed);
+  g_test_add_func ("/core/date/typed-refused", test_typed_refused);
+  g_test_add_func ("/core/date/typed-round-trip", test_typed_round_trip);
   g_test_add_func ("/core/date/guess", test_guess);
   g_test_add_func ("/core/date/random-texts", test_random_texts);
   g_test_add_func ("/core/date/deadlines", test_deadlines);
