@@ -10,8 +10,7 @@
 #include "actions/class.h"
 #include "actions/workspace-private.h"
 #include "core/name.h"
-
-#define SECONDS_PER_DAY 86400
+#include "core/time-of-day.h"
 
 typedef struct
 {
@@ -35,7 +34,7 @@ check_segments (const MusterMeeting *meeting, const GPtrArray *segments, guint n
       const MusterSegment *segment = g_ptr_array_index (segments, i);
 
       if (segment->starts_at < 0 || segment->seconds <= 0 ||
-          segment->starts_at + segment->seconds > SECONDS_PER_DAY ||
+          segment->starts_at + segment->seconds > MUSTER_SECONDS_PER_DAY ||
           (meeting->starts_at != MUSTER_NUMBER_NONE && segment->starts_at < meeting->starts_at))
         {
           g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
@@ -74,7 +73,7 @@ check_meetings (const MusterClassPlan *plan, GError **error)
       const MusterMeeting *meeting = g_ptr_array_index (plan->meetings, i);
 
       if (meeting->held_on == MUSTER_DATE_NONE || meeting->seconds <= 0 ||
-          meeting->seconds > SECONDS_PER_DAY)
+          meeting->seconds > MUSTER_SECONDS_PER_DAY)
         {
           g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                        _ ("Meeting %u needs a date and a time of up to 24 hours."), i + 1);

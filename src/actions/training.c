@@ -9,8 +9,7 @@
 
 #include "actions/training.h"
 #include "actions/workspace-private.h"
-
-#define SECONDS_PER_DAY 86400
+#include "core/time-of-day.h"
 
 static gboolean
 check_credit (const MusterCredit *credit, GError **error)
@@ -24,7 +23,7 @@ check_credit (const MusterCredit *credit, GError **error)
   else if (credit->seconds < 0)
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                  _ ("“%s” has no time. Type its hours, 0 where it gives none."), credit->title);
-  else if (credit->seconds > SECONDS_PER_DAY)
+  else if (credit->seconds > MUSTER_SECONDS_PER_DAY)
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                  _ ("“%s” is longer than a day. Record each day by itself."), credit->title);
   else

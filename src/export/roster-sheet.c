@@ -6,14 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/duration.h"
+#include "core/time-of-day.h"
 #include "export/part.h"
 #include "export/roster-sheet.h"
 
 #define WALK_INS 4u       /* blank lines for who was not expected */
 #define LEAST_WALK_INS 2u /* of them, where that keeps the sheet to one page */
 #define LINES_OF_A_PAGE 14u
-#define SECONDS_PER_MINUTE 60
-#define SECONDS_PER_DAY 86400
 
 enum
 {
@@ -68,27 +67,19 @@ muster_roster_person_free (MusterRosterPerson *person)
 
 /* --- Times ---------------------------------------------------------------------------------------- */
 
-static char *
-format_time (gint64 seconds)
-{
-  gint64 minutes = seconds % SECONDS_PER_DAY / SECONDS_PER_MINUTE;
-
-  return g_strdup_printf ("%02d:%02d", (int) (minutes / 60), (int) (minutes % 60));
-}
-
 /* When a meeting is, as far as the file says. */
 static char *
 format_times (const MusterMeeting *meeting)
 {
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  char from[MUSTER_TIME_OF_DAY_TEXT_SIZE];
+  char to[MUSTER_TIME_OF_DAY_TEXT_SIZE];
 
   if (meeting->starts_at == MUSTER_NUMBER_NONE)
     return NULL;
-  from = format_time (meeting->starts_at);
-  to = format_time (meeting->starts_at + MAX (meeting->seconds, 0));
   /* Translators: two times of a day. */
-  return g_strdup_printf (_ ("%s to %s"), from, to);
+  return g_strdup_printf (
+      _ ("%s to %s"), muster_time_of_day_print (meeting->starts_at, from),
+      muster_time_of_day_print (meeting->starts_at + MAX (meeting->seconds, 0), to));
 }
 
 static gint64
