@@ -18,7 +18,10 @@ G_BEGIN_DECLS
  * @workspace: the document
  * @func: a job that reads
  * @data: for @func
- * @error: return location
+ * @error: return location; MUSTER_ERROR_CANCELLED
+ *
+ * Can be cancelled by g_cancellable_get_current() of the calling thread or, where that is none, by what
+ * muster_workspace_set_cancellable() was given.
  *
  * Returns: what @func returned
  */

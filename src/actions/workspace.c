@@ -18,6 +18,7 @@
 struct _MusterWorkspace
 {
   MusterStore *store;
+  GMutex mutex; /* of what follows: actions run on any thread */
   MusterClock clock;
   GCancellable *cancellable;
 };
@@ -97,6 +98,7 @@ muster_workspace_open (const char *path, MusterWorkspaceMode mode,
     muster_store_set_operator (store, environment->operator_name);
   workspace = g_new0 (MusterWorkspace, 1);
   workspace->store = store;
+  g_mutex_init (&workspace->mutex);
   workspace->clock = environment->clock;
   return workspace;
 }
@@ -117,7 +119,9 @@ muster_workspace_set_environment (MusterWorkspace *workspace, const MusterEnviro
 {
   g_return_val_if_fail (workspace != NULL && environment != NULL, FALSE);
 
+  g_mutex_lock (&workspace->mutex);
   workspace->clock = environment->clock;
+  g_mutex_unlock (&workspace->mutex);
   return muster_store_run (workspace->store, set_environment_job, (gpointer) environment, NULL,
                            error);
 }
@@ -129,6 +133,7 @@ muster_workspace_close (MusterWorkspace *workspace)
     return;
   muster_store_close (workspace->store);
   g_clear_object (&workspace->cancellable);
+  g_mutex_clear (&workspace->mutex);
   g_free (workspace);
 }
 
@@ -137,15 +142,22 @@ muster_workspace_set_cancellable (MusterWorkspace *workspace, GCancellable *canc
 {
   g_return_if_fail (workspace != NULL);
 
+  g_mutex_lock (&workspace->mutex);
   g_set_object (&workspace->cancellable, cancellable);
+  g_mutex_unlock (&workspace->mutex);
 }
 
 MusterDate
 muster_workspace_get_today (MusterWorkspace *workspace)
 {
+  MusterClock clock;
+
   g_return_val_if_fail (workspace != NULL, MUSTER_DATE_NONE);
 
-  return muster_clock_today (&workspace->clock);
+  g_mutex_lock (&workspace->mutex);
+  clock = workspace->clock;
+  g_mutex_unlock (&workspace->mutex);
+  return muster_clock_today (&clock);
 }
 
 /* --- Reading -------------------------------------------------------------------------------------- */
@@ -296,10 +308,28 @@ muster_workspace_take_notice (MusterWorkspace *workspace)
 
 /* --- For actions ---------------------------------------------------------------------------------- */
 
+/* What cancels a call of this thread: its own, else the workspace's. Owned, for another thread may set
+ * that anew. */
+static GCancellable *
+get_cancellable (MusterWorkspace *workspace)
+{
+  GCancellable *cancellable = g_cancellable_get_current ();
+
+  g_mutex_lock (&workspace->mutex);
+  if (cancellable == NULL)
+    cancellable = workspace->cancellable;
+  if (cancellable != NULL)
+    g_object_ref (cancellable);
+  g_mutex_unlock (&workspace->mutex);
+  return cancellable;
+}
+
 gboolean
 muster_workspace_run (MusterWorkspace *workspace, MusterJobFunc func, gpointer data, GError **error)
 {
-  return muster_store_run (workspace->store, func, data, workspace->cancellable, error);
+  g_autoptr (GCancellable) cancellable = get_cancellable (workspace);
+
+  return muster_store_run (workspace->store, func, data, cancellable, error);
 }
 
 typedef struct

@@ -3,7 +3,11 @@
 
 /* The open document as the window and the command line have it: one object, handed down, no global.
  * Actions take it as their first argument. They wait for the document's thread, so the window calls
- * them from a task's thread, never from the main loop. */
+ * them from a task's thread, never from the main loop.
+ *
+ * Several threads may call actions on one workspace at the same time: each job has the document for itself,
+ * and each change is one job. What an action reads in several jobs may have been changed in between. Only
+ * closing waits until nobody calls any more. */
 
 #pragma once
 
@@ -102,6 +106,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterWorkspace, muster_workspace_close)
  * muster_workspace_set_cancellable:
  * @workspace: the document
  * @cancellable: (nullable): cancels whatever runs or will run
+ *
+ * A call that shall be cancelled by itself has a cancellable of its own, pushed on the thread that calls
+ * with g_cancellable_push_current() and popped behind the action; it is looked at instead of this one. A
+ * call that waits for another's job ends when that has ended. What was saved before is saved.
  */
 void
 muster_workspace_set_cancellable (MusterWorkspace *workspace, GCancellable *cancellable);
