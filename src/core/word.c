@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/name.h"
 #include "core/word.h"
 
 static guint
@@ -88,5 +89,39 @@ muster_word_list (const MusterWord *words)
 
   for (i = 0; words[i].nick != NULL; i++)
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", words[i].nick);
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+gboolean
+muster_word_find_typed (const MusterWord *words, const char *text, int *value)
+{
+  g_autofree char *typed = NULL;
+  guint i;
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  typed = muster_name_fold (text);
+  for (i = 0; words[i].nick != NULL; i++)
+    {
+      g_autofree char *label = muster_name_fold (muster_word_label (words, (int) i));
+
+      if (!g_str_equal (label, typed))
+        continue;
+      *value = (int) i;
+      return TRUE;
+    }
+  return muster_word_find (words, text, value);
+}
+
+char *
+muster_word_list_labels (const MusterWord *words)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint i;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  for (i = 0; words[i].nick != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", muster_word_label (words, (int) i));
   return g_string_free (g_steal_pointer (&list), FALSE);
 }

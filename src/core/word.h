@@ -63,6 +63,26 @@ gboolean
 muster_word_find (const MusterWord *words, const char *text, int *value);
 
 /**
+ * muster_word_find_typed:
+ * @words: a vocabulary
+ * @text: (nullable): a label in the user's language, without regard to case and accents, or a fixed word
+ * @value: (out): the value of the enum
+ *
+ * Returns: whether @text is of the vocabulary
+ */
+gboolean
+muster_word_find_typed (const MusterWord *words, const char *text, int *value);
+
+/**
+ * muster_word_list_labels:
+ * @words: a vocabulary
+ *
+ * Returns: (transfer full): all words for people, separated by ", "
+ */
+char *
+muster_word_list_labels (const MusterWord *words);
+
+/**
  * muster_word_list:
  * @words: a vocabulary
  *

@@ -37,6 +37,23 @@ test_matches (void)
 }
 
 static void
+test_typed (void)
+{
+  g_autofree char *labels = muster_word_list_labels (words);
+  int value = -1;
+
+  g_assert_true (muster_word_find_typed (words, " FIELD", &value));
+  g_assert_cmpint (value, ==, 1);
+  g_assert_true (muster_word_find_typed (words, "full time", &value));
+  g_assert_cmpint (value, ==, 0);
+  g_assert_true (muster_word_find_typed (words, "fto", &value));
+  g_assert_cmpint (value, ==, 1);
+  g_assert_false (muster_word_find_typed (words, "Fie", &value));
+  g_assert_false (muster_word_find_typed (words, NULL, &value));
+  g_assert_cmpstr (labels, ==, "Full-time, Field");
+}
+
+static void
 test_nick_and_label (void)
 {
   g_autofree char *list = muster_word_list (words);
@@ -67,6 +84,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/word/find", test_find);
   g_test_add_func ("/core/word/matches", test_matches);
+  g_test_add_func ("/core/word/typed", test_typed);
   g_test_add_func ("/core/word/nick-and-label", test_nick_and_label);
   g_test_add_func ("/core/word/order-of-a-vocabulary", test_order_of_a_vocabulary);
   return g_test_run ();
