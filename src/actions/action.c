@@ -42,5 +42,6 @@ const MusterWord muster_action_words[] = {
   { "decide-submission", N_ ("Enter an answer of the state") },
   { "enter-award", N_ ("Enter an award") },
   { "enter-claim", N_ ("Enter a claim") },
+  { "edit", N_ ("Change a field") },
   { NULL, NULL },
 };

@@ -49,6 +49,7 @@ typedef enum
   MUSTER_ACTION_DECIDE_SUBMISSION,
   MUSTER_ACTION_ENTER_AWARD,
   MUSTER_ACTION_ENTER_CLAIM,
+  MUSTER_ACTION_EDIT,
 } MusterAction;
 
 extern const MusterWord muster_action_words[];

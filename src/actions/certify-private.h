@@ -33,4 +33,14 @@ muster_certify_insert (MusterDb *db, const MusterCertificate *certificate, int c
 int
 muster_certify_get_cycle_years (const MusterPack *pack);
 
+/**
+ * muster_certify_check_span:
+ * @certificate: a certificate
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT
+ *
+ * Returns: whether it does not expire before it was issued
+ */
+gboolean
+muster_certify_check_span (const MusterCertificate *certificate, GError **error);
+
 G_END_DECLS

@@ -26,6 +26,22 @@ muster_certify_get_cycle_years (const MusterPack *pack)
   return muster_pack_get_window (pack)->years;
 }
 
+gboolean
+muster_certify_check_span (const MusterCertificate *certificate, GError **error)
+{
+  g_autofree char *expires = NULL;
+  g_autofree char *issued = NULL;
+
+  if (certificate->expires_on == MUSTER_DATE_NONE ||
+      certificate->expires_on >= certificate->issued_on)
+    return TRUE;
+  expires = muster_date_format (certificate->expires_on);
+  issued = muster_date_format (certificate->issued_on);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("The certificate expires on %s, before it was issued on %s."), expires, issued);
+  return FALSE;
+}
+
 static gboolean
 insert_issue (MusterDb *db, const MusterCertificate *certificate, GError **error)
 {
@@ -96,17 +112,8 @@ muster_action_certify (MusterWorkspace *workspace, const MusterCertificate *cert
 
   g_return_val_if_fail (workspace != NULL && certificate != NULL, FALSE);
 
-  if (certificate->expires_on != MUSTER_DATE_NONE &&
-      certificate->expires_on < certificate->issued_on)
-    {
-      g_autofree char *expires = muster_date_format (certificate->expires_on);
-      g_autofree char *issued = muster_date_format (certificate->issued_on);
-
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                   _ ("The certificate expires on %s, before it was issued on %s."), expires,
-                   issued);
-      return FALSE;
-    }
+  if (!muster_certify_check_span (certificate, error))
+    return FALSE;
   pack = muster_workspace_load_pack (workspace, error);
   if (pack == NULL)
     return FALSE;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What hiring one officer and importing many share. */
+/* What hiring one officer, importing many and correcting one share. */
 
 #pragma once
 
@@ -23,5 +23,35 @@ G_BEGIN_DECLS
 gboolean
 muster_employ_insert (MusterDb *db, const MusterOfficer *officer,
                       const MusterEmployment *employment, MusterId *officer_id, GError **error);
+
+/**
+ * muster_employ_fold_name:
+ * @officer: an officer whose name is new
+ *
+ * Sets the folded name.
+ */
+void
+muster_employ_fold_name (MusterOfficer *officer);
+
+/**
+ * muster_employ_check_span:
+ * @employment: an employment
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT
+ *
+ * Returns: whether it does not end before it starts
+ */
+gboolean
+muster_employ_check_span (const MusterEmployment *employment, GError **error);
+
+/**
+ * muster_employ_check_state_id:
+ * @db: the document
+ * @officer: an officer, on file or not
+ * @error: return location; MUSTER_ERROR_CONSTRAINT names the other officer who has the state ID
+ *
+ * Returns: whether nobody else has it
+ */
+gboolean
+muster_employ_check_state_id (MusterDb *db, const MusterOfficer *officer, GError **error);
 
 G_END_DECLS

@@ -20,6 +20,22 @@ typedef struct
   MusterId officer_id;
 } Hire;
 
+gboolean
+muster_employ_check_span (const MusterEmployment *employment, GError **error)
+{
+  g_autofree char *separated = NULL;
+  g_autofree char *hired = NULL;
+
+  if (employment->separated_on == MUSTER_DATE_NONE ||
+      employment->separated_on >= employment->hired_on)
+    return TRUE;
+  separated = muster_date_format (employment->separated_on);
+  hired = muster_date_format (employment->hired_on);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("Separated on %s, before being hired on %s."), separated, hired);
+  return FALSE;
+}
+
 static gboolean
 check_hire (const MusterOfficer *officer, const MusterEmployment *employment, GError **error)
 {
@@ -31,26 +47,16 @@ check_hire (const MusterOfficer *officer, const MusterEmployment *employment, GE
                    _ ("The officer has no last name. Type it."));
       return FALSE;
     }
-  if (employment->separated_on != MUSTER_DATE_NONE &&
-      employment->separated_on < employment->hired_on)
-    {
-      g_autofree char *separated = muster_date_format (employment->separated_on);
-      g_autofree char *hired = muster_date_format (employment->hired_on);
-
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                   _ ("Separated on %s, before being hired on %s."), separated, hired);
-      return FALSE;
-    }
-  return TRUE;
+  return muster_employ_check_span (employment, error);
 }
 
-static gboolean
-check_state_id (MusterDb *db, const MusterOfficer *officer, GError **error)
+gboolean
+muster_employ_check_state_id (MusterDb *db, const MusterOfficer *officer, GError **error)
 {
   g_autoptr (GPtrArray) others = NULL;
   guint i;
 
-  if (officer->state_id == NULL || officer->id != MUSTER_ID_NONE)
+  if (officer->state_id == NULL)
     return TRUE;
   others = muster_db_find_by_text (db, &muster_officer_type, "state_id", officer->state_id, error);
   if (others == NULL)
@@ -60,7 +66,7 @@ check_state_id (MusterDb *db, const MusterOfficer *officer, GError **error)
       const MusterOfficer *other = g_ptr_array_index (others, i);
       g_autofree char *name = NULL;
 
-      if (other->voided)
+      if (other->voided || other->id == officer->id)
         continue;
       name = muster_name_format (other->last_name, other->first_name, other->middle_name);
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
@@ -81,18 +87,25 @@ insert_employment (MusterDb *db, const MusterEmployment *employment, MusterId of
   return muster_db_insert (db, &muster_employment_type, copy, error);
 }
 
+void
+muster_employ_fold_name (MusterOfficer *officer)
+{
+  g_autofree char *name =
+      g_strjoin (" ", officer->last_name, officer->first_name != NULL ? officer->first_name : "",
+                 officer->middle_name != NULL ? officer->middle_name : "", NULL);
+
+  g_free (officer->folded_name);
+  officer->folded_name = muster_name_fold (name);
+}
+
 gboolean
 muster_employ_insert (MusterDb *db, const MusterOfficer *officer,
                       const MusterEmployment *employment, MusterId *officer_id, GError **error)
 {
   g_autoptr (MusterOfficer) copy = muster_officer_copy (officer);
-  g_autofree char *name =
-      g_strjoin (" ", officer->last_name, officer->first_name != NULL ? officer->first_name : "",
-                 officer->middle_name != NULL ? officer->middle_name : "", NULL);
 
   copy->id = MUSTER_ID_NONE;
-  g_free (copy->folded_name);
-  copy->folded_name = muster_name_fold (name);
+  muster_employ_fold_name (copy);
   if (!muster_db_insert (db, &muster_officer_type, copy, error))
     return FALSE;
   *officer_id = copy->id;
@@ -117,7 +130,7 @@ hire_step (MusterDb *db, gpointer data, GError **error)
   name = muster_name_format (hire->officer->last_name, hire->officer->first_name,
                              hire->officer->middle_name);
   muster_step_set_label (db, g_strdup_printf (_ ("Hire %s"), name));
-  return check_state_id (db, hire->officer, error) &&
+  return muster_employ_check_state_id (db, hire->officer, error) &&
          muster_employ_insert (db, hire->officer, hire->employment, &hire->officer_id, error);
 }
 
@@ -185,16 +198,9 @@ separate_step (MusterDb *db, gpointer data, GError **error)
                    _ ("%s is not employed now, so there is nothing to end."), name);
       return FALSE;
     }
-  if (separation->separated_on < current->hired_on)
-    {
-      g_autofree char *separated = muster_date_format (separation->separated_on);
-      g_autofree char *hired = muster_date_format (current->hired_on);
-
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                   _ ("Separated on %s, before being hired on %s."), separated, hired);
-      return FALSE;
-    }
   current->separated_on = separation->separated_on;
+  if (!muster_employ_check_span (current, error))
+    return FALSE;
   muster_record_set_text (&current->separation_reason, separation->reason);
   muster_step_set_label (db, g_strdup_printf (_ ("Separate %s"), name));
   return muster_db_update (db, &muster_employment_type, current, error);

@@ -36,38 +36,10 @@ entry_step (MusterDb *db, gpointer data, GError **error)
 }
 
 static gboolean
-check_span (MusterDate starts_on, MusterDate ends_on, GError **error)
-{
-  g_autofree char *starts = NULL;
-  g_autofree char *ends = NULL;
-
-  if (ends_on == MUSTER_DATE_NONE || ends_on >= starts_on)
-    return TRUE;
-  starts = muster_date_format (starts_on);
-  ends = muster_date_format (ends_on);
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-               _ ("It ends on %s, before it starts on %s."), ends, starts);
-  return FALSE;
-}
-
-static gboolean
-check_past (MusterWorkspace *workspace, MusterDate date, GError **error)
-{
-  g_autofree char *shown = NULL;
-
-  if (date <= muster_workspace_get_today (workspace))
-    return TRUE;
-  shown = muster_date_format (date);
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-               _ ("%s is in the future; type the real date."), shown);
-  return FALSE;
-}
-
-static gboolean
 require_date (MusterWorkspace *workspace, MusterDate date, const char *sentence, GError **error)
 {
   if (date != MUSTER_DATE_NONE)
-    return check_past (workspace, date, error);
+    return muster_workspace_check_past (workspace, date, error);
   g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT, sentence);
   return FALSE;
 }
@@ -94,7 +66,7 @@ muster_action_qualify (MusterWorkspace *workspace, const MusterQualification *qu
           &copy->kind, _ ("The qualification has no kind. Type what was qualified in."), error) ||
       !require_date (workspace, copy->qualified_on,
                      _ ("The qualification has no date. Type the day it was taken."), error) ||
-      !check_span (copy->qualified_on, copy->expires_on, error))
+      !muster_workspace_check_span (copy->qualified_on, copy->expires_on, error))
     return FALSE;
   copy->id = MUSTER_ID_NONE;
   entry.officer_id = copy->officer_id;
@@ -120,7 +92,7 @@ muster_action_record_education (MusterWorkspace *workspace, const MusterEducatio
 
   if (!muster_workspace_require_text (
           &copy->school, _ ("The education has no school. Type where it was."), error) ||
-      !check_past (workspace, copy->awarded_on, error))
+      !muster_workspace_check_past (workspace, copy->awarded_on, error))
     return FALSE;
   copy->id = MUSTER_ID_NONE;
   entry.officer_id = copy->officer_id;
@@ -177,7 +149,7 @@ muster_action_assign (MusterWorkspace *workspace, const MusterAssignment *assign
 
   if (!muster_workspace_require_text (&copy->title,
                                       _ ("The assignment has no title. Type to what."), error) ||
-      !check_span (copy->starts_on, copy->ends_on, error))
+      !muster_workspace_check_span (copy->starts_on, copy->ends_on, error))
     return FALSE;
   copy->id = MUSTER_ID_NONE;
   entry.officer_id = copy->officer_id;
@@ -234,7 +206,7 @@ muster_action_endorse (MusterWorkspace *workspace, const MusterEndorsement *endo
   if (packs == NULL)
     return FALSE;
   subject = muster_rules_find_subject (packs, copy->subject, &pack, error);
-  if (subject == NULL || !check_span (copy->starts_on, copy->ends_on, error))
+  if (subject == NULL || !muster_workspace_check_span (copy->starts_on, copy->ends_on, error))
     return FALSE;
   copy->id = MUSTER_ID_NONE;
   muster_record_set_text (&copy->subject, subject);

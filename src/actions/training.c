@@ -7,12 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/training-private.h"
 #include "actions/training.h"
 #include "actions/workspace-private.h"
 #include "core/time-of-day.h"
 
-static gboolean
-check_credit (const MusterCredit *credit, GError **error)
+gboolean
+muster_training_check (const MusterCredit *credit, GError **error)
 {
   if (credit->title == NULL)
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
@@ -28,6 +29,16 @@ check_credit (const MusterCredit *credit, GError **error)
                  _ ("“%s” is longer than a day. Record each day by itself."), credit->title);
   else
     return TRUE;
+  return FALSE;
+}
+
+gboolean
+muster_training_check_outside (const MusterCredit *credit, GError **error)
+{
+  if (credit->class_id == MUSTER_ID_NONE)
+    return TRUE;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+               _ ("A class posted this credit. Change the roster of the class instead."));
   return FALSE;
 }
 
@@ -66,7 +77,7 @@ muster_action_record_training (MusterWorkspace *workspace, const GPtrArray *cred
   g_return_val_if_fail (workspace != NULL && credits != NULL && credits->len > 0, FALSE);
 
   for (i = 0; i < credits->len; i++)
-    if (!check_credit (g_ptr_array_index (credits, i), error))
+    if (!muster_training_check (g_ptr_array_index (credits, i), error))
       return FALSE;
   return muster_workspace_run_step (workspace, MUSTER_ACTION_RECORD_TRAINING, record_step,
                                     (gpointer) credits, error);

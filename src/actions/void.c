@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/training-private.h"
 #include "actions/void.h"
 #include "actions/workspace-private.h"
 #include "core/class.h"
@@ -57,14 +58,11 @@ check_record (const MusterRecordType *type, gconstpointer record, GError **error
   const MusterField *voided = muster_record_find_field (type, "voided");
 
   if (G_STRUCT_MEMBER (gboolean, record, voided->offset))
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT, _ ("It is voided already."));
-  else if (type == &muster_credit_type &&
-           ((const MusterCredit *) record)->class_id != MUSTER_ID_NONE)
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
-                 _ ("A class posted this credit. Change the roster of the class instead."));
-  else
-    return TRUE;
-  return FALSE;
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT, _ ("It is voided already."));
+      return FALSE;
+    }
+  return type != &muster_credit_type || muster_training_check_outside (record, error);
 }
 
 static gboolean

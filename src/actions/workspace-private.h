@@ -50,7 +50,7 @@ muster_workspace_run_step (MusterWorkspace *workspace, MusterAction action, Must
  * @id: a record of it
  * @error: return location; MUSTER_ERROR_NOT_FOUND, or MUSTER_ERROR_CONSTRAINT where it was voided
  *
- * Every action that adds to a record loads it with this: nothing is added to what was voided.
+ * Every action that changes a record or adds to it loads it with this: what was voided stays as it is.
  *
  * Returns: (transfer full) (nullable): the record
  */
@@ -81,5 +81,27 @@ muster_workspace_officer_name (MusterDb *db, MusterId officer_id, GError **error
  */
 gboolean
 muster_workspace_require_text (char **member, const char *sentence, GError **error);
+
+/**
+ * muster_workspace_check_span:
+ * @starts_on: first day, or none
+ * @ends_on: last day, or none
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT
+ *
+ * Returns: whether it does not end before it starts
+ */
+gboolean
+muster_workspace_check_span (MusterDate starts_on, MusterDate ends_on, GError **error);
+
+/**
+ * muster_workspace_check_past:
+ * @workspace: the document
+ * @date: a date, or none
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT
+ *
+ * Returns: whether @date is not in the future
+ */
+gboolean
+muster_workspace_check_past (MusterWorkspace *workspace, MusterDate date, GError **error);
 
 G_END_DECLS

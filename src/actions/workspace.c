@@ -366,11 +366,10 @@ muster_workspace_load_live (MusterDb *db, const MusterRecordType *type, MusterId
 
   if (record == NULL || !G_STRUCT_MEMBER (gboolean, record, voided->offset))
     return record;
-  g_set_error (
-      error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
-      /* Translators: why a record was voided. */
-      _ ("This record was voided (%s), so nothing can be added to it. Undo the voiding first."),
-      G_STRUCT_MEMBER (char *, record, reason->offset));
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+               /* Translators: why a record was voided. */
+               _ ("This record was voided (%s), so it stays as it is. Undo the voiding first."),
+               G_STRUCT_MEMBER (char *, record, reason->offset));
   muster_record_free (type, record);
   return NULL;
 }
@@ -398,5 +397,35 @@ muster_workspace_require_text (char **member, const char *sentence, GError **err
   if (*member != NULL)
     return TRUE;
   g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT, sentence);
+  return FALSE;
+}
+
+gboolean
+muster_workspace_check_span (MusterDate starts_on, MusterDate ends_on, GError **error)
+{
+  g_autofree char *starts = NULL;
+  g_autofree char *ends = NULL;
+
+  if (ends_on == MUSTER_DATE_NONE || ends_on >= starts_on)
+    return TRUE;
+  starts = muster_date_format (starts_on);
+  ends = muster_date_format (ends_on);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("It ends on %s, before it starts on %s."), ends, starts);
+  return FALSE;
+}
+
+gboolean
+muster_workspace_check_past (MusterWorkspace *workspace, MusterDate date, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (workspace != NULL, FALSE);
+
+  if (date <= muster_workspace_get_today (workspace))
+    return TRUE;
+  shown = muster_date_format (date);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("%s is in the future; type the real date."), shown);
   return FALSE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The samples, in two parts: action-samples.c, and action-samples-relief.c. */
+/* The samples, in three parts: action-samples.c, action-samples-edit.c, and action-samples-relief.c. */
 
 #pragma once
 
@@ -58,3 +58,7 @@ gboolean
 test_sample_import_education (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
 test_sample_import_milestones (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_edit (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_edit_meeting (MusterWorkspace *workspace, guint round, GError **error);

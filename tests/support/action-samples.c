@@ -334,6 +334,8 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_IMPORT_QUALIFICATIONS, test_sample_import_qualifications },
   { MUSTER_ACTION_IMPORT_EDUCATION, test_sample_import_education },
   { MUSTER_ACTION_IMPORT_MILESTONES, test_sample_import_milestones },
+  { MUSTER_ACTION_EDIT, test_sample_edit },
+  { MUSTER_ACTION_EDIT, test_sample_edit_meeting },
 };
 
 const TestActionSample *

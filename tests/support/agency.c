@@ -7,26 +7,55 @@
 
 #include <string.h>
 
+#include "actions/list.h"
+#include "actions/sample.h"
 #include "actions/workspace-private.h"
+#include "core/data-dir.h"
 #include "core/officer.h"
 #include "support/action-samples.h"
 #include "support/document.h"
+
+static void
+note_officers (TestAgency *agency)
+{
+  g_autoptr (GPtrArray) officers = test_agency_load_all (agency, &muster_officer_type);
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (agency->officers); i++)
+    agency->officers[i] = ((MusterOfficer *) g_ptr_array_index (officers, i))->id;
+}
 
 void
 test_agency_set_up (TestAgency *agency, gconstpointer data)
 {
   g_autofree char *path = NULL;
-  g_autoptr (GPtrArray) officers = NULL;
-  guint i;
 
   agency->folder = g_dir_make_tmp ("muster-test-XXXXXX", NULL);
   path = g_build_filename (agency->folder, "Agency.muster", NULL);
   test_action_create (path);
   agency->workspace = test_action_open (path);
   test_action_prepare (agency->workspace);
-  officers = test_agency_load_all (agency, &muster_officer_type);
-  for (i = 0; i < G_N_ELEMENTS (agency->officers); i++)
-    agency->officers[i] = ((MusterOfficer *) g_ptr_array_index (officers, i))->id;
+  note_officers (agency);
+}
+
+void
+test_agency_set_up_sample (TestAgency *agency, gconstpointer data)
+{
+  g_autofree char *rules = muster_data_dir_find ("rules/us-ct.json");
+  g_autofree char *json = NULL;
+  g_autofree char *path = NULL;
+  MusterSampleOptions options = { "CT", 0, 2, 7, muster_date_new (2026, 5, 14), NULL };
+  GError *error = NULL;
+
+  agency->folder = g_dir_make_tmp ("muster-test-XXXXXX", NULL);
+  path = g_build_filename (agency->folder, "Sample.muster", NULL);
+  g_file_get_contents (rules, &json, NULL, &error);
+  g_assert_no_error (error);
+  options.rules = json;
+  muster_sample_make (path, &options, &error);
+  g_assert_no_error (error);
+  agency->workspace = test_action_open (path);
+  note_officers (agency);
 }
 
 void
@@ -62,6 +91,33 @@ test_agency_load_all (const TestAgency *agency, const MusterRecordType *type)
   muster_workspace_run (agency->workspace, load_all_job, &load, &error);
   g_assert_no_error (error);
   return load.records;
+}
+
+static MusterTable *
+list_history (const TestAgency *agency)
+{
+  GError *error = NULL;
+  MusterTable *history = muster_action_list (agency->workspace, MUSTER_LISTING_HISTORY, &error);
+
+  g_assert_no_error (error);
+  return history;
+}
+
+guint
+test_agency_count_steps (const TestAgency *agency)
+{
+  g_autoptr (MusterTable) history = list_history (agency);
+
+  return muster_table_get_n_rows (history);
+}
+
+char *
+test_agency_get_label (const TestAgency *agency)
+{
+  g_autoptr (MusterTable) history = list_history (agency);
+
+  return muster_table_format_cell (history, muster_table_get_n_rows (history) - 1,
+                                   muster_table_get_n_columns (history) - 1);
 }
 
 guint

@@ -29,6 +29,19 @@ test_agency_set_up (TestAgency *agency, gconstpointer data);
 void
 test_agency_tear_down (TestAgency *agency, gconstpointer data);
 
+/** test_agency_set_up_sample: opens a sample of Connecticut instead, of a department of its size with two
+ * years of work before 14 May 2026; @data is not looked at. */
+void
+test_agency_set_up_sample (TestAgency *agency, gconstpointer data);
+
+/** test_agency_count_steps: how many steps the log has. */
+guint
+test_agency_count_steps (const TestAgency *agency);
+
+/** test_agency_get_label: label of the last step. */
+char *
+test_agency_get_label (const TestAgency *agency);
+
 /** test_agency_load_all: every record of a type, by id. */
 GPtrArray *
 test_agency_load_all (const TestAgency *agency, const MusterRecordType *type);

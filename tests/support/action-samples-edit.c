@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Calls of the actions that the window makes at a field. */
+
+#include "actions/edit.h"
+#include "core/class.h"
+#include "core/officer.h"
+#include "support/action-samples-private.h"
+
+gboolean
+test_sample_edit (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("tran%u@example.org", round);
+  const MusterEdit edit = { &muster_officer_type,
+                            test_sample_find_id (workspace, &muster_officer_type, 2, error),
+                            "email", text };
+
+  return edit.id != MUSTER_ID_NONE && muster_action_edit (workspace, &edit, NULL, error);
+}
+
+/* What the class posted moves with its meeting. */
+gboolean
+test_sample_edit_meeting (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%u Apr 2026", 1 + round % 13);
+  const MusterEdit edit = { &muster_meeting_type,
+                            test_sample_find_id (workspace, &muster_meeting_type, 0, error),
+                            "held_on", text };
+
+  return edit.id != MUSTER_ID_NONE && muster_action_edit (workspace, &edit, NULL, error);
+}
