@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/document.h"
 #include "store/db-private.h"
 #include "store/records.h"
 #include "store/statement.h"
@@ -326,6 +327,26 @@ muster_db_load_children (MusterDb *db, const MusterRecordType *type, const char 
     return NULL;
   muster_statement_bind_number (statement, ":value", parent);
   return read_all (statement, type, error);
+}
+
+GPtrArray *
+muster_db_load_links (MusterDb *db, const MusterRecordType *owner, MusterId owner_id,
+                      GError **error)
+{
+  g_autoptr (MusterStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL && owner != NULL, NULL);
+
+  statement = muster_statement_prepare (
+      db,
+      "SELECT id, document_id, owner_table, owner_id, proof FROM document_link "
+      "WHERE owner_table = :owner_table AND owner_id = :owner_id ORDER BY id",
+      error);
+  if (statement == NULL)
+    return NULL;
+  muster_statement_bind_text (statement, ":owner_table", owner->name);
+  muster_statement_bind_number (statement, ":owner_id", owner_id);
+  return read_all (statement, &muster_document_link_type, error);
 }
 
 GPtrArray *

@@ -162,6 +162,20 @@ muster_db_load_children (MusterDb *db, const MusterRecordType *type, const char 
                          MusterId parent, GError **error);
 
 /**
+ * muster_db_load_links:
+ * @db: the document
+ * @owner: type of a record
+ * @owner_id: its id
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterDocumentLink): what is attached to the record, by
+ *   id
+ */
+GPtrArray *
+muster_db_load_links (MusterDb *db, const MusterRecordType *owner, MusterId owner_id,
+                      GError **error);
+
+/**
  * muster_db_find_by_text:
  * @db: the document
  * @type: a record type
