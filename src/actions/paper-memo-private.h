@@ -1,13 +1,41 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which planned classes would bring an officer further. */
+/* What an officer owes by which day, and which planned classes would bring an officer further. */
 
 #pragma once
 
 #include "actions/check.h"
 
 G_BEGIN_DECLS
+
+/**
+ * muster_shares_is_owed:
+ * @duty: a duty
+ *
+ * Returns: whether people are told of it: it is unmet or, where somebody said how much is asked, undecided
+ */
+gboolean
+muster_shares_is_owed (const MusterDuty *duty);
+
+/**
+ * muster_shares_list:
+ * @judged: an officer
+ *
+ * Returns: (transfer full) (element-type MusterMemoShare): what is owed, the earliest day first; a day on
+ *   which nothing is surely missing is none
+ */
+GPtrArray *
+muster_shares_list (const MusterCheckOfficer *judged);
+
+/**
+ * muster_shares_describe_lack:
+ * @duty: what the agency owes
+ *
+ * Returns: (transfer full): what is missing of it, a clause
+ */
+char *
+muster_shares_describe_lack (const MusterCheckAgencyDuty *duty);
 
 typedef struct _MusterUpcoming MusterUpcoming;
 

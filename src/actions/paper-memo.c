@@ -13,113 +13,7 @@
 #include "core/name.h"
 #include "export/memo.h"
 
-/* --- What an officer owes ------------------------------------------------------------------------- */
-
-/* What belongs into a memo: what is unmet or, where somebody said how much is asked, undecided. */
-static gboolean
-is_owed (const MusterDuty *duty)
-{
-  if (duty->requirement->is_recommended)
-    return FALSE;
-  return muster_duty_status_is_unmet (duty->status) ||
-         (duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE && duty->required != MUSTER_NUMBER_NONE);
-}
-
-static MusterMemoShare *
-ensure_share (GPtrArray *shares, const MusterCheckOfficer *judged, MusterDate due_on)
-{
-  MusterMemoShare *share;
-  guint i;
-
-  for (i = 0; i < shares->len; i++)
-    {
-      share = g_ptr_array_index (shares, i);
-      if (share->due_on == due_on)
-        return share;
-    }
-  share = g_new0 (MusterMemoShare, 1);
-  share->due_on = due_on;
-  share->short_by = muster_evaluate_further_time_due (judged->evaluations, due_on);
-  share->duties = g_ptr_array_new ();
-  g_ptr_array_add (shares, share);
-  return share;
-}
-
-static int
-compare_shares (gconstpointer a, gconstpointer b)
-{
-  const MusterMemoShare *x = *(const MusterMemoShare *const *) a;
-  const MusterMemoShare *y = *(const MusterMemoShare *const *) b;
-
-  return muster_date_compare_deadlines (x->due_on, y->due_on);
-}
-
-/* A day on which nothing is surely missing is no line of the memo. */
-static gboolean
-has_unmet (const MusterMemoShare *share)
-{
-  guint i;
-
-  for (i = 0; i < share->duties->len; i++)
-    if (muster_duty_status_is_unmet (
-            ((const MusterDuty *) g_ptr_array_index (share->duties, i))->status))
-      return TRUE;
-  return FALSE;
-}
-
-/* What is only to do and has no last day goes with what is due last, so that the memo stays one page. */
-static void
-fold_undated (GPtrArray *shares)
-{
-  MusterMemoShare *undated = g_ptr_array_index (shares, shares->len - 1);
-  MusterMemoShare *last;
-
-  if (shares->len < 2 || undated->due_on != MUSTER_DATE_NONE || undated->short_by > 0)
-    return;
-  last = g_ptr_array_index (shares, shares->len - 2);
-  g_ptr_array_extend (last->duties, undated->duties, NULL, NULL);
-  g_ptr_array_remove_index (shares, shares->len - 1);
-}
-
-/* Adds to @shares what is unmet, or what is not decidable. */
-static void
-add_duties (GPtrArray *shares, const MusterCheckOfficer *judged, gboolean is_open)
-{
-  guint i, j;
-
-  for (i = 0; i < judged->evaluations->len; i++)
-    {
-      const MusterEvaluation *evaluation = g_ptr_array_index (judged->evaluations, i);
-
-      for (j = 0; j < evaluation->duties->len; j++)
-        {
-          MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
-          MusterMemoShare *share;
-
-          if (!is_owed (duty) || (duty->status == MUSTER_DUTY_STATUS_NOT_DECIDABLE) != is_open)
-            continue;
-          share = ensure_share (shares, judged, duty->due_on);
-          share->is_open |= is_open;
-          g_ptr_array_add (share->duties, duty);
-        }
-    }
-}
-
-static GPtrArray *
-list_shares (const MusterCheckOfficer *judged)
-{
-  GPtrArray *shares = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_memo_share_free);
-  guint i;
-
-  add_duties (shares, judged, FALSE);
-  add_duties (shares, judged, TRUE);
-  for (i = shares->len; i > 0; i--)
-    if (!has_unmet (g_ptr_array_index (shares, i - 1)))
-      g_ptr_array_remove_index (shares, i - 1);
-  g_ptr_array_sort (shares, compare_shares);
-  fold_undated (shares);
-  return shares;
-}
+/* --- Who is short ---------------------------------------------------------------------------------- */
 
 static gboolean
 is_any_open (const GPtrArray *shares)
@@ -148,7 +42,7 @@ list_short (const MusterCheck *check, const MusterUpcoming *upcoming)
       officer = g_new0 (MusterMemoOfficer, 1);
       officer->officer = judged->facts->officer;
       officer->short_by = judged->short_by;
-      officer->shares = list_shares (judged);
+      officer->shares = muster_shares_list (judged);
       officer->is_open = is_any_open (officer->shares);
       officer->classes = muster_upcoming_list (upcoming, judged);
       g_ptr_array_add (officers, officer);
@@ -175,7 +69,7 @@ describe_undecided (const MusterCheckOfficer *judged)
         {
           const MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
 
-          if (is_owed (duty))
+          if (muster_shares_is_owed (duty))
             title = duty->requirement->title;
         }
     }
@@ -211,12 +105,7 @@ list_agency_lacks (const MusterCheck *check)
       const MusterCheckAgencyDuty *duty = g_ptr_array_index (check->agency_duties, i);
 
       if (!duty->requirement->is_recommended && muster_duty_status_is_unmet (duty->status))
-        g_ptr_array_add (
-            texts,
-            g_strdup_printf (
-                /* Translators: a requirement; how many officers meet it; how many must. */
-                _ ("%s, met by %" G_GINT64_FORMAT " of the %" G_GINT64_FORMAT " officers it needs"),
-                duty->requirement->title, duty->sure, duty->required));
+        g_ptr_array_add (texts, muster_shares_describe_lack (duty));
     }
   return texts;
 }
