@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is to be done, by when: the first page of the window. */
+
+#pragma once
+
+#include "actions/workspace.h"
+#include "core/finding.h"
+#include "core/record.h"
+#include "rules/duty.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterAgendaTier:
+ * @MUSTER_AGENDA_LATE: before today
+ * @MUSTER_AGENDA_7_DAYS: from today up to seven days on
+ * @MUSTER_AGENDA_30_DAYS: up to 30
+ * @MUSTER_AGENDA_60_DAYS: up to 60
+ * @MUSTER_AGENDA_90_DAYS: up to 90; what is due later is not on the agenda
+ */
+typedef enum
+{
+  MUSTER_AGENDA_LATE,
+  MUSTER_AGENDA_7_DAYS,
+  MUSTER_AGENDA_30_DAYS,
+  MUSTER_AGENDA_60_DAYS,
+  MUSTER_AGENDA_90_DAYS,
+  MUSTER_N_AGENDA_TIERS,
+} MusterAgendaTier;
+
+extern const MusterWord muster_agenda_tier_words[];
+
+/**
+ * MusterAgendaItem:
+ * @code: fixed word of what it is: "hours", "duty", "agency-duty", "notice", "certificate",
+ *   "qualification", "endorsement", "waiver", "extension", "claim", "application"; static
+ * @due_on: the last day
+ * @days: from the as-of day to it; below 0 where it is late
+ * @tier: how soon that is
+ * @severity: how bad
+ * @title: who, or what: "Corvane, Luis A.", "5 officers are short by 31.50 h together"
+ * @detail: why, with the date
+ * @type: (nullable): type of the record to open
+ * @record_id: that record, or none
+ * @officer_id: whom it is about, or none where they are several
+ * @n_officers: how many officers it is about
+ * @requirement: (nullable): the requirement, by its id in the pack
+ * @pack: (nullable): the pack, by its id
+ *
+ * One thing to do. Several officers who owe the same on the same day are one.
+ */
+typedef struct
+{
+  const char *code;
+  MusterDate due_on;
+  int days;
+  MusterAgendaTier tier;
+  MusterSeverity severity;
+  char *title;
+  char *detail;
+  const MusterRecordType *type;
+  MusterId record_id;
+  MusterId officer_id;
+  guint n_officers;
+  char *requirement;
+  char *pack;
+} MusterAgendaItem;
+
+/**
+ * MusterAgendaFinding:
+ * @finding: what is wrong; of several that say the same, the first
+ * @n_officers: how many officers it is about; 0 where it is about none
+ * @pack: (nullable): the pack that it is about, by its id
+ *
+ * Something to resolve that has no day.
+ */
+typedef struct
+{
+  MusterFinding *finding;
+  guint n_officers;
+  char *pack;
+} MusterAgendaFinding;
+
+/**
+ * MusterAgendaClass:
+ * @class_id: the class
+ * @title: its course
+ * @number: (nullable): its number
+ * @location: (nullable): where
+ * @held_on: the day
+ * @starts_at: seconds after midnight, or MUSTER_NUMBER_NONE
+ * @seconds: how long, in seconds
+ * @n_officers: how many are on its roster and did not withdraw
+ *
+ * A meeting of the next seven days.
+ */
+typedef struct
+{
+  MusterId class_id;
+  char *title;
+  char *number;
+  char *location;
+  MusterDate held_on;
+  gint64 starts_at;
+  gint64 seconds;
+  guint n_officers;
+} MusterAgendaClass;
+
+/**
+ * MusterAgendaBar:
+ * @officer_id: who
+ * @name: "Corvane, Luis A."
+ * @counted: time that surely counts toward @required, in seconds
+ * @required: what is asked, in seconds; 0 where it is waived or nothing is asked
+ * @short_by: what is missing of everything that is due by the end of the period, in seconds
+ * @status: where the duty stands
+ * @has_nothing_missing: whether everything that is due by then is met, and nothing undecided
+ *
+ * One officer of a cohort.
+ */
+typedef struct
+{
+  MusterId officer_id;
+  char *name;
+  gint64 counted;
+  gint64 required;
+  gint64 short_by;
+  MusterDutyStatus status;
+  gboolean has_nothing_missing;
+} MusterAgendaBar;
+
+/**
+ * MusterAgendaCohort:
+ * @ends_on: the last day of their period
+ * @required: what the rules ask of most of them, in seconds
+ * @short_by: the sum of what they lack, in seconds
+ * @n_fine: how many have nothing missing
+ * @pack: the pack, by its id
+ * @requirement: the requirement that the bars show, by its id
+ * @bars: (element-type MusterAgendaBar): the officers, who has counted least first
+ *
+ * Those whose period ends next under the state's rules.
+ */
+typedef struct
+{
+  MusterDate ends_on;
+  gint64 required;
+  gint64 short_by;
+  guint n_fine;
+  char *pack;
+  char *requirement;
+  GPtrArray *bars;
+} MusterAgendaCohort;
+
+/**
+ * MusterAgenda:
+ * @as_of: the day it speaks of
+ * @items: (element-type MusterAgendaItem): what is due, the earliest first
+ * @findings: (element-type MusterAgendaFinding): what is to be resolved, the worst first
+ * @classes: (element-type MusterAgendaClass): meetings of the next seven days, in order
+ * @cohort: (nullable): who renews next; NULL where no period runs
+ * @n_officers: how many officers were judged
+ */
+typedef struct
+{
+  MusterDate as_of;
+  GPtrArray *items;
+  GPtrArray *findings;
+  GPtrArray *classes;
+  MusterAgendaCohort *cohort;
+  guint n_officers;
+} MusterAgenda;
+
+/**
+ * muster_action_make_agenda:
+ * @workspace: the document
+ * @as_of: the day; MUSTER_DATE_NONE is today
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where no rules were adopted
+ *
+ * Everybody is judged once; the order of everything is the same each time.
+ *
+ * Returns: (transfer full) (nullable): the agenda
+ */
+MusterAgenda *
+muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of, GError **error);
+
+/**
+ * muster_agenda_free:
+ * @agenda: (nullable) (transfer full): an agenda
+ */
+void
+muster_agenda_free (MusterAgenda *agenda);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterAgenda, muster_agenda_free)
+
+G_END_DECLS
