@@ -32,11 +32,12 @@ struct _MusterPdfView
   GtkWidget *scrolled;
   GtkWidget *box;
   GtkWidget *problem;
-  GtkStack *stack;
+  GtkWidget *overlay;
   GBytes *content;
   GArray *pages; /* of Page */
   GCancellable *counting;
   guint zoom;
+  gboolean is_zoomed; /* by the user */
   guint current;
   guint n_drawing;
   guint update_id;
@@ -112,7 +113,7 @@ page_drawn (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
       else
         gtk_widget_set_tooltip_text (page->picture, error->message);
     }
-  if (self->stack != NULL)
+  if (self->overlay != NULL)
     queue_update (self);
   drawing_free (drawing);
 }
@@ -236,6 +237,19 @@ muster_pdf_view_is_drawn (MusterPdfView *self)
   return TRUE;
 }
 
+/* The zoom at which the widest page fits between the panes; never more than the page's own size. */
+static guint
+find_fitting_zoom (MusterPdfView *self, const GArray *sizes)
+{
+  double room = gtk_widget_get_width (self->scrolled) - 2 * PAGE_GAP;
+  double width = 1;
+  guint i;
+
+  for (i = 0; i < sizes->len; i++)
+    width = MAX (width, g_array_index (sizes, MusterPdfSize, i).width * POINTS_TO_PIXELS);
+  return CLAMP ((guint) MAX (100 * room / width, 0), MUSTER_PDF_VIEW_MIN_ZOOM, USUAL_ZOOM);
+}
+
 /* --- The file ------------------------------------------------------------------------------------- */
 
 static void
@@ -296,7 +310,8 @@ static void
 show_problem (MusterPdfView *self, const char *sentence)
 {
   gtk_label_set_text (GTK_LABEL (self->problem), sentence);
-  gtk_stack_set_visible_child (self->stack, self->problem);
+  gtk_widget_set_visible (self->problem, TRUE);
+  gtk_widget_set_visible (self->box, FALSE);
 }
 
 static void
@@ -319,8 +334,11 @@ counted (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
                                             : _ ("There is nothing to show in this file."));
       return;
     }
+  if (!self->is_zoomed)
+    self->zoom = find_fitting_zoom (self, info->pages);
   add_pages (self, info->pages);
-  gtk_stack_set_visible_child (self->stack, self->scrolled);
+  gtk_widget_set_visible (self->problem, FALSE);
+  gtk_widget_set_visible (self->box, TRUE);
   queue_update (self);
   g_signal_emit (self, signals[PAGE_CHANGED], 0);
 }
@@ -400,6 +418,7 @@ muster_pdf_view_set_zoom (MusterPdfView *self, guint zoom)
   if (zoom == self->zoom)
     return;
   self->zoom = zoom;
+  self->is_zoomed = TRUE;
   for (i = 0; i < self->pages->len; i++)
     forget (get_page (self, i));
   set_sizes (self);
@@ -417,11 +436,11 @@ muster_pdf_view_dispose (GObject *object)
   MusterPdfView *self = MUSTER_PDF_VIEW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  if (self->stack != NULL)
+  if (self->overlay != NULL)
     {
       clear (self);
-      gtk_widget_unparent (GTK_WIDGET (self->stack));
-      self->stack = NULL;
+      gtk_widget_unparent (self->overlay);
+      self->overlay = NULL;
     }
   G_OBJECT_CLASS (muster_pdf_view_parent_class)->dispose (object);
 }
@@ -460,12 +479,14 @@ muster_pdf_view_init (MusterPdfView *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
   self->problem = gtk_label_new (NULL);
+  gtk_widget_set_halign (self->problem, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->problem, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (self->problem), 50);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_stack_add_child (self->stack, self->problem);
-  gtk_stack_add_child (self->stack, self->scrolled);
-  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->scrolled);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->problem);
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   vertical = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   g_signal_connect_object (vertical, "value-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);

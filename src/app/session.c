@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "actions/environment.h"
 #include "app/session.h"
 
 struct _MusterSession
@@ -50,11 +51,13 @@ open_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data,
                 GCancellable *cancellable G_GNUC_UNUSED)
 {
   const Opening *opening = data;
-  MusterEnvironment environment = { { 0 }, 0, opening->operator_name, FALSE };
+  MusterEnvironment environment = muster_environment_read ();
   g_autoptr (MusterSession) session = g_object_new (MUSTER_TYPE_SESSION, NULL);
   g_autoptr (MusterAgency) agency = NULL;
   GError *error = NULL;
 
+  if (opening->operator_name != NULL)
+    environment.operator_name = opening->operator_name;
   session->mode = opening->mode;
   session->path = g_strdup (opening->path);
   session->workspace = muster_workspace_open (opening->path, opening->mode, &environment, &error);

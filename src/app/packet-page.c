@@ -1,0 +1,481 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Three panes: who, the pages, and what to do with them. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/choose-file.h"
+#include "app/packet-page.h"
+#include "app/packet-row.h"
+#include "app/packet-work.h"
+#include "app/pdf-view.h"
+
+#define PREVIEW_DELAY 600 /* milliseconds after the last tick */
+#define ZOOM_STEP 25
+#define ENTRY_KEY "muster-entry"
+
+struct _MusterPacketPage
+{
+  MusterPage parent_instance;
+  GtkCheckButton *everybody;
+  GtkListBox *officers;
+  MusterPdfView *view;
+  GtkLabel *page_label;
+  GtkLabel *zoom_label;
+  GtkListBox *notes;
+  GtkWidget *nothing_found;
+  GtkCheckButton *as_pdf;
+  GtkCheckButton *per_officer;
+  GtkCheckButton *as_workbook;
+  GtkEditable *prepared_by;
+  GtkDropDown *method;
+  GtkEditable *recipient;
+  GtkEditable *submitted_on;
+  GtkLabel *problem;
+  GtkWidget *save;
+  GtkWidget *submit;
+
+  MusterDate due_before;
+  int year;
+  GPtrArray *entries; /* of MusterRenewalEntry */
+  guint preview_id;
+  gboolean is_setting; /* ticks are set by the program */
+};
+
+G_DEFINE_FINAL_TYPE (MusterPacketPage, muster_packet_page, MUSTER_TYPE_PAGE)
+
+/* --- Who ------------------------------------------------------------------------------------------- */
+
+static GtkCheckButton *
+get_check (GtkListBoxRow *row)
+{
+  return GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row));
+}
+
+static guint
+count_ticked (MusterPacketPage *self)
+{
+  GtkListBoxRow *row;
+  guint n = 0;
+  int i;
+
+  for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
+    n += gtk_check_button_get_active (get_check (row)) ? 1 : 0;
+  return n;
+}
+
+static char **
+list_ticked (MusterPacketPage *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GtkListBoxRow *row;
+  int i;
+
+  for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
+    {
+      const MusterRenewalEntry *entry = g_object_get_data (G_OBJECT (row), ENTRY_KEY);
+
+      if (gtk_check_button_get_active (get_check (row)))
+        g_strv_builder_add (ids, entry->state_id);
+    }
+  return g_strv_builder_end (ids);
+}
+
+static MusterPacketRequest *
+make_request (MusterPacketPage *self)
+{
+  MusterPacketRequest *request = g_new0 (MusterPacketRequest, 1);
+  const char *prepared_by = gtk_editable_get_text (self->prepared_by);
+  const char *recipient = gtk_editable_get_text (self->recipient);
+
+  request->due_before = self->due_before;
+  request->year = self->year;
+  request->state_ids = list_ticked (self);
+  request->prepared_by = *prepared_by != '\0' ? g_strdup (prepared_by) : NULL;
+  request->recipient = *recipient != '\0' ? g_strdup (recipient) : NULL;
+  request->is_per_officer = gtk_check_button_get_active (self->per_officer);
+  if (gtk_check_button_get_active (self->as_pdf))
+    request->formats |= MUSTER_PAPER_PDF;
+  if (gtk_check_button_get_active (self->as_workbook))
+    request->formats |= MUSTER_PAPER_XLSX;
+  request->method = (MusterSubmissionMethod) gtk_drop_down_get_selected (self->method);
+  return request;
+}
+
+static void
+update_state (MusterPacketPage *self)
+{
+  guint n = count_ticked (self);
+  gboolean can_save = n > 0 && (gtk_check_button_get_active (self->as_pdf) ||
+                                gtk_check_button_get_active (self->as_workbook));
+  MusterSession *session = muster_page_get_session (MUSTER_PAGE (self));
+  g_autofree char *summary = g_strdup_printf (
+      ngettext ("%u of %u officer is in the packet", "%u of %u officers are in the packet",
+                self->entries != NULL ? self->entries->len : 0),
+      n, self->entries != NULL ? self->entries->len : 0);
+  g_autofree char *date = muster_date_format (self->due_before);
+  g_autofree char *subtitle = self->year > 0
+                                  ? g_strdup_printf (_ ("Periods that end in %d"), self->year)
+                                  : g_strdup_printf (_ ("Periods that end by %s"), date);
+
+  gtk_widget_set_sensitive (self->save, can_save);
+  gtk_widget_set_sensitive (self->submit,
+                            n > 0 && session != NULL && !muster_session_is_read_only (session));
+  self->is_setting = TRUE;
+  gtk_check_button_set_active (self->everybody, n > 0);
+  gtk_check_button_set_inconsistent (self->everybody,
+                                     n > 0 && self->entries != NULL && n < self->entries->len);
+  self->is_setting = FALSE;
+  muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
+}
+
+/* --- The pages ----------------------------------------------------------------------------------------- */
+
+static void
+set_notes (MusterPacketPage *self, const GPtrArray *notes)
+{
+  GtkWidget *row;
+  guint i;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
+    gtk_list_box_remove (self->notes, row);
+  for (i = 0; notes != NULL && i < notes->len; i++)
+    gtk_list_box_append (self->notes, muster_packet_note_new (g_ptr_array_index (notes, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), notes != NULL && notes->len > 0);
+  gtk_widget_set_visible (self->nothing_found, notes != NULL && notes->len == 0);
+}
+
+static void
+previewed (MusterPage *page, gpointer result)
+{
+  MusterPacketPage *self = MUSTER_PACKET_PAGE (page);
+  MusterPacketPreview *preview = result;
+
+  set_notes (self, preview->notes);
+  muster_pdf_view_show (self->view, preview->pdf);
+  muster_packet_preview_free (preview);
+}
+
+static gboolean
+make_preview (gpointer data)
+{
+  MusterPacketPage *self = data;
+  const MusterSessionWork work = { muster_packet_work_preview, make_request (self),
+                                   muster_packet_request_free, muster_packet_preview_free, FALSE };
+
+  self->preview_id = 0;
+  muster_page_run (MUSTER_PAGE (self), &work, previewed);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_preview (MusterPacketPage *self, guint delay)
+{
+  g_clear_handle_id (&self->preview_id, g_source_remove);
+  if (count_ticked (self) > 0)
+    {
+      self->preview_id = g_timeout_add (delay, make_preview, self);
+      return;
+    }
+  muster_pdf_view_show (self->view, NULL);
+  set_notes (self, NULL);
+}
+
+static void
+officer_toggled (MusterPacketPage *self)
+{
+  if (self->is_setting)
+    return;
+  update_state (self);
+  queue_preview (self, PREVIEW_DELAY);
+}
+
+static void
+everybody_toggled (MusterPacketPage *self)
+{
+  gboolean is_active = gtk_check_button_get_active (self->everybody);
+  GtkListBoxRow *row;
+  int i;
+
+  if (self->is_setting)
+    return;
+  self->is_setting = TRUE;
+  for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
+    gtk_check_button_set_active (get_check (row), is_active);
+  self->is_setting = FALSE;
+  update_state (self);
+  queue_preview (self, PREVIEW_DELAY);
+}
+
+static void
+view_changed (MusterPacketPage *self)
+{
+  guint n = muster_pdf_view_get_n_pages (self->view);
+  g_autofree char *pages = NULL;
+  g_autofree char *zoom = g_strdup_printf (_ ("%u %%"), muster_pdf_view_get_zoom (self->view));
+
+  if (n > 0)
+    /* Translators: number of the page that is looked at, and how many there are. */
+    pages = g_strdup_printf (_ ("%u of %u"), MAX (muster_pdf_view_get_page (self->view), 1), n);
+  gtk_label_set_text (self->page_label, pages != NULL ? pages : "");
+  gtk_label_set_text (self->zoom_label, zoom);
+}
+
+static void
+zoom (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterPacketPage *self = MUSTER_PACKET_PAGE (widget);
+  guint now = muster_pdf_view_get_zoom (self->view);
+
+  if (g_str_equal (name, "packet.zoom-in"))
+    muster_pdf_view_set_zoom (self->view, now + ZOOM_STEP);
+  else if (g_str_equal (name, "packet.zoom-out"))
+    muster_pdf_view_set_zoom (self->view, now > ZOOM_STEP ? now - ZOOM_STEP : ZOOM_STEP);
+  else
+    muster_pdf_view_set_zoom (self->view, 100);
+}
+
+/* --- Loading --------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+create_row (MusterPacketPage *self, MusterRenewalEntry *entry, gboolean is_ticked)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *check = muster_packet_row_new (entry);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_ticked);
+  g_signal_connect_swapped (check, "toggled", G_CALLBACK (officer_toggled), self);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  g_object_set_data (G_OBJECT (row), ENTRY_KEY, entry);
+  return row;
+}
+
+/* Who was taken out of the packet stays out of it when the file changes. */
+static GHashTable *
+find_unticked (MusterPacketPage *self)
+{
+  GHashTable *unticked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkListBoxRow *row;
+  int i;
+
+  for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
+    {
+      const MusterRenewalEntry *entry = g_object_get_data (G_OBJECT (row), ENTRY_KEY);
+
+      if (!gtk_check_button_get_active (get_check (row)))
+        g_hash_table_add (unticked, g_strdup (entry->state_id));
+    }
+  return unticked;
+}
+
+static void
+listed (MusterPage *page, gpointer result)
+{
+  MusterPacketPage *self = MUSTER_PACKET_PAGE (page);
+  g_autoptr (GHashTable) unticked = find_unticked (self);
+  GtkWidget *row;
+  guint i;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->officers))) != NULL)
+    gtk_list_box_remove (self->officers, row);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->entries = result;
+  for (i = 0; i < self->entries->len; i++)
+    {
+      MusterRenewalEntry *entry = g_ptr_array_index (self->entries, i);
+
+      gtk_list_box_append (
+          self->officers,
+          create_row (self, entry, !g_hash_table_contains (unticked, entry->state_id)));
+    }
+  update_state (self);
+  queue_preview (self, 0);
+}
+
+static void
+muster_packet_page_load (MusterPage *page)
+{
+  const MusterSessionWork work = { muster_packet_work_list,
+                                   make_request (MUSTER_PACKET_PAGE (page)),
+                                   muster_packet_request_free, (GDestroyNotify) g_ptr_array_unref,
+                                   FALSE };
+
+  muster_page_run (page, &work, listed);
+}
+
+/* --- Saving ------------------------------------------------------------------------------------------------ */
+
+static void
+saved (MusterPage *page, gpointer result)
+{
+  MusterPapers *papers = result;
+  g_autofree char *shown = g_filename_display_name (g_ptr_array_index (papers->paths, 0));
+  g_autofree char *sentence = NULL;
+
+  if (papers->paths->len > 1)
+    sentence = g_strdup_printf (ngettext ("Saved %s and %u more file", "Saved %s and %u more files",
+                                          papers->paths->len - 1),
+                                shown, papers->paths->len - 1);
+  else
+    sentence = g_strdup_printf (_ ("Saved %s"), shown);
+  muster_page_report (page, sentence, FALSE);
+  muster_papers_free (papers);
+}
+
+static void
+folder_chosen (const char *path, gpointer data)
+{
+  MusterPacketPage *self = data;
+  MusterPacketRequest *request = make_request (self);
+  const MusterSessionWork work = { muster_packet_work_save, request, muster_packet_request_free,
+                                   (GDestroyNotify) muster_papers_free, FALSE };
+
+  request->folder = g_strdup (path);
+  muster_page_run (MUSTER_PAGE (self), &work, saved);
+}
+
+static void
+save_as (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  muster_choose_file (GTK_WINDOW (gtk_widget_get_root (widget)), MUSTER_FILE_CHOICE_FOLDER,
+                      _ ("Folder for the Packet"), NULL, folder_chosen, g_object_ref (widget),
+                      g_object_unref);
+}
+
+/* --- Handing it in ------------------------------------------------------------------------------------------- */
+
+static void
+submitted (MusterPage *page, gpointer result)
+{
+  guint n = GPOINTER_TO_UINT (result);
+  g_autofree char *sentence =
+      g_strdup_printf (ngettext ("Recorded as handed in: the packet of %u officer",
+                                 "Recorded as handed in: the packets of %u officers", n),
+                       n);
+
+  muster_page_report (page, sentence, TRUE);
+}
+
+static void
+show_problem (MusterPacketPage *self, const char *sentence)
+{
+  gtk_label_set_text (self->problem, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+}
+
+static void
+record_as_submitted (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                     GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterPacketPage *self = MUSTER_PACKET_PAGE (widget);
+  MusterPacketRequest *request = make_request (self);
+  const MusterSessionWork work = { muster_packet_work_submit, request, muster_packet_request_free,
+                                   NULL, TRUE };
+  const char *day = gtk_editable_get_text (self->submitted_on);
+  g_autoptr (GError) error = NULL;
+
+  if (*day != '\0')
+    muster_date_parse_typed (day, &request->submitted_on, &error);
+  show_problem (self, error != NULL ? error->message : NULL);
+  if (error != NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->submitted_on));
+      muster_packet_request_free (request);
+      return;
+    }
+  muster_page_run (MUSTER_PAGE (self), &work, submitted);
+}
+
+/* --- The type ------------------------------------------------------------------------------------------------ */
+
+static void
+muster_packet_page_dispose (GObject *object)
+{
+  g_clear_handle_id (&MUSTER_PACKET_PAGE (object)->preview_id, g_source_remove);
+  G_OBJECT_CLASS (muster_packet_page_parent_class)->dispose (object);
+}
+
+static void
+muster_packet_page_finalize (GObject *object)
+{
+  g_clear_pointer (&MUSTER_PACKET_PAGE (object)->entries, g_ptr_array_unref);
+  G_OBJECT_CLASS (muster_packet_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, everybody);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, officers);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, view);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, page_label);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, nothing_found);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, as_pdf);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, per_officer);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, as_workbook);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, prepared_by);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, method);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, recipient);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, submitted_on);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, save);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, submit);
+}
+
+static void
+muster_packet_page_class_init (MusterPacketPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = muster_packet_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = muster_packet_page_finalize;
+  MUSTER_PAGE_CLASS (klass)->load = muster_packet_page_load;
+  g_type_ensure (MUSTER_TYPE_PDF_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/muster/Muster/ui/packet-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, everybody_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, update_state);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed);
+  gtk_widget_class_install_action (widget_class, "packet.zoom-in", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "packet.zoom-out", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "packet.zoom-usual", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "packet.save", NULL, save_as);
+  gtk_widget_class_install_action (widget_class, "packet.submit", NULL, record_as_submitted);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK,
+                                       "packet.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK,
+                                       "packet.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK,
+                                       "packet.zoom-usual", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "packet.save",
+                                       NULL);
+}
+
+static void
+muster_packet_page_init (MusterPacketPage *self)
+{
+  g_autoptr (GtkStringList) methods = gtk_string_list_new (NULL);
+  int i;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (i = 0; muster_submission_method_words[i].nick != NULL; i++)
+    gtk_string_list_append (methods, muster_word_label (muster_submission_method_words, i));
+  gtk_drop_down_set_model (self->method, G_LIST_MODEL (methods));
+}
+
+MusterPage *
+muster_packet_page_new (MusterDate due_before, int year)
+{
+  MusterPacketPage *self = g_object_new (MUSTER_TYPE_PACKET_PAGE, NULL);
+
+  self->due_before = due_before;
+  self->year = year;
+  return MUSTER_PAGE (self);
+}

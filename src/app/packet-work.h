@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the packet page has done on other threads. */
+
+#pragma once
+
+#include "actions/paper.h"
+#include "actions/submit.h"
+#include "app/session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterPacketRequest:
+ * @due_before: periods that end by this day, or MUSTER_DATE_NONE
+ * @year: periods that end in this year, or 0
+ * @state_ids: whose
+ * @prepared_by: (nullable): who signs as having prepared it
+ * @folder: (nullable) (type filename): where to; not needed for a preview
+ * @formats: which files
+ * @is_per_officer: whether each officer gets files of their own
+ * @method: how it is handed in
+ * @recipient: (nullable): to whom
+ * @submitted_on: when
+ *
+ * A packet as it is chosen on the page.
+ */
+typedef struct
+{
+  MusterDate due_before;
+  int year;
+  char **state_ids;
+  char *prepared_by;
+  char *folder;
+  MusterPaperFormat formats;
+  gboolean is_per_officer;
+  MusterSubmissionMethod method;
+  char *recipient;
+  MusterDate submitted_on;
+} MusterPacketRequest;
+
+/**
+ * MusterPacketPreview:
+ * @pdf: the packet as it would be saved
+ * @notes: (element-type utf8): what is worth knowing before it is handed in, sentences
+ */
+typedef struct
+{
+  GBytes *pdf;
+  GPtrArray *notes;
+} MusterPacketPreview;
+
+/** muster_packet_request_free: frees a request; a GDestroyNotify. */
+void
+muster_packet_request_free (gpointer request);
+
+/** muster_packet_preview_free: frees a preview; a GDestroyNotify. */
+void
+muster_packet_preview_free (gpointer preview);
+
+/**
+ * muster_packet_work_list:
+ *
+ * A MusterSessionFunc. Returns: (element-type MusterRenewalEntry): who could be in the packet
+ */
+gpointer
+muster_packet_work_list (MusterWorkspace *workspace, gpointer request, GError **error);
+
+/**
+ * muster_packet_work_preview:
+ *
+ * A MusterSessionFunc. Makes the packet in memory of the session, and leaves no file behind.
+ *
+ * Returns: a MusterPacketPreview
+ */
+gpointer
+muster_packet_work_preview (MusterWorkspace *workspace, gpointer request, GError **error);
+
+/**
+ * muster_packet_work_save:
+ *
+ * A MusterSessionFunc. Returns: MusterPapers, the files in the request's folder
+ */
+gpointer
+muster_packet_work_save (MusterWorkspace *workspace, gpointer request, GError **error);
+
+/**
+ * muster_packet_work_submit:
+ *
+ * A MusterSessionFunc. Records that the packet was handed in.
+ *
+ * Returns: the number of officers as a pointer
+ */
+gpointer
+muster_packet_work_submit (MusterWorkspace *workspace, gpointer request, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A packet in the window: chosen, looked at, saved, handed in, taken back. */
+
+#include <string.h>
+
+#include "actions/list.h"
+#include "app/choose-file.h"
+#include "app/packet-page.h"
+#include "app/pdf-view.h"
+#include "support.h"
+#include "support/document.h"
+
+/* The page, opened from Renewals and settled. */
+static MusterPage *
+open_packet (TestApp *app)
+{
+  MusterPage *from, *packet;
+
+  test_app_open (app);
+  from = muster_app_window_show_page (app->window, "renewals");
+  packet = muster_packet_page_new (muster_date_new (2026, 6, 30), 0);
+  muster_page_push (from, packet, "Packet");
+  test_app_settle (app);
+  return packet;
+}
+
+static gboolean
+is_drawn (gpointer page)
+{
+  GtkWidget *view = test_app_find (page, MUSTER_TYPE_PDF_VIEW, NULL);
+
+  return view != NULL && muster_pdf_view_is_drawn (MUSTER_PDF_VIEW (view));
+}
+
+static guint
+count_pages (MusterPage *page)
+{
+  return muster_pdf_view_get_n_pages (
+      MUSTER_PDF_VIEW (test_app_find (GTK_WIDGET (page), MUSTER_TYPE_PDF_VIEW, NULL)));
+}
+
+static gboolean
+has_fewer_pages (gpointer data)
+{
+  gpointer *expected = data;
+  guint n = count_pages (expected[0]);
+
+  return n > 0 && n < GPOINTER_TO_UINT (expected[1]);
+}
+
+/* Taking somebody out of the packet makes it shorter. */
+static void
+test_preview (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_packet (app);
+  GtkWidget *row = test_app_find (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW, NULL);
+  gpointer expected[2] = { page, NULL };
+
+  test_app_wait (is_drawn, page, "the pages");
+  expected[1] = GUINT_TO_POINTER (count_pages (page));
+  g_assert_nonnull (row);
+  g_assert_true (test_app_shows (GTK_WIDGET (page), "is assumed"));
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), FALSE);
+  test_app_wait (has_fewer_pages, expected, "a shorter packet");
+  g_assert_cmpstr (muster_page_get_summary (page), ==, "11 of 12 officers are in the packet");
+}
+
+static gboolean
+says_saved (gpointer window)
+{
+  return test_app_shows (window, "and 1 more file");
+}
+
+static void
+test_save (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_packet (app);
+  g_autofree char *folder = g_build_filename (app->folder, "papers", NULL);
+  g_autofree char *pdf = g_build_filename (folder, "renewal-2026-06-30.pdf", NULL);
+  g_autofree char *workbook = g_build_filename (folder, "renewal-2026-06-30.xlsx", NULL);
+
+  muster_choose_file_answer (folder);
+  gtk_widget_activate_action (GTK_WIDGET (page), "packet.save", NULL);
+  test_app_wait (says_saved, app->window, "the files");
+  muster_choose_file_answer (NULL);
+  g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (workbook, G_FILE_TEST_EXISTS));
+}
+
+static gboolean
+says_submitted (gpointer window)
+{
+  return test_app_shows (window, "Recorded as handed in: the packets of 12 officers");
+}
+
+static gpointer
+count_submissions (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  g_autoptr (MusterTable) table = muster_action_list (workspace, MUSTER_LISTING_SUBMISSIONS, error);
+
+  return table != NULL ? GUINT_TO_POINTER (muster_table_get_n_rows (table) + 1) : NULL;
+}
+
+static void
+counted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  guint *n = data;
+
+  *n = GPOINTER_TO_UINT (muster_session_run_finish (MUSTER_SESSION (source), result, NULL)) - 1;
+}
+
+static guint
+get_n_submissions (TestApp *app)
+{
+  const MusterSessionWork work = { count_submissions, NULL, NULL, NULL, FALSE };
+  guint n = G_MAXUINT;
+
+  muster_session_run_async (muster_app_window_get_session (app->window), &work, NULL, counted, &n);
+  test_app_settle (app);
+  return n;
+}
+
+/* The entry below the caption. */
+static GtkEditable *
+find_entry_of (MusterPage *page, const char *caption)
+{
+  GtkWidget *label = test_app_find (GTK_WIDGET (page), GTK_TYPE_LABEL, caption);
+
+  g_assert_nonnull (label);
+  return GTK_EDITABLE (gtk_widget_get_next_sibling (label));
+}
+
+static void
+test_submit (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_packet (app);
+  guint before = get_n_submissions (app);
+  GtkEditable *day = find_entry_of (page, "On which day");
+
+  gtk_editable_set_text (day, "31 Jun 2026");
+  gtk_widget_activate_action (GTK_WIDGET (page), "packet.submit", NULL);
+  g_assert_true (test_app_shows (GTK_WIDGET (page), "June has 30 days."));
+  g_assert_cmpstr (gtk_editable_get_text (day), ==, "31 Jun 2026");
+  gtk_editable_set_text (day, "");
+  gtk_widget_activate_action (GTK_WIDGET (page), "packet.submit", NULL);
+  test_app_wait (says_submitted, app->window, "the record");
+  g_assert_cmpuint (get_n_submissions (app), ==, before + 12);
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.undo", NULL);
+  test_app_settle (app);
+  g_assert_cmpuint (get_n_submissions (app), ==, before);
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.back", NULL);
+  g_assert_false (test_app_shows (GTK_WIDGET (app->window), "Record as Submitted"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_app_init (&argc, &argv);
+
+  g_test_add ("/app/packet-page/preview", TestApp, "CT", test_app_set_up, test_preview,
+              test_app_tear_down);
+  g_test_add ("/app/packet-page/save", TestApp, "CT", test_app_set_up, test_save,
+              test_app_tear_down);
+  g_test_add ("/app/packet-page/submit", TestApp, "CT", test_app_set_up, test_submit,
+              test_app_tear_down);
+
+  return g_test_run ();
+}
