@@ -1,19 +1,22 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every source file with words for people is in po/POTFILES, in order, and no other: what is not listed
+/* Every file with words for people is in po/POTFILES, in order, and no other: what is not listed
  * there is never translated, and nobody would notice. */
 
 #include <glib.h>
 #include <string.h>
 
-/* Whether the text marks a word for translation: "_ (", "N_ (", "ngettext (" and the like. */
+/* Whether the text of the file marks a word for translation: "_ (", "N_ (", "ngettext (" and the like in C, an
+ * attribute in the description of a widget. */
 static gboolean
-marks_words (const char *text)
+marks_words (const char *name, const char *text)
 {
   g_autoptr (GRegex) pattern = g_regex_new ("(\\bN?_|\\b(g_d)?ngettext) ?\\(", 0, 0, NULL);
 
-  return g_regex_match (pattern, text, 0, NULL);
+  if (g_str_has_suffix (name, ".c"))
+    return g_regex_match (pattern, text, 0, NULL);
+  return g_str_has_suffix (name, ".ui") && strstr (text, "translatable=\"yes\"") != NULL;
 }
 
 static void
@@ -32,8 +35,7 @@ collect (const char *root, const char *relative, GPtrArray *names)
 
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
         collect (root, inner, names);
-      else if (g_str_has_suffix (name, ".c") && g_file_get_contents (path, &text, NULL, NULL) &&
-               marks_words (text))
+      else if (g_file_get_contents (path, &text, NULL, NULL) && marks_words (name, text))
         g_ptr_array_add (names, g_steal_pointer (&inner));
     }
 }
@@ -63,6 +65,7 @@ test_potfiles (gconstpointer data)
     if (*lines[i] != '\0' && *lines[i] != '#')
       g_string_append_printf (listed, "%s\n", lines[i]);
   collect (root, "src", names);
+  collect (root, "ui", names);
   g_ptr_array_sort (names, compare_names);
   g_ptr_array_add (names, g_strdup (""));
   g_ptr_array_add (names, NULL);

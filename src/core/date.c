@@ -12,6 +12,7 @@
 #include "core/name.h"
 
 #define LAST_YEAR 9999
+#define NEAR_DAYS 183 /* half a year */
 
 static const char *const month_names[] = {
   N_ ("Jan"), N_ ("Feb"), N_ ("Mar"), N_ ("Apr"), N_ ("May"), N_ ("Jun"),
@@ -172,6 +173,23 @@ muster_date_format (MusterDate date)
   /* Translators: a date as "30 Jun 2026": day, month's short name, year. */
   return g_strdup_printf (_ ("%1$d %2$s %3$d"), day,
                           g_dgettext (GETTEXT_PACKAGE, month_names[month - 1]), year);
+}
+
+char *
+muster_date_format_near (MusterDate date, MusterDate today)
+{
+  const char *name;
+  int year, month, day;
+
+  if (date <= MUSTER_DATE_NONE)
+    return g_strdup ("");
+  muster_date_get (date, &year, &month, &day);
+  name = g_dgettext (GETTEXT_PACKAGE, month_names[month - 1]);
+  if (ABS (date - today) < NEAR_DAYS)
+    /* Translators: a day of this half year as "12 Jun": day, month's short name. */
+    return g_strdup_printf (_ ("%1$d %2$s"), day, name);
+  /* Translators: a month of another year as "Jun 2028": month's short name, year. */
+  return g_strdup_printf (_ ("%1$s %2$d"), name, year);
 }
 
 /* Reads between @min and @max digits and moves @p behind them; FALSE where there are fewer. */

@@ -118,6 +118,18 @@ char *
 muster_date_format (MusterDate date);
 
 /**
+ * muster_date_format_near:
+ * @date: a date or MUSTER_DATE_NONE
+ * @today: the day it is read on
+ *
+ * For a narrow cell: within half a year of @today the day counts, further away the year does.
+ *
+ * Returns: (transfer full): "12 Jun" or "Jun 2028" in the user's language, "" for MUSTER_DATE_NONE
+ */
+char *
+muster_date_format_near (MusterDate date, MusterDate today);
+
+/**
  * muster_date_parse_iso:
  * @text: (nullable): exactly "YYYY-MM-DD"
  *

@@ -334,6 +334,21 @@ test_deadlines (void)
   g_assert_cmpint (muster_date_compare_deadlines (MUSTER_DATE_NONE, MUSTER_DATE_NONE), ==, 0);
 }
 
+static void
+test_format_near (void)
+{
+  MusterDate today = date ("2026-06-15");
+  g_autofree char *near = muster_date_format_near (date ("2026-07-03"), today);
+  g_autofree char *past = muster_date_format_near (date ("2026-01-02"), today);
+  g_autofree char *far = muster_date_format_near (date ("2028-06-30"), today);
+  g_autofree char *empty = muster_date_format_near (MUSTER_DATE_NONE, today);
+
+  g_assert_cmpstr (near, ==, "3 Jul");
+  g_assert_cmpstr (past, ==, "2 Jan");
+  g_assert_cmpstr (far, ==, "Jun 2028");
+  g_assert_cmpstr (empty, ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -345,6 +360,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/date/add-months", test_add_months);
   g_test_add_func ("/core/date/nth-start", test_nth_start);
   g_test_add_func ("/core/date/format", test_format);
+  g_test_add_func ("/core/date/format-near", test_format_near);
   g_test_add_func ("/core/date/parse", test_parse);
   g_test_add_func ("/core/date/refused", test_refused);
   g_test_add_func ("/core/date/typed", test_typed);
