@@ -119,6 +119,15 @@ add_new (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter 
 }
 
 static void
+add_officer (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterPage *page = muster_app_window_show_page (MUSTER_APP_WINDOW (widget), "officers");
+
+  if (page != NULL)
+    muster_page_add_new (page);
+}
+
+static void
 save (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   muster_app_window_report (MUSTER_APP_WINDOW (widget), _ ("Everything is saved as you go."),
@@ -179,6 +188,7 @@ muster_app_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.back", NULL, go_back);
   gtk_widget_class_install_action (klass, "win.search", NULL, search);
   gtk_widget_class_install_action (klass, "win.add-new", NULL, add_new);
+  gtk_widget_class_install_action (klass, "win.add-officer", NULL, add_officer);
   gtk_widget_class_install_action (klass, "win.save", NULL, save);
   gtk_widget_class_install_action (klass, "win.show-page", "i", show_page);
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, toggle_rail);
