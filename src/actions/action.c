@@ -43,5 +43,6 @@ const MusterWord muster_action_words[] = {
   { "enter-award", N_ ("Enter an award") },
   { "enter-claim", N_ ("Enter a claim") },
   { "edit", N_ ("Change a field") },
+  { "enrol", N_ ("Register for a class") },
   { NULL, NULL },
 };

@@ -50,6 +50,7 @@ typedef enum
   MUSTER_ACTION_ENTER_AWARD,
   MUSTER_ACTION_ENTER_CLAIM,
   MUSTER_ACTION_EDIT,
+  MUSTER_ACTION_ENROL,
 } MusterAction;
 
 extern const MusterWord muster_action_words[];

@@ -12,7 +12,7 @@
 #include "app/settings.h"
 #include "support/document.h"
 
-#define WAIT_SECONDS 10
+#define WAIT_SECONDS 60
 #define NOON_15_JUNE_2026 "1781524800"
 
 void

@@ -41,7 +41,7 @@ test_app_open (TestApp *app);
 
 typedef gboolean (*TestCondition) (gpointer data);
 
-/* Lets the main loop run until @condition is true; fails the test after ten seconds, naming @what. */
+/* Lets the main loop run until @condition is true; fails the test after a minute, naming @what. */
 void
 test_app_wait (TestCondition condition, gpointer data, const char *what);
 

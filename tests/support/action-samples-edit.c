@@ -4,6 +4,7 @@
 /* Calls of the actions that the window makes at a field. */
 
 #include "actions/edit.h"
+#include "actions/enrol.h"
 #include "core/class.h"
 #include "core/officer.h"
 #include "support/action-samples-private.h"
@@ -29,4 +30,17 @@ test_sample_edit_meeting (MusterWorkspace *workspace, guint round, GError **erro
                             "held_on", text };
 
   return edit.id != MUSTER_ID_NONE && muster_action_edit (workspace, &edit, NULL, error);
+}
+
+/* The third officer is not on the roster that was prepared. */
+gboolean
+test_sample_enrol (MusterWorkspace *workspace, guint round, GError **error)
+{
+  MusterId class_id = test_sample_find_id (workspace, &muster_class_type, 0, error);
+  MusterId officer = MUSTER_ID_NONE;
+
+  if (class_id != MUSTER_ID_NONE)
+    officer = test_sample_find_id (workspace, &muster_officer_type, 2, error);
+  return officer != MUSTER_ID_NONE &&
+         muster_action_enrol (workspace, class_id, &officer, 1, NULL, error);
 }

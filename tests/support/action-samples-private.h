@@ -62,3 +62,5 @@ gboolean
 test_sample_edit (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
 test_sample_edit_meeting (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_enrol (MusterWorkspace *workspace, guint round, GError **error);

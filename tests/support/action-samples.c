@@ -336,6 +336,7 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_IMPORT_MILESTONES, test_sample_import_milestones },
   { MUSTER_ACTION_EDIT, test_sample_edit },
   { MUSTER_ACTION_EDIT, test_sample_edit_meeting },
+  { MUSTER_ACTION_ENROL, test_sample_enrol },
 };
 
 const TestActionSample *
