@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/date.h"
 #include "store/lock.h"
 
 #define MAX_NOTE 1024
@@ -57,6 +58,23 @@ write_note (int fd, const MusterClock *clock)
   return ftruncate (fd, 0) == 0 && pwrite (fd, note, length, 0) == (gssize) length;
 }
 
+/* "14 May 2026, 8:12" by the clock on this wall, or what the note says where it says something else. */
+static char *
+describe_time (const char *noted)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (noted, NULL);
+  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+  g_autofree char *date = NULL;
+  int year, month, day;
+
+  if (local == NULL)
+    return g_strdup (noted);
+  g_date_time_get_ymd (local, &year, &month, &day);
+  date = muster_date_format (muster_date_new (year, month, day));
+  return g_strdup_printf ("%s, %d:%02d", date, g_date_time_get_hour (local),
+                          g_date_time_get_minute (local));
+}
+
 static void
 set_locked (int fd, const char *document, GError **error)
 {
@@ -68,10 +86,14 @@ set_locked (int fd, const char *document, GError **error)
   note[MAX (length, 0)] = '\0';
   lines = g_strsplit (note, "\n", 4);
   if (g_strv_length (lines) >= 3 && g_utf8_validate (note, -1, NULL))
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_LOCKED,
-                 /* Translators: file, user, computer, time. */
-                 _ ("“%s” is open by %s on %s since %s. Close it there, then try again."), name,
-                 lines[0], lines[1], lines[2]);
+    {
+      g_autofree char *since = describe_time (lines[2]);
+
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_LOCKED,
+                   /* Translators: file, user, computer, time. */
+                   _ ("“%s” is open by %s on %s since %s. Close it there, then try again."), name,
+                   lines[0], lines[1], since);
+    }
   else
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_LOCKED,
                  _ ("“%s” is open in another program. Close it there, then try again."), name);

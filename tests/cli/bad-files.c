@@ -102,7 +102,7 @@ test_locked (void)
   g_assert_cmpint (
       g_input_stream_read (g_subprocess_get_stdout_pipe (holder), held, sizeof held, NULL, NULL),
       ==, 5);
-  test_command_refuse (command, 3, "is open by pat on desk since 2026-05-14T12:00:00Z", "undo",
+  test_command_refuse (command, 3, "is open by pat on desk since 14 May 2026, 12:00", "undo",
                        "Agency.muster", NULL);
   test_command_refuse (command, 3, "is open by pat", "backup", "Agency.muster", NULL);
   test_command_write (command, "more.csv", "state_id,last_name,first_name\n20-0001,Tran,A\n", -1);

@@ -143,7 +143,7 @@ test_second_process (void)
 {
   g_autoptr (TestDocument) document = test_document_new ();
   g_autoptr (GSubprocess) holder = start_holder (document->path);
-  g_autofree char *who = g_strdup_printf ("by %s on %s since 2026-05-14T12:00:00Z",
+  g_autofree char *who = g_strdup_printf ("by %s on %s since 14 May 2026, 12:00",
                                           g_get_user_name (), g_get_host_name ());
   g_autofree char *names = NULL;
   MusterStore *store;
