@@ -9,6 +9,7 @@
 #include "actions/agenda.h"
 #include "actions/check.h"
 #include "actions/paper-memo-private.h"
+#include "actions/upcoming.h"
 #include "actions/workspace-private.h"
 
 G_BEGIN_DECLS

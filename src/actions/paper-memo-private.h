@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What an officer owes by which day, and which planned classes would bring an officer further. */
+/* What an officer owes by which day, and what the memo and the matrix say alike. */
 
 #pragma once
 
@@ -36,43 +36,6 @@ muster_shares_list (const MusterCheckOfficer *judged);
  */
 char *
 muster_shares_describe_lack (const MusterCheckAgencyDuty *duty);
-
-typedef struct _MusterUpcoming MusterUpcoming;
-
-/**
- * muster_upcoming_load:
- * @workspace: the document
- * @as_of: the day; classes with a meeting on it or later are planned
- * @error: return location
- *
- * Returns: (transfer full) (nullable): the planned classes; cancelled and voided ones are none
- */
-MusterUpcoming *
-muster_upcoming_load (MusterWorkspace *workspace, MusterDate as_of, GError **error);
-
-/**
- * muster_upcoming_free:
- * @upcoming: (nullable) (transfer full): planned classes
- */
-void
-muster_upcoming_free (MusterUpcoming *upcoming);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterUpcoming, muster_upcoming_free)
-
-/**
- * muster_upcoming_list:
- * @upcoming: planned classes
- * @judged: an officer
- *
- * A class helps where its course or one of its subjects is what an unmet duty is about and it is not
- * after the duty's last day. What else a duty asks, such as a provider, is looked at where the class says
- * it.
- *
- * Returns: (transfer full) (element-type MusterMemoClass): the classes that would help, each course once:
- *   those in a subject that is missing first, each part by date
- */
-GPtrArray *
-muster_upcoming_list (const MusterUpcoming *upcoming, const MusterCheckOfficer *judged);
 
 /**
  * muster_paper_describe_rules:

@@ -10,6 +10,7 @@
 #include "actions/check.h"
 #include "actions/paper-memo-private.h"
 #include "actions/paper-private.h"
+#include "actions/upcoming.h"
 #include "core/name.h"
 #include "export/memo.h"
 

@@ -19,17 +19,11 @@ enum
   N_FIXED,
 };
 
-/* A requirement of any officer, by its pack and id. */
-typedef struct
-{
-  const char *pack_id;
-  const MusterRequirement *requirement;
-} Column;
-
 /* --- Columns -------------------------------------------------------------------------------------- */
 
 static gboolean
-is_column (const Column *column, const MusterEvaluation *evaluation, const MusterDuty *duty)
+is_column (const MusterMatrixColumn *column, const MusterEvaluation *evaluation,
+           const MusterDuty *duty)
 {
   return g_str_equal (column->requirement->id, duty->requirement->id) &&
          g_str_equal (column->pack_id, muster_pack_get_id (evaluation->pack));
@@ -44,7 +38,7 @@ is_unset (const MusterDuty *duty)
 
 /* Whether it is asked of any of the officers, with a number or (@unset) without. */
 static gboolean
-is_asked (const MusterMatrix *matrix, const Column *column, gboolean unset)
+is_asked (const MusterMatrix *matrix, const MusterMatrixColumn *column, gboolean unset)
 {
   guint i, j, k;
 
@@ -69,13 +63,14 @@ is_asked (const MusterMatrix *matrix, const Column *column, gboolean unset)
   return FALSE;
 }
 
-/* The requirements in the order of the packs: those that have a column, or (@unset) the others. */
-static GArray *
-list_columns (const MusterMatrix *matrix, gboolean unset)
+GArray *
+muster_matrix_list_columns (const MusterMatrix *matrix, gboolean unset)
 {
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (MusterMatrixColumn));
   const MusterMatrixOfficer *first;
   guint i, j;
+
+  g_return_val_if_fail (matrix != NULL && matrix->officers != NULL, columns);
 
   if (matrix->officers->len == 0)
     return columns;
@@ -88,8 +83,8 @@ list_columns (const MusterMatrix *matrix, gboolean unset)
 
       for (j = 0; j < requirements->len; j++)
         {
-          const Column column = { muster_pack_get_id (evaluation->pack),
-                                  g_ptr_array_index (requirements, j) };
+          const MusterMatrixColumn column = { muster_pack_get_id (evaluation->pack),
+                                              g_ptr_array_index (requirements, j) };
 
           gboolean has_column = is_asked (matrix, &column, FALSE);
 
@@ -137,8 +132,8 @@ is_worse (const MusterDuty *duty, const MusterDuty *other)
   return muster_date_compare_deadlines (duty->due_on, other->due_on) < 0;
 }
 
-static const MusterDuty *
-find_duty (const MusterMatrixOfficer *officer, const Column *column)
+const MusterDuty *
+muster_matrix_find_duty (const MusterMatrixOfficer *officer, const MusterMatrixColumn *column)
 {
   const MusterDuty *worst = NULL;
   guint i, j;
@@ -209,7 +204,7 @@ make_table (const MusterMatrix *matrix, const GArray *columns, guint first, guin
   heads[STATE_ID] = (MusterColumn){ "state_id", _ ("State ID"), MUSTER_COLUMN_TEXT };
   for (i = first; i < end; i++)
     {
-      const Column *column = &g_array_index (columns, Column, i);
+      const MusterMatrixColumn *column = &g_array_index (columns, MusterMatrixColumn, i);
       g_autofree char *id = g_strdup_printf ("%s/%s", column->pack_id, column->requirement->id);
 
       /* Translators: what is recommended and not asked for. */
@@ -232,7 +227,8 @@ make_table (const MusterMatrix *matrix, const GArray *columns, guint first, guin
       muster_table_set_text (table, row, STATE_ID, officer->officer->state_id);
       for (j = first; j < end; j++)
         {
-          g_autofree char *text = mark (find_duty (officer, &g_array_index (columns, Column, j)));
+          g_autofree char *text = mark (
+              muster_matrix_find_duty (officer, &g_array_index (columns, MusterMatrixColumn, j)));
 
           muster_table_set_text (table, row, N_FIXED + j - first, text);
         }
@@ -279,14 +275,14 @@ add_legend (MusterContent *content)
 static void
 add_unset (MusterContent *content, const MusterMatrix *matrix)
 {
-  g_autoptr (GArray) unset = list_columns (matrix, TRUE);
+  g_autoptr (GArray) unset = muster_matrix_list_columns (matrix, TRUE);
   g_autoptr (GString) titles = g_string_new (NULL);
   g_autofree char *paragraph = NULL;
   guint i;
 
   for (i = 0; i < unset->len; i++)
     g_string_append_printf (titles, "%s%s", i > 0 ? "; " : "",
-                            g_array_index (unset, Column, i).requirement->title);
+                            g_array_index (unset, MusterMatrixColumn, i).requirement->title);
   if (unset->len == 0)
     return;
   /* Translators: requirements. */
@@ -329,7 +325,7 @@ muster_matrix_make (const MusterMatrix *matrix)
 
   g_return_val_if_fail (matrix != NULL && matrix->officers != NULL && matrix->rules != NULL, NULL);
 
-  columns = list_columns (matrix, FALSE);
+  columns = muster_matrix_list_columns (matrix, FALSE);
   n_pages = MAX ((columns->len + COLUMNS_OF_A_PAGE - 1) / COLUMNS_OF_A_PAGE, 1);
   content = muster_part_begin (matrix->agency, _ ("Compliance matrix"), matrix->as_of);
   for (page = 0; page < n_pages; page++)
@@ -367,7 +363,7 @@ list_requirements (const GArray *columns)
 
   for (i = 0; i < columns->len; i++)
     {
-      const Column *column = &g_array_index (columns, Column, i);
+      const MusterMatrixColumn *column = &g_array_index (columns, MusterMatrixColumn, i);
       guint row = muster_table_add_row (table);
 
       muster_table_set_text (table, row, 0, column->requirement->title);
@@ -386,7 +382,7 @@ muster_matrix_make_workbook (const MusterMatrix *matrix)
 
   g_return_val_if_fail (matrix != NULL && matrix->officers != NULL && matrix->rules != NULL, NULL);
 
-  columns = list_columns (matrix, FALSE);
+  columns = muster_matrix_list_columns (matrix, FALSE);
   content = muster_part_begin (matrix->agency, _ ("Compliance matrix"), matrix->as_of);
   muster_content_add_section (content, _ ("Matrix"), _ ("Matrix"), 1, TRUE);
   add_table (content, matrix, columns, 0, columns->len);
@@ -405,6 +401,6 @@ muster_matrix_list (const MusterMatrix *matrix)
 
   g_return_val_if_fail (matrix != NULL && matrix->officers != NULL, NULL);
 
-  columns = list_columns (matrix, FALSE);
+  columns = muster_matrix_list_columns (matrix, FALSE);
   return make_table (matrix, columns, 0, columns->len);
 }

@@ -43,6 +43,41 @@ typedef struct
 } MusterMatrix;
 
 /**
+ * MusterMatrixColumn:
+ * @pack_id: the pack
+ * @requirement: the requirement as it was first; borrowed from the pack
+ *
+ * A requirement of any officer, by its pack and id.
+ */
+typedef struct
+{
+  const char *pack_id;
+  const MusterRequirement *requirement;
+} MusterMatrixColumn;
+
+/**
+ * muster_matrix_list_columns:
+ * @matrix: whose officers; nothing else of it is looked at
+ * @unset: whether those are listed of which no source gives a number, rather than the others
+ *
+ * Returns: (transfer full) (element-type MusterMatrixColumn): what is asked of any of the officers, in the order of
+ *   the packs
+ */
+GArray *
+muster_matrix_list_columns (const MusterMatrix *matrix, gboolean unset);
+
+/**
+ * muster_matrix_find_duty:
+ * @officer: a row
+ * @column: a column
+ *
+ * Returns: (nullable): the officer's duty; where there are several, such as one for each year, the worst, and of
+ *   those the one that is due first
+ */
+const MusterDuty *
+muster_matrix_find_duty (const MusterMatrixOfficer *officer, const MusterMatrixColumn *column);
+
+/**
  * muster_matrix_make:
  * @matrix: what to say
  *

@@ -5,13 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "actions/paper-memo-private.h"
 #include "actions/paper-private.h"
+#include "actions/upcoming.h"
 #include "actions/workspace-private.h"
 #include "core/class.h"
 #include "core/course.h"
 #include "core/name.h"
-#include "export/memo.h"
 
 typedef struct
 {
@@ -333,5 +332,31 @@ muster_upcoming_list (const MusterUpcoming *upcoming, const MusterCheckOfficer *
         g_ptr_array_add (part, class);
     }
   g_ptr_array_extend (classes, general, NULL, NULL);
+  return classes;
+}
+
+GPtrArray *
+muster_upcoming_list_for (const MusterUpcoming *upcoming, const MusterCheckOfficer *judged,
+                          const MusterPack *pack, const MusterDuty *duty)
+{
+  GPtrArray *classes;
+  guint i;
+
+  g_return_val_if_fail (upcoming != NULL && judged != NULL && pack != NULL && duty != NULL, NULL);
+
+  classes = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_memo_class_free);
+  for (i = 0; i < upcoming->in_order->len; i++)
+    {
+      const Planned *planned = g_ptr_array_index (upcoming->in_order, i);
+      MusterMemoClass *class;
+
+      if (!helps (pack, duty, planned))
+        continue;
+      class = create_class (planned, judged);
+      if (note_again (classes, class))
+        muster_memo_class_free (class);
+      else
+        g_ptr_array_add (classes, class);
+    }
   return classes;
 }
