@@ -141,7 +141,7 @@ show_page (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *paramete
   const char *page = muster_sidebar_get_nth ((guint) g_variant_get_int32 (parameter));
 
   if (self->session != NULL && page != NULL)
-    muster_app_window_show_page (self, page);
+    gtk_widget_grab_focus (GTK_WIDGET (muster_app_window_show_page (self, page)));
 }
 
 void
@@ -150,6 +150,7 @@ muster_app_window_update_rail (MusterAppWindow *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   gboolean is_narrow = width > 0 && width < RAIL_WIDTH;
   gboolean is_rail = is_narrow != self->is_rail_forced;
+  GtkWidget *page;
 
   gtk_widget_set_visible (self->sidebar_title, !is_rail);
   gtk_widget_set_visible (self->sidebar_foot, !is_rail);
@@ -159,6 +160,9 @@ muster_app_window_update_rail (MusterAppWindow *self)
     gtk_widget_add_css_class (self->sidebar_pane, "rail");
   else
     gtk_widget_remove_css_class (self->sidebar_pane, "rail");
+  for (page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    muster_page_set_narrow (MUSTER_PAGE (page), is_narrow);
 }
 
 static void

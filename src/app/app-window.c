@@ -74,18 +74,21 @@ update_page (MusterAppWindow *self)
 {
   MusterPage *page = muster_app_window_get_current_page (self);
   const char *name = gtk_stack_get_visible_child_name (self->pages);
-  const char *subtitle, *summary, *title;
+  const char *subtitle, *summary, *title, *keys;
 
   if (page == NULL || self->session == NULL)
     return;
   title = g_object_get_data (G_OBJECT (page), TITLE_KEY);
   subtitle = muster_page_get_subtitle (page);
   summary = muster_page_get_summary (page);
+  keys = muster_page_get_keys (page);
   adw_window_title_set_title (self->window_title,
                               title != NULL ? title : muster_sidebar_get_title (name));
   gtk_widget_set_visible (self->back_button, title != NULL);
   adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
   gtk_label_set_text (self->summary_label, summary != NULL ? summary : "");
+  gtk_label_set_text (self->keys_label, keys != NULL ? keys : "");
+  muster_app_window_update_file (self);
 }
 
 static void
@@ -228,6 +231,27 @@ set_enabled (MusterAppWindow *self, const char *action, gboolean is_enabled)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action, is_enabled);
 }
 
+/* One at a time: what is true of the file goes before what is true of the page. */
+static void
+update_banner (MusterAppWindow *self)
+{
+  const char *of_page = muster_page_get_banner (muster_app_window_get_current_page (self));
+
+  if (!muster_session_is_read_only (self->session))
+    {
+      if (of_page != NULL)
+        muster_banner_show (self->banner, of_page, TRUE, NULL, NULL);
+      else
+        muster_banner_hide (self->banner);
+    }
+  else if (self->held_by != NULL)
+    muster_banner_show (self->banner, self->held_by, TRUE, _ ("_Try Again"), "win.reopen");
+  else
+    muster_banner_show (self->banner,
+                        _ ("This file is open read-only: nothing in it can be changed."), TRUE,
+                        NULL, NULL);
+}
+
 void
 muster_app_window_update_file (MusterAppWindow *self)
 {
@@ -243,14 +267,7 @@ muster_app_window_update_file (MusterAppWindow *self)
     return;
   gtk_label_set_text (self->agency_label, muster_session_get_agency (self->session));
   gtk_label_set_text (self->saved_label, can_write ? _ ("Saved as you go") : _ ("Read-only"));
-  if (can_write)
-    muster_banner_hide (self->banner);
-  else if (self->held_by != NULL)
-    muster_banner_show (self->banner, self->held_by, TRUE, _ ("_Try Again"), "win.reopen");
-  else
-    muster_banner_show (self->banner,
-                        _ ("This file is open read-only: nothing in it can be changed."), TRUE,
-                        NULL, NULL);
+  update_banner (self);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "app/grid-cell.h"
 
 #define SPACING 4
+#define ICON_SIZE 13 /* as high as the small letters of a cell and its digits */
 
 struct _MusterGridCell
 {
@@ -49,6 +50,7 @@ show_icon (MusterGridCell *self, const char *name)
   if (name != NULL && self->icon == NULL)
     {
       self->icon = gtk_image_new ();
+      gtk_image_set_pixel_size (GTK_IMAGE (self->icon), ICON_SIZE);
       gtk_box_prepend (GTK_BOX (self), self->icon);
     }
   if (self->icon == NULL)
@@ -125,6 +127,14 @@ muster_grid_cell_set_item (MusterGridCell *self, GtkListItem *item)
   self->item = item;
 }
 
+GtkListItem *
+muster_grid_cell_get_item (MusterGridCell *self)
+{
+  g_return_val_if_fail (MUSTER_IS_GRID_CELL (self), NULL);
+
+  return self->item;
+}
+
 guint
 muster_grid_cell_get_position (MusterGridCell *self)
 {
@@ -162,13 +172,19 @@ static void
 muster_grid_cell_init (MusterGridCell *self)
 {
   GtkInscription *text = GTK_INSCRIPTION (gtk_inscription_new (NULL));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   self->text = GTK_WIDGET (text);
   gtk_box_set_spacing (GTK_BOX (self), SPACING);
   gtk_inscription_set_min_lines (text, 1);
   gtk_inscription_set_nat_lines (text, 1);
+  /* An inscription cannot be told not to wrap, but its text can be told not to break. */
+  pango_attr_list_insert (attributes, pango_attr_allow_breaks_new (FALSE));
+  gtk_inscription_set_attributes (text, attributes);
   gtk_inscription_set_text_overflow (text, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->text, TRUE);
+  /* Otherwise a text that is cut stands higher than one that is not. */
+  gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self), self->text);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "c");

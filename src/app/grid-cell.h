@@ -86,6 +86,15 @@ void
 muster_grid_cell_set_item (MusterGridCell *cell, GtkListItem *item);
 
 /**
+ * muster_grid_cell_get_item:
+ * @cell: a cell
+ *
+ * Returns: (transfer none) (nullable): the item of the list
+ */
+GtkListItem *
+muster_grid_cell_get_item (MusterGridCell *cell);
+
+/**
  * muster_grid_cell_get_position:
  * @cell: a cell
  *

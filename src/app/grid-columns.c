@@ -9,7 +9,7 @@
 
 #define CELL_POINTS 10 /* as in style.css */
 #define CELL_MARGIN 18 /* pixels beside the text of a cell */
-#define ICON_WIDTH 20  /* of an icon and the gap behind it */
+#define ICON_WIDTH 17  /* of an icon and the gap behind it */
 #define TITLE_LINES 2
 
 /* --- Sorting -------------------------------------------------------------------------------------- */

@@ -130,6 +130,23 @@ unbind_cell (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpoin
   muster_grid_cell_mark (cell, MUSTER_GRID_MARK_NONE);
 }
 
+void
+muster_grid_show_again (MusterGrid *self)
+{
+  guint i;
+
+  g_return_if_fail (MUSTER_IS_GRID (self));
+
+  for (i = 0; i < self->cells->len; i++)
+    {
+      MusterGridCell *cell = g_ptr_array_index (self->cells, i);
+      GtkListItem *item = muster_grid_cell_get_item (cell);
+
+      if (item != NULL)
+        show_cell (self, cell, gtk_list_item_get_item (item));
+    }
+}
+
 GtkListItemFactory *
 muster_grid_make_factory (MusterGrid *self, guint column)
 {

@@ -82,6 +82,15 @@ void
 muster_grid_set_columns (MusterGrid *grid, const MusterGridColumn *columns, guint n_columns);
 
 /**
+ * muster_grid_show_again:
+ * @grid: a grid
+ *
+ * Asks again what the cells show, where the same rows are to be read in other words.
+ */
+void
+muster_grid_show_again (MusterGrid *grid);
+
+/**
  * muster_grid_sort:
  * @grid: a grid
  * @column: number of a column

@@ -15,6 +15,9 @@ typedef struct
   GHashTable *running; /* callback → GCancellable of the work that answers it */
   char *subtitle;
   char *summary;
+  char *banner;
+  char *keys;
+  gboolean is_narrow;
   guint things_to_do;
 } MusterPagePrivate;
 
@@ -149,6 +152,21 @@ muster_page_go_back (MusterPage *page)
          MUSTER_PAGE_GET_CLASS (page)->go_back (page);
 }
 
+void
+muster_page_set_narrow (MusterPage *page, gboolean is_narrow)
+{
+  MusterPagePrivate *priv;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  priv = get_private (page);
+  if (is_narrow == priv->is_narrow)
+    return;
+  priv->is_narrow = is_narrow;
+  if (MUSTER_PAGE_GET_CLASS (page)->set_narrow != NULL)
+    MUSTER_PAGE_GET_CLASS (page)->set_narrow (page, is_narrow);
+}
+
 /* --- What the window shows ------------------------------------------------------------------------ */
 
 void
@@ -164,6 +182,32 @@ muster_page_set_state (MusterPage *page, const char *subtitle, const char *summa
   g_free (priv->summary);
   priv->summary = g_strdup (summary);
   g_signal_emit (page, signals[STATE_CHANGED], 0);
+}
+
+static void
+set_text (MusterPage *page, char **place, const char *text)
+{
+  char *before = *place;
+
+  *place = g_strdup (text);
+  g_free (before);
+  g_signal_emit (page, signals[STATE_CHANGED], 0);
+}
+
+void
+muster_page_set_banner (MusterPage *page, const char *sentence)
+{
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  set_text (page, &get_private (page)->banner, sentence);
+}
+
+void
+muster_page_set_keys (MusterPage *page, const char *keys)
+{
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  set_text (page, &get_private (page)->keys, keys);
 }
 
 void
@@ -189,6 +233,22 @@ muster_page_get_summary (MusterPage *page)
   g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
 
   return get_private (page)->summary;
+}
+
+const char *
+muster_page_get_banner (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
+
+  return get_private (page)->banner;
+}
+
+const char *
+muster_page_get_keys (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
+
+  return get_private (page)->keys;
 }
 
 guint
@@ -303,6 +363,8 @@ muster_page_finalize (GObject *object)
   g_hash_table_unref (priv->running);
   g_free (priv->subtitle);
   g_free (priv->summary);
+  g_free (priv->banner);
+  g_free (priv->keys);
   G_OBJECT_CLASS (muster_page_parent_class)->finalize (object);
 }
 
@@ -316,7 +378,7 @@ muster_page_class_init (MusterPageClass *klass)
   /**
    * MusterPage::state-changed:
    *
-   * Subtitle, summary or things to do changed.
+   * Subtitle, summary, banner, keys or things to do changed.
    */
   signals[STATE_CHANGED] = g_signal_new ("state-changed", MUSTER_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);

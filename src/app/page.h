@@ -24,6 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (MusterPage, muster_page, MUSTER, PAGE, AdwBin)
  * @add_new: begins a new record of the page; NULL where there is none
  * @show_record: shows this record; NULL where the page has none
  * @go_back: leaves an inner page; FALSE where there was none to leave
+ * @set_narrow: lays the page out for a narrow window, or for a wide one; NULL where that makes no difference
  */
 struct _MusterPageClass
 {
@@ -34,6 +35,7 @@ struct _MusterPageClass
   void (*add_new) (MusterPage *page);
   void (*show_record) (MusterPage *page, const MusterRecordType *type, MusterId id);
   gboolean (*go_back) (MusterPage *page);
+  void (*set_narrow) (MusterPage *page, gboolean is_narrow);
 };
 
 /**
@@ -103,6 +105,14 @@ gboolean
 muster_page_go_back (MusterPage *page);
 
 /**
+ * muster_page_set_narrow:
+ * @page: a page
+ * @is_narrow: whether the window is too narrow for panes beside each other
+ */
+void
+muster_page_set_narrow (MusterPage *page, gboolean is_narrow);
+
+/**
  * muster_page_set_state:
  * @page: a page
  * @subtitle: (nullable): what stands under the title, such as the day it speaks of
@@ -112,6 +122,22 @@ muster_page_go_back (MusterPage *page);
  */
 void
 muster_page_set_state (MusterPage *page, const char *subtitle, const char *summary);
+
+/**
+ * muster_page_set_banner:
+ * @page: a page
+ * @sentence: (nullable): what is true of all of the page and stands above it; NULL is nothing
+ */
+void
+muster_page_set_banner (MusterPage *page, const char *sentence);
+
+/**
+ * muster_page_set_keys:
+ * @page: a page
+ * @keys: (nullable): the keys that matter here, for the status line
+ */
+void
+muster_page_set_keys (MusterPage *page, const char *keys);
 
 /**
  * muster_page_set_things_to_do:
@@ -140,6 +166,24 @@ muster_page_get_subtitle (MusterPage *page);
  */
 const char *
 muster_page_get_summary (MusterPage *page);
+
+/**
+ * muster_page_get_banner:
+ * @page: a page
+ *
+ * Returns: (nullable): what stands above it
+ */
+const char *
+muster_page_get_banner (MusterPage *page);
+
+/**
+ * muster_page_get_keys:
+ * @page: a page
+ *
+ * Returns: (nullable): the keys that matter here
+ */
+const char *
+muster_page_get_keys (MusterPage *page);
 
 /**
  * muster_page_get_things_to_do:

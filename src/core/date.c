@@ -12,7 +12,7 @@
 #include "core/name.h"
 
 #define LAST_YEAR 9999
-#define NEAR_DAYS 183 /* half a year */
+#define NEAR_DAYS 300 /* so near that no year is needed to tell a month */
 
 static const char *const month_names[] = {
   N_ ("Jan"), N_ ("Feb"), N_ ("Mar"), N_ ("Apr"), N_ ("May"), N_ ("Jun"),
@@ -186,7 +186,7 @@ muster_date_format_near (MusterDate date, MusterDate today)
   muster_date_get (date, &year, &month, &day);
   name = g_dgettext (GETTEXT_PACKAGE, month_names[month - 1]);
   if (ABS (date - today) < NEAR_DAYS)
-    /* Translators: a day of this half year as "12 Jun": day, month's short name. */
+    /* Translators: a day that is not far away as "12 Jun": day, month's short name. */
     return g_strdup_printf (_ ("%1$d %2$s"), day, name);
   /* Translators: a month of another year as "Jun 2028": month's short name, year. */
   return g_strdup_printf (_ ("%1$s %2$d"), name, year);

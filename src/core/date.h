@@ -122,7 +122,7 @@ muster_date_format (MusterDate date);
  * @date: a date or MUSTER_DATE_NONE
  * @today: the day it is read on
  *
- * For a narrow cell: within half a year of @today the day counts, further away the year does.
+ * For a narrow cell: within 300 days of @today the day counts, further away the year does.
  *
  * Returns: (transfer full): "12 Jun" or "Jun 2028" in the user's language, "" for MUSTER_DATE_NONE
  */
