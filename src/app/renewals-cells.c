@@ -12,7 +12,8 @@
 #include "core/duration.h"
 
 #define NAME_CHARS 14
-#define CELL_CHARS 10
+#define CELL_CHARS 9
+#define GROUP_CHARS 10
 #define HOURS_CHARS 6
 #define TOPICS_CHARS 8
 
@@ -114,6 +115,11 @@ muster_renewals_describe_cell (const MusterRows *rows, guint row, guint column, 
 void
 muster_renewals_set_columns (const MusterRenewals *renewals, MusterGrid *grid)
 {
+  static const guint chars[] = {
+    [MUSTER_RENEWAL_ONE] = CELL_CHARS,
+    [MUSTER_RENEWAL_GROUP] = GROUP_CHARS,
+    [MUSTER_RENEWAL_UNSET] = TOPICS_CHARS,
+  };
   guint n = renewals->columns->len + 2;
   g_autofree MusterGridColumn *columns = g_new0 (MusterGridColumn, n);
   guint i;
@@ -131,8 +137,7 @@ muster_renewals_set_columns (const MusterRenewals *renewals, MusterGrid *grid)
           (MusterGridColumn){ .id = column->id,
                               .name = column->title,
                               .subtitle = column->subtitle,
-                              .chars =
-                                  column->kind == MUSTER_RENEWAL_UNSET ? TOPICS_CHARS : CELL_CHARS,
+                              .chars = chars[column->kind],
                               .sort_column = (int) (MUSTER_RENEWAL_N_ROW_COLUMNS + i),
                               .has_icon = TRUE };
     }

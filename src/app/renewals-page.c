@@ -431,8 +431,6 @@ muster_renewals_page_dispose (GObject *object)
 {
   MusterRenewalsPage *self = MUSTER_RENEWALS_PAGE (object);
 
-  if (self->model != NULL)
-    muster_table_model_set_filter (self->model, NULL, NULL);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (muster_renewals_page_parent_class)->dispose (object);
 }

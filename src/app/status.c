@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/status.h"
 #include "export/memo-parts.h"
@@ -176,6 +177,9 @@ muster_status_describe_earned (const MusterDuty *duty)
   if (duty->required == MUSTER_NUMBER_NONE)
     return g_steal_pointer (&sure);
   required = muster_memo_format_amount (duty->requirement, duty->required);
+  /* A cell is narrow, and nearly all minima are whole hours. */
+  if (g_str_has_suffix (required, ".00"))
+    required[strlen (required) - 3] = '\0';
   /* Translators: hours or occasions on record, and how many are asked. */
   return g_strdup_printf (_ ("%s of %s"), sure, required);
 }

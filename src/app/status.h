@@ -79,7 +79,7 @@ muster_status_describe (const MusterDuty *duty, MusterDate as_of);
  * muster_status_describe_earned:
  * @duty: a duty
  *
- * Returns: (transfer full): what is on record of what is asked: "5.00 of 9.00"
+ * Returns: (transfer full): what is on record of what is asked: "5.00 of 9"
  */
 char *
 muster_status_describe_earned (const MusterDuty *duty);
