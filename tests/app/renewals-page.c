@@ -3,11 +3,10 @@
 
 /* The page "Renewals" over a sample agency on 15 Jun 2026. */
 
-#include "app/chips.h"
+#include "actions/environment.h"
 #include "app/grid.h"
 #include "app/reasons-panel.h"
 #include "app/renewals-page.h"
-#include "app/renewals.h"
 #include "support.h"
 
 typedef struct
@@ -259,6 +258,46 @@ test_year (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (table_says (&parts, "\tlate 60 d\t"));
 }
 
+/* --- Nothing and much ----------------------------------------------------------------------------- */
+
+static void
+test_empty (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterEnvironment environment = muster_environment_read ();
+  g_autoptr (MusterAgency) agency = muster_agency_new ();
+  g_autofree char *rules = NULL;
+  GtkWidget *page;
+  GError *error = NULL;
+
+  rules = muster_rules_read_shipped ("us-ct", &error);
+  g_assert_no_error (error);
+  agency->name = g_strdup ("Nobody’s Police");
+  agency->state = g_strdup ("CT");
+  muster_workspace_create (app->path, agency, rules, &environment, &error);
+  g_assert_no_error (error);
+  test_app_open (app);
+  page = GTK_WIDGET (muster_app_window_show_page (app->window, "renewals"));
+  test_app_settle (app);
+  g_assert_true (test_app_shows (page, "No officers yet"));
+  g_assert_null (muster_page_get_banner (MUSTER_PAGE (page)));
+}
+
+/* At one and a half times the size of text the page still fits the smallest window, beside the rail. */
+static void
+test_large_text (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  Parts parts = show_page (app);
+  int minimum, dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  muster_page_set_narrow (MUSTER_PAGE (parts.page), TRUE);
+  gtk_widget_measure (parts.page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 900);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -279,6 +318,8 @@ main (int argc, char *argv[])
     { "/app/renewals-page/narrow", "CT", test_narrow },
     { "/app/renewals-page/open-record", "CT", test_open_record },
     { "/app/renewals-page/year", "CO", test_year },
+    { "/app/renewals-page/empty", NULL, test_empty },
+    { "/app/renewals-page/large-text", "CT", test_large_text },
   };
   guint i;
 
