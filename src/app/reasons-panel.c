@@ -263,6 +263,8 @@ static void
 duty_activated (MusterReasonsPanel *self, GtkListBoxRow *row)
 {
   g_signal_emit (self, signals[DUTY_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
+  /* The list is gone, and the focus was on it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->close_button));
 }
 
 static void

@@ -176,8 +176,10 @@ test_group (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   muster_grid_set_cursor (parts.grid, 0, 5);
   g_assert_true (test_app_shows (parts.panel, "Topics"));
   g_assert_true (test_app_shows (parts.panel, "no hours set"));
+  muster_grid_press (parts.grid, GDK_KEY_Return, 0);
   row = test_app_find (parts.panel, GTK_TYPE_LIST_BOX_ROW, NULL);
   gtk_widget_activate (row);
+  g_assert_nonnull (gtk_widget_get_focus_child (parts.panel));
   g_assert_true (test_app_shows (parts.panel, "no source says how many are asked"));
 }
 
