@@ -292,17 +292,27 @@ muster_edit_parse (const MusterEditField *field, const char *text, gpointer reco
 }
 
 gboolean
+muster_edit_read (const MusterRecordType *type, const char *field, const char *text,
+                  gpointer record, GError **error)
+{
+  const MusterEditField *edited = muster_edit_find_field (type, field);
+
+  g_return_val_if_fail (edited != NULL && record != NULL, FALSE);
+
+  return muster_edit_parse (edited, text, record, error);
+}
+
+gboolean
 muster_edit_check (const MusterRecordType *type, const char *field, const char *text,
                    GError **error)
 {
-  const MusterEditField *edited = muster_edit_find_field (type, field);
   gpointer record;
   gboolean is_read;
 
-  g_return_val_if_fail (edited != NULL, FALSE);
+  g_return_val_if_fail (type != NULL && field != NULL, FALSE);
 
   record = muster_record_new (type);
-  is_read = muster_edit_parse (edited, text, record, error);
+  is_read = muster_edit_read (type, field, text, record, error);
   muster_record_free (type, record);
   return is_read;
 }

@@ -101,6 +101,22 @@ muster_edit_check (const MusterRecordType *type, const char *field, const char *
                    GError **error);
 
 /**
+ * muster_edit_read:
+ * @type: a record type
+ * @field: one of its fields that may be changed by itself
+ * @text: (nullable): what was typed
+ * @record: a record of @type, of which the field is set
+ * @error: return location; as for muster_edit_check()
+ *
+ * For records that are typed in before they are on file.
+ *
+ * Returns: whether @text could be read
+ */
+gboolean
+muster_edit_read (const MusterRecordType *type, const char *field, const char *text,
+                  gpointer record, GError **error);
+
+/**
  * muster_edit_print:
  * @type: the type of @record
  * @record: a record

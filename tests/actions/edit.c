@@ -188,6 +188,24 @@ test_check (void)
            "ninety");
 }
 
+/* A record is read field by field before it is on file. */
+static void
+test_read (void)
+{
+  g_autoptr (MusterEmployment) employment = muster_employment_new ();
+  GError *error = NULL;
+
+  g_assert_true (
+      muster_edit_read (&muster_employment_type, "rank", " Patrol  officer ", employment, &error));
+  g_assert_true (
+      muster_edit_read (&muster_employment_type, "hired_on", "6/30/2014", employment, &error));
+  g_assert_cmpstr (employment->rank, ==, "Patrol officer");
+  g_assert_cmpint (employment->hired_on, ==, muster_date_new (2014, 6, 30));
+  REFUSED (
+      muster_edit_read (&muster_employment_type, "hired_on", "31 Jun 2014", employment, &error),
+      INVALID_INPUT, "June has 30 days.");
+}
+
 /* --- Officers ------------------------------------------------------------------------------------- */
 
 static void
@@ -368,6 +386,7 @@ main (int argc, char *argv[])
   g_test_add ("/actions/edit/" name, TestAgency, NULL, set_up, test, test_agency_tear_down)
   g_test_add_func ("/actions/edit/fields-exist", test_fields_exist);
   g_test_add_func ("/actions/edit/check", test_check);
+  g_test_add_func ("/actions/edit/read", test_read);
   ADD ("round-trip", test_agency_set_up_sample, test_round_trip);
   ADD ("same-again", test_agency_set_up, test_same_again);
   ADD ("officer", test_agency_set_up, test_officer);

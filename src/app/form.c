@@ -1,0 +1,349 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rows, reading them, and the work behind the button. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/field-row.h"
+#include "app/form.h"
+
+typedef struct
+{
+  const MusterRecordType *type; /* NULL where it is no field */
+  const char *name;
+  GtkWidget *widget;
+  GtkWidget *text; /* its GtkText, or NULL */
+  GtkLabel *caption;
+} Row;
+
+struct _MusterForm
+{
+  GtkWindow parent_instance;
+  GtkButton *save_button;
+  AdwPreferencesGroup *group;
+  GtkLabel *problem;
+
+  MusterPage *page; /* weak */
+  GPtrArray *rows;  /* of Row */
+  MusterFormSave save;
+  gpointer data;
+  GDestroyNotify free_data;
+};
+
+G_DEFINE_FINAL_TYPE (MusterForm, muster_form, GTK_TYPE_WINDOW)
+
+MusterPage *
+muster_form_get_page (MusterForm *self)
+{
+  g_return_val_if_fail (MUSTER_IS_FORM (self), NULL);
+
+  return self->page;
+}
+
+static void
+show_problem (MusterForm *self, const char *sentence)
+{
+  gtk_label_set_text (self->problem, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+}
+
+/* --- Rows ----------------------------------------------------------------------------------------- */
+
+static Row *
+add_row (MusterForm *self, GtkWidget *widget, const char *name, const char *title)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->name = name;
+  row->widget = widget;
+  row->caption = muster_field_row_create_caption ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
+  adw_preferences_group_add (self->group, widget);
+  adw_preferences_group_add (self->group, GTK_WIDGET (row->caption));
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static void
+activate_save (MusterForm *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+}
+
+static Row *
+add_entry (MusterForm *self, const char *name, const char *title, const char *text)
+{
+  Row *row = add_row (self, adw_entry_row_new (), name, title);
+
+  row->text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row->widget)));
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (row->widget), text);
+  g_signal_connect_swapped (row->widget, "entry-activated", G_CALLBACK (activate_save), self);
+  return row;
+}
+
+void
+muster_form_add_field (MusterForm *self, const MusterRecordType *type, const char *name,
+                       const char *text)
+{
+  const MusterEditField *field;
+  g_autofree char *title = NULL;
+  Row *row;
+
+  g_return_if_fail (MUSTER_IS_FORM (self));
+  field = muster_edit_find_field (type, name);
+  g_return_if_fail (field != NULL);
+
+  title = muster_field_row_format_title (field);
+  if (field->kind == MUSTER_EDIT_WORD)
+    row = add_row (self, muster_field_row_create_choice (field), field->name, title);
+  else
+    row = add_entry (self, field->name, title, text);
+  row->type = type;
+}
+
+void
+muster_form_add_text (MusterForm *self, const char *name, const char *title, const char *text)
+{
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && title != NULL);
+
+  add_entry (self, name, title, text);
+}
+
+void
+muster_form_add_choice (MusterForm *self, const char *name, const char *title,
+                        const char *const *labels)
+{
+  g_autoptr (GtkStringList) list = NULL;
+  Row *row;
+
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && title != NULL && labels != NULL);
+
+  list = gtk_string_list_new (labels);
+  row = add_row (self, adw_combo_row_new (), name, title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row->widget), G_LIST_MODEL (list));
+}
+
+static const Row *
+find_row (MusterForm *self, const char *name)
+{
+  guint i;
+
+  for (i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+
+      if (row->type == NULL && g_str_equal (row->name, name))
+        return row;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+const char *
+muster_form_get_text (MusterForm *self, const char *name)
+{
+  g_return_val_if_fail (MUSTER_IS_FORM (self) && name != NULL, NULL);
+
+  return gtk_editable_get_text (GTK_EDITABLE (find_row (self, name)->widget));
+}
+
+guint
+muster_form_get_choice (MusterForm *self, const char *name)
+{
+  g_return_val_if_fail (MUSTER_IS_FORM (self) && name != NULL, 0);
+
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (find_row (self, name)->widget));
+}
+
+/* --- Reading -------------------------------------------------------------------------------------- */
+
+static char *
+get_typed (const Row *row)
+{
+  const MusterField *stored;
+
+  if (row->text != NULL)
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->widget)));
+  stored = muster_record_find_field (row->type, row->name);
+  return g_strdup (muster_word_label (
+      stored->words, (int) adw_combo_row_get_selected (ADW_COMBO_ROW (row->widget))));
+}
+
+gboolean
+muster_form_read (MusterForm *self, const MusterRecordType *type, gpointer record)
+{
+  gboolean is_read = TRUE;
+  guint i;
+
+  g_return_val_if_fail (MUSTER_IS_FORM (self) && type != NULL && record != NULL, FALSE);
+
+  for (i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+      g_autofree char *typed = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (row->type != type)
+        continue;
+      typed = get_typed (row);
+      if (muster_edit_read (type, row->name, typed, record, &error))
+        {
+          muster_field_row_set_problem (row->widget, row->text, row->caption, NULL);
+          continue;
+        }
+      muster_field_row_set_problem (row->widget, row->text, row->caption, error->message);
+      if (is_read)
+        gtk_widget_grab_focus (row->widget);
+      is_read = FALSE;
+    }
+  return is_read;
+}
+
+/* --- Doing ---------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  MusterForm *form;
+  char *sentence;
+  void (*done) (MusterPage *page, gconstpointer result);
+  GDestroyNotify free_result;
+} Doing;
+
+static void
+work_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Doing *doing = data;
+  MusterForm *self = doing->form;
+  g_autoptr (GError) error = NULL;
+  gpointer found = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
+
+  if (found == NULL && self->problem == NULL)
+    {
+      /* It was closed meanwhile. */
+      if (self->page != NULL)
+        muster_page_report (self->page, error->message, FALSE);
+    }
+  else if (found == NULL)
+    {
+      show_problem (self, error->message);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), TRUE);
+    }
+  else
+    {
+      if (self->page != NULL)
+        muster_page_report (self->page, doing->sentence, TRUE);
+      if (doing->done != NULL && self->page != NULL)
+        doing->done (self->page, found);
+      if (doing->free_result != NULL)
+        doing->free_result (found);
+      if (self->problem != NULL)
+        gtk_window_destroy (GTK_WINDOW (self));
+    }
+  g_object_unref (doing->form);
+  g_free (doing->sentence);
+  g_free (doing);
+}
+
+void
+muster_form_run (MusterForm *self, const MusterSessionWork *work, const char *sentence,
+                 void (*done) (MusterPage *page, gconstpointer result))
+{
+  MusterSession *session;
+  Doing *doing;
+
+  g_return_if_fail (MUSTER_IS_FORM (self) && work != NULL && sentence != NULL);
+
+  session = self->page != NULL ? muster_page_get_session (self->page) : NULL;
+  if (session == NULL)
+    {
+      if (work->free_data != NULL)
+        work->free_data (work->data);
+      return;
+    }
+  show_problem (self, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), FALSE);
+  doing = g_new0 (Doing, 1);
+  doing->form = g_object_ref (self);
+  doing->sentence = g_strdup (sentence);
+  doing->done = done;
+  doing->free_result = work->free_result;
+  muster_session_run_async (session, work, NULL, work_done, doing);
+}
+
+static void
+save (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterForm *self = MUSTER_FORM (widget);
+
+  /* Twice pressed is once meant. */
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->save_button)))
+    self->save (self, self->data);
+}
+
+/* --- The type ------------------------------------------------------------------------------------- */
+
+static void
+muster_form_dispose (GObject *object)
+{
+  MusterForm *self = MUSTER_FORM (object);
+
+  self->problem = NULL;
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  if (self->free_data != NULL)
+    self->free_data (self->data);
+  self->free_data = NULL;
+  G_OBJECT_CLASS (muster_form_parent_class)->dispose (object);
+}
+
+static void
+muster_form_finalize (GObject *object)
+{
+  g_clear_weak_pointer (&MUSTER_FORM (object)->page);
+  G_OBJECT_CLASS (muster_form_parent_class)->finalize (object);
+}
+
+static void
+muster_form_class_init (MusterFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = muster_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = muster_form_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/muster/Muster/ui/form.ui");
+  gtk_widget_class_bind_template_child (widget_class, MusterForm, save_button);
+  gtk_widget_class_bind_template_child (widget_class, MusterForm, group);
+  gtk_widget_class_bind_template_child (widget_class, MusterForm, problem);
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+muster_form_init (MusterForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new_with_free_func (g_free);
+}
+
+MusterForm *
+muster_form_new (MusterPage *page, const char *title, const char *verb, MusterFormSave save_func,
+                 gpointer data, GDestroyNotify free_data)
+{
+  MusterForm *self;
+  GtkRoot *root;
+
+  g_return_val_if_fail (MUSTER_IS_PAGE (page) && title != NULL && save_func != NULL, NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (page));
+  self = g_object_new (MUSTER_TYPE_FORM, "title", title, "transient-for", root, NULL);
+  g_set_weak_pointer (&self->page, page);
+  self->save = save_func;
+  self->data = data;
+  self->free_data = free_data;
+  if (verb != NULL)
+    gtk_button_set_label (self->save_button, verb);
+  return self;
+}

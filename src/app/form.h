@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A dialog that takes a few values and does one thing with them. What is refused stays, with the sentence that says
+ * why; the dialog closes when it is done. */
+
+#pragma once
+
+#include "actions/edit.h"
+#include "app/page.h"
+
+G_BEGIN_DECLS
+
+#define MUSTER_TYPE_FORM (muster_form_get_type ())
+G_DECLARE_FINAL_TYPE (MusterForm, muster_form, MUSTER, FORM, GtkWindow)
+
+/**
+ * MusterFormSave:
+ * @form: the form
+ * @data: the caller's
+ *
+ * Called when its button is pressed. Reads what was typed, and goes on with muster_form_run().
+ */
+typedef void (*MusterFormSave) (MusterForm *form, gpointer data);
+
+/**
+ * muster_form_new:
+ * @page: the page that asks
+ * @title: title of the dialog
+ * @verb: (nullable): what its button says, with a mnemonic; NULL is "_Add"
+ * @save: called when it is pressed
+ * @data: (transfer full): for @save
+ * @free_data: (nullable): frees @data
+ *
+ * Returns: (transfer none): a dialog without rows; gtk_window_present() shows it
+ */
+MusterForm *
+muster_form_new (MusterPage *page, const char *title, const char *verb, MusterFormSave save,
+                 gpointer data, GDestroyNotify free_data);
+
+/**
+ * muster_form_get_page:
+ * @form: a form
+ *
+ * Returns: (transfer none) (nullable): the page that asks
+ */
+MusterPage *
+muster_form_get_page (MusterForm *form);
+
+/**
+ * muster_form_add_field:
+ * @form: a form
+ * @type: a record type
+ * @name: one of its fields that may be changed by itself
+ * @text: (nullable): what stands there
+ *
+ * Adds a row for a field of a record.
+ */
+void
+muster_form_add_field (MusterForm *form, const MusterRecordType *type, const char *name,
+                       const char *text);
+
+/**
+ * muster_form_add_text:
+ * @form: a form
+ * @name: how the caller calls it
+ * @title: title of the row
+ * @text: (nullable): what stands there
+ *
+ * Adds a row for text that is no field.
+ */
+void
+muster_form_add_text (MusterForm *form, const char *name, const char *title, const char *text);
+
+/**
+ * muster_form_add_choice:
+ * @form: a form
+ * @name: how the caller calls it
+ * @title: title of the row
+ * @labels: (array zero-terminated=1): what can be chosen; the first is
+ *
+ * Adds a row with a choice.
+ */
+void
+muster_form_add_choice (MusterForm *form, const char *name, const char *title,
+                        const char *const *labels);
+
+/**
+ * muster_form_read:
+ * @form: a form
+ * @type: a record type
+ * @record: a record of it, which receives the values
+ *
+ * Reads every field of @type. What cannot be read is marked, and the focus goes to the first of it.
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+muster_form_read (MusterForm *form, const MusterRecordType *type, gpointer record);
+
+/**
+ * muster_form_get_text:
+ * @form: a form
+ * @name: what was given to muster_form_add_text()
+ *
+ * Returns: what stands there
+ */
+const char *
+muster_form_get_text (MusterForm *form, const char *name);
+
+/**
+ * muster_form_get_choice:
+ * @form: a form
+ * @name: what was given to muster_form_add_choice()
+ *
+ * Returns: the number of what is chosen
+ */
+guint
+muster_form_get_choice (MusterForm *form, const char *name);
+
+/**
+ * muster_form_run:
+ * @form: a form
+ * @work: what is done; copied
+ * @sentence: what was done, once it is
+ * @done: (nullable): takes what came of it; it is freed after that
+ *
+ * Does the work. Where it fails, the form says why and stays.
+ */
+void
+muster_form_run (MusterForm *form, const MusterSessionWork *work, const char *sentence,
+                 void (*done) (MusterPage *page, gconstpointer result));
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The small pieces that several tabs of an officer's record are made of. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/officer-parts.h"
+
+#define RECORD_WIDTH 900
+#define RECORD_MARGIN 18
+#define GROUP_SPACING 16
+
+const char *
+muster_officer_find_subject (const MusterOfficerSight *sight, const char *subject)
+{
+  guint i;
+
+  g_return_val_if_fail (sight != NULL, NULL);
+
+  for (i = 0; sight->check != NULL && subject != NULL && i < sight->check->rulebook->len; i++)
+    {
+      const MusterRulebookEntry *entry = g_ptr_array_index (sight->check->rulebook, i);
+
+      if (muster_pack_get_subject_index (entry->pack, subject) >= 0)
+        return muster_pack_get_subject_title (entry->pack, subject);
+    }
+  return subject != NULL ? subject : "";
+}
+
+char *
+muster_officer_format_range (MusterDate from, MusterDate to)
+{
+  g_autofree char *first = muster_date_format (from);
+  g_autofree char *last = muster_date_format (to);
+
+  if (from == MUSTER_DATE_NONE && to == MUSTER_DATE_NONE)
+    return g_strdup ("");
+  if (to == MUSTER_DATE_NONE)
+    /* Translators: a date; what has begun and goes on. */
+    return g_strdup_printf (_ ("%s to now"), first);
+  if (from == MUSTER_DATE_NONE)
+    /* Translators: a date; what ended then. */
+    return g_strdup_printf (_ ("to %s"), last);
+  /* Translators: first and last day. */
+  return g_strdup_printf (_ ("%s to %s"), first, last);
+}
+
+char *
+muster_officer_explain_credit (const MusterOfficerSight *sight, const MusterCredit *credit,
+                               gboolean *counts)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autofree char *why = NULL;
+  guint i, j, k;
+
+  g_return_val_if_fail (sight != NULL && credit != NULL && counts != NULL, NULL);
+
+  for (i = 0; sight->standing != NULL && i < sight->standing->evaluations->len; i++)
+    {
+      const MusterEvaluation *evaluation = g_ptr_array_index (sight->standing->evaluations, i);
+
+      for (j = 0; j < evaluation->duties->len; j++)
+        {
+          const MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
+
+          for (k = 0; k < duty->reasons->len; k++)
+            {
+              const MusterReason *reason = &g_array_index (duty->reasons, MusterReason, k);
+
+              if (reason->credit->id != credit->id)
+                continue;
+              if (reason->counted > 0)
+                g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "",
+                                        duty->requirement->title);
+              else if (why == NULL)
+                why = muster_reason_explain (reason);
+            }
+        }
+    }
+  *counts = titles->len > 0;
+  if (titles->len > 0)
+    return g_strdup (titles->str);
+  return why != NULL ? g_steal_pointer (&why) : g_strdup ("");
+}
+
+/* --- Widgets -------------------------------------------------------------------------------------- */
+
+GtkWidget *
+muster_officer_create_list (const char *label)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return list;
+}
+
+GtkWidget *
+muster_officer_create_row (const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  return row;
+}
+
+GtkWidget *
+muster_officer_create_heading (const char *title)
+{
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+GtkWidget *
+muster_officer_create_hint (const char *sentence)
+{
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
+  gtk_widget_add_css_class (label, "dim");
+  return label;
+}
+
+void
+muster_officer_clear (GtkWidget *container)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_BOX (container) || GTK_IS_LIST_BOX (container));
+
+  while ((child = gtk_widget_get_first_child (container)) != NULL)
+    if (GTK_IS_BOX (container))
+      gtk_box_remove (GTK_BOX (container), child);
+    else
+      gtk_list_box_remove (GTK_LIST_BOX (container), child);
+}
+
+GtkWidget *
+muster_officer_create_column (GtkWidget **scroller)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, GROUP_SPACING);
+
+  g_return_val_if_fail (scroller != NULL, NULL);
+
+  gtk_widget_set_margin_start (column, RECORD_MARGIN);
+  gtk_widget_set_margin_end (column, RECORD_MARGIN);
+  gtk_widget_set_margin_top (column, RECORD_MARGIN);
+  gtk_widget_set_margin_bottom (column, RECORD_MARGIN);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), RECORD_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), RECORD_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), column);
+  *scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (*scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (*scroller), clamp);
+  return column;
+}

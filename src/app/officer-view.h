@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One officer's record: head, tabs, and what can be added to it. */
+
+#pragma once
+
+#include "actions/check.h"
+#include "actions/officer-record.h"
+#include "app/page.h"
+
+G_BEGIN_DECLS
+
+#define MUSTER_TYPE_OFFICER_VIEW (muster_officer_view_get_type ())
+G_DECLARE_FINAL_TYPE (MusterOfficerView, muster_officer_view, MUSTER, OFFICER_VIEW, GtkWidget)
+
+/**
+ * muster_officer_view_new:
+ * @page: the page that it stands on
+ *
+ * Returns: (transfer floating): an empty view
+ */
+MusterOfficerView *
+muster_officer_view_new (MusterPage *page);
+
+/**
+ * muster_officer_view_show_record:
+ * @view: the view
+ * @record: (nullable) (transfer full): whom to show
+ *
+ * Shows an officer, or that nobody is chosen. The tab stays.
+ */
+void
+muster_officer_view_show_record (MusterOfficerView *view, MusterOfficerRecord *record);
+
+/**
+ * muster_officer_view_set_check:
+ * @view: the view
+ * @check: (nullable) (transfer full): how everybody stands
+ *
+ * Shows how the officer stands.
+ */
+void
+muster_officer_view_set_check (MusterOfficerView *view, MusterCheck *check);
+
+G_END_DECLS
