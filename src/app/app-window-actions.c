@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "actions/log.h"
+#include "app/field-row.h"
 #include "app/sidebar.h"
 #include "app/app-window-private.h"
 
@@ -81,7 +82,7 @@ muster_app_window_key_pressed (GtkEventControllerKey *controller G_GNUC_UNUSED, 
       gdk_keyval_to_lower (key) != GDK_KEY_z)
     return GDK_EVENT_PROPAGATE;
   if (focus != NULL && GTK_IS_TEXT (focus) &&
-      g_object_get_data (G_OBJECT (focus), "muster-is-typing") != NULL)
+      g_object_get_data (G_OBJECT (focus), MUSTER_IS_TYPING) != NULL)
     return GDK_EVENT_PROPAGATE;
   gtk_widget_activate_action (GTK_WIDGET (self), is_shifted ? "win.redo" : "win.undo", NULL);
   return GDK_EVENT_STOP;

@@ -64,6 +64,7 @@ muster_choose_file (GtkWindow *parent, MusterFileChoice choice, const char *titl
                     MusterFileChosenFunc callback, gpointer data, GDestroyNotify free_data)
 {
   static const GtkFileChooserAction actions[] = { GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                  GTK_FILE_CHOOSER_ACTION_OPEN,
                                                   GTK_FILE_CHOOSER_ACTION_SAVE,
                                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER };
   Question *question;
@@ -83,7 +84,7 @@ muster_choose_file (GtkWindow *parent, MusterFileChoice choice, const char *titl
   question->free_data = free_data;
   question->dialog = gtk_file_chooser_native_new (title, parent, actions[choice], NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (question->dialog), TRUE);
-  if (choice != MUSTER_FILE_CHOICE_FOLDER)
+  if (choice == MUSTER_FILE_CHOICE_OPEN || choice == MUSTER_FILE_CHOICE_SAVE)
     add_filters (GTK_FILE_CHOOSER (question->dialog));
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (question->dialog), name);

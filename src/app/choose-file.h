@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 
 /**
  * MusterFileChoice:
- * @MUSTER_FILE_CHOICE_OPEN: a file that is there
+ * @MUSTER_FILE_CHOICE_OPEN: a file of Muster's that is there
+ * @MUSTER_FILE_CHOICE_DOCUMENT: a file of any kind that is there
  * @MUSTER_FILE_CHOICE_SAVE: a file that shall be made
  * @MUSTER_FILE_CHOICE_FOLDER: a folder
  */
 typedef enum
 {
   MUSTER_FILE_CHOICE_OPEN,
+  MUSTER_FILE_CHOICE_DOCUMENT,
   MUSTER_FILE_CHOICE_SAVE,
   MUSTER_FILE_CHOICE_FOLDER,
 } MusterFileChoice;

@@ -137,7 +137,7 @@ find_row (MusterForm *self, const char *name)
     {
       const Row *row = g_ptr_array_index (self->rows, i);
 
-      if (row->type == NULL && g_str_equal (row->name, name))
+      if (g_str_equal (row->name, name))
         return row;
     }
   g_return_val_if_reached (NULL);
@@ -201,6 +201,18 @@ muster_form_read (MusterForm *self, const MusterRecordType *type, gpointer recor
       is_read = FALSE;
     }
   return is_read;
+}
+
+void
+muster_form_refuse (MusterForm *self, const char *name, const char *sentence)
+{
+  const Row *row;
+
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && sentence != NULL);
+
+  row = find_row (self, name);
+  muster_field_row_set_problem (row->widget, row->text, row->caption, sentence);
+  gtk_widget_grab_focus (row->widget);
 }
 
 /* --- Doing ---------------------------------------------------------------------------------------- */

@@ -99,6 +99,17 @@ gboolean
 muster_form_read (MusterForm *form, const MusterRecordType *type, gpointer record);
 
 /**
+ * muster_form_refuse:
+ * @form: a form
+ * @name: name of a field or of another row
+ * @sentence: what to type there
+ *
+ * Marks a row whose value can be read but is not what is needed.
+ */
+void
+muster_form_refuse (MusterForm *form, const char *name, const char *sentence);
+
+/**
  * muster_form_get_text:
  * @form: a form
  * @name: what was given to muster_form_add_text()

@@ -37,7 +37,8 @@ struct _MusterOfficerList
   GtkFilterListModel *shown;
   GtkSingleSelection *selection;
   MusterId chosen;
-  char *folded; /* what is searched for */
+  gboolean is_awaited; /* who is chosen is not in the list yet, and shall be scrolled to */
+  char *folded;        /* what is searched for */
 };
 
 enum
@@ -231,6 +232,30 @@ replace_items (MusterOfficerList *self, const MusterTable *people)
   g_list_store_splice (self->items, 0, n, items->pdata, items->len);
 }
 
+static MusterOfficerItem *
+find_item (MusterOfficerList *self, MusterId id)
+{
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      MusterOfficerItem *item = peek_item (G_LIST_MODEL (self->items), i);
+
+      if (item->id == id)
+        return item;
+    }
+  return NULL;
+}
+
+static void
+scroll_to_chosen (MusterOfficerList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
 void
 muster_officer_list_set_people (MusterOfficerList *self, const MusterTable *people)
 {
@@ -243,9 +268,14 @@ muster_officer_list_set_people (MusterOfficerList *self, const MusterTable *peop
   else
     for (i = 0; i < muster_table_get_n_rows (people); i++)
       muster_officer_item_update (peek_item (G_LIST_MODEL (self->items), i), people, i);
+  if (find_item (self, self->chosen) == NULL)
+    self->chosen = MUSTER_ID_NONE;
   refilter (self);
   if (self->chosen == MUSTER_ID_NONE && g_list_model_get_n_items (G_LIST_MODEL (self->shown)) > 0)
     gtk_single_selection_set_selected (self->selection, 0);
+  if (self->is_awaited)
+    scroll_to_chosen (self);
+  self->is_awaited = FALSE;
 }
 
 void
@@ -281,34 +311,35 @@ muster_officer_list_clear (MusterOfficerList *self)
   g_list_store_remove_all (self->items);
 }
 
+/* Takes off whatever hides @item. */
 static void
-scroll_to_chosen (MusterOfficerList *self)
-{
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-}
-
-void
-muster_officer_list_choose (MusterOfficerList *self, MusterId id)
+uncover (MusterOfficerList *self, const MusterOfficerItem *item)
 {
   GtkCheckButton *const buttons[] = { self->sworn,    self->reserve,    self->recruit,
                                       self->civilian, self->short_only, self->expiring_only };
   guint i;
 
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  for (i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_check_button_set_active (buttons[i], FALSE);
+  if (!item->is_employed)
+    gtk_check_button_set_active (self->separated, TRUE);
+  refilter (self);
+}
+
+void
+muster_officer_list_choose (MusterOfficerList *self, MusterId id)
+{
+  MusterOfficerItem *item;
+
   g_return_if_fail (MUSTER_IS_OFFICER_LIST (self));
 
   self->chosen = id;
+  item = find_item (self, id);
+  self->is_awaited = item == NULL;
+  if (item != NULL && !is_shown (item, self))
+    uncover (self, item);
   select_chosen (self);
-  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-      for (i = 0; i < G_N_ELEMENTS (buttons); i++)
-        gtk_check_button_set_active (buttons[i], FALSE);
-      gtk_check_button_set_active (self->separated, TRUE);
-      refilter (self);
-    }
   scroll_to_chosen (self);
   g_signal_emit (self, signals[CHOSEN], 0, id);
 }

@@ -262,13 +262,14 @@ muster_officer_history_show (GtkWidget *tab, const MusterOfficerSight *sight);
 /**
  * muster_officer_create_cycles:
  * @sight: whom to show
- * @certificate: a certificate of the officer's
+ * @kind: a kind of certificate
+ * @certificate_id: one of that kind, or none for all of them
  *
- * Returns: (transfer floating) (nullable): the certificate's cycles side by side; NULL where it has none
+ * Returns: (transfer floating) (nullable): the cycles side by side, the newest at the end; NULL where there is none
  */
 GtkWidget *
-muster_officer_create_cycles (const MusterOfficerSight *sight,
-                              const MusterCertificate *certificate);
+muster_officer_create_cycles (const MusterOfficerSight *sight, MusterCertificateKind kind,
+                              MusterId certificate_id);
 
 /**
  * muster_officer_create_documents:

@@ -42,8 +42,7 @@ static const struct
   [TAB_TRAINING] = { "training", N_ ("Training"), muster_officer_training_new,
                      muster_officer_training_show },
   [TAB_QUALIFICATIONS] = { "qualifications", N_ ("Qualifications"),
-                           muster_officer_qualifications_new,
-                           muster_officer_qualifications_show },
+                           muster_officer_qualifications_new, muster_officer_qualifications_show },
   [TAB_WAIVERS] = { "waivers", N_ ("Waivers"), muster_officer_waivers_new,
                     muster_officer_waivers_show },
   [TAB_DOCUMENTS] = { "documents", N_ ("Documents"), muster_officer_documents_new,
@@ -158,8 +157,8 @@ show_badges (MusterOfficerView *self, const MusterOfficerSight *sight)
   gtk_widget_set_visible (GTK_WIDGET (self->renewal_badge), days >= 0);
   if (days < 0)
     return;
-  renewal = g_strdup_printf (ngettext ("renews in %d day", "renews in %d days", (gulong) days),
-                             days);
+  renewal =
+      g_strdup_printf (ngettext ("renews in %d day", "renews in %d days", (gulong) days), days);
   muster_badge_set (self->renewal_badge, MUSTER_LOOK_DUE, renewal, NULL);
 }
 
@@ -301,15 +300,15 @@ show_named_tab (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
                                     g_variant_get_string (parameter, NULL));
 }
 
-static void
-turn_tab (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+void
+muster_officer_view_turn_tab (MusterOfficerView *self, int by)
 {
-  MusterOfficerView *self = MUSTER_OFFICER_VIEW (widget);
-  GtkWidget *seen = gtk_stack_get_visible_child (self->tabs);
-  gboolean is_next = g_str_equal (name, "officer.next-tab");
-  GtkWidget *other =
-      is_next ? gtk_widget_get_next_sibling (seen) : gtk_widget_get_prev_sibling (seen);
+  GtkWidget *seen, *other;
 
+  g_return_if_fail (MUSTER_IS_OFFICER_VIEW (self));
+
+  seen = gtk_stack_get_visible_child (self->tabs);
+  other = by > 0 ? gtk_widget_get_next_sibling (seen) : gtk_widget_get_prev_sibling (seen);
   if (other != NULL)
     gtk_stack_set_visible_child (self->tabs, other);
 }
@@ -349,23 +348,18 @@ muster_officer_view_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *klass)
 {
-  static const char *const additions[] = { "officer.add-training",    "officer.add-qualification",
-                                           "officer.add-certificate", "officer.add-document",
-                                           "officer.separate",        "officer.rehire",
-                                           "officer.void" };
+  static const char *const additions[] = {
+    "officer.add-training", "officer.add-qualification", "officer.add-certificate",
+    "officer.add-document", "officer.separate",          "officer.rehire",
+    "officer.void"
+  };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (additions); i++)
     gtk_widget_class_install_action (klass, additions[i], NULL, add);
   gtk_widget_class_install_action (klass, "officer.show-tab", "s", show_named_tab);
-  gtk_widget_class_install_action (klass, "officer.next-tab", NULL, turn_tab);
-  gtk_widget_class_install_action (klass, "officer.previous-tab", NULL, turn_tab);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "officer.add-training", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
-                                       "officer.next-tab", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
-                                       "officer.previous-tab", NULL);
 }
 
 static void

@@ -43,4 +43,14 @@ muster_officer_view_show_record (MusterOfficerView *view, MusterOfficerRecord *r
 void
 muster_officer_view_set_check (MusterOfficerView *view, MusterCheck *check);
 
+/**
+ * muster_officer_view_turn_tab:
+ * @view: the view
+ * @by: 1 for the next tab, -1 for the previous one
+ *
+ * Shows a neighbour of the tab that is shown.
+ */
+void
+muster_officer_view_turn_tab (MusterOfficerView *view, int by);
+
 G_END_DECLS

@@ -1,31 +1,245 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The page "Officers". */
+/* The page "Officers": the list at the left, one record at the right. The list is there first; how everybody stands
+ * follows, for judging them takes longer than reading them. */
 
 #include "config.h"
 
+#include "actions/people.h"
+#include "app/officer-list.h"
+#include "app/officer-new.h"
+#include "app/officer-view.h"
 #include "app/officers-page.h"
 
 struct _MusterOfficersPage
 {
   MusterPage parent_instance;
+  MusterOfficerList *list;
+  MusterOfficerView *view;
+  MusterSession *session; /* weak; of which file the list is */
+  MusterId officer_id;    /* who is shown */
 };
 
 G_DEFINE_FINAL_TYPE (MusterOfficersPage, muster_officers_page, MUSTER_TYPE_PAGE)
 
 static void
-muster_officers_page_load (MusterPage *page G_GNUC_UNUSED)
+free_table (gpointer table)
 {
+  muster_table_unref (table);
+}
+
+static void
+free_check (gpointer check)
+{
+  muster_check_free (check);
+}
+
+static void
+free_record (gpointer record)
+{
+  muster_officer_record_free (record);
+}
+
+static void
+update_state (MusterOfficersPage *self)
+{
+  g_autofree char *subtitle = muster_officer_list_describe_people (self->list);
+  g_autofree char *summary = muster_officer_list_describe_shown (self->list);
+
+  muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
+}
+
+/* --- One record ----------------------------------------------------------------------------------- */
+
+static gpointer
+record_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  const MusterId *id = data;
+
+  return muster_action_load_officer_record (workspace, *id, error);
+}
+
+static void
+record_loaded (MusterPage *page, gpointer result)
+{
+  MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
+
+  muster_officer_view_show_record (self->view, result);
+}
+
+static void
+load_record (MusterOfficersPage *self)
+{
+  const MusterSessionWork work = { record_work, g_memdup2 (&self->officer_id, sizeof (MusterId)),
+                                   g_free, free_record, FALSE };
+
+  if (self->officer_id != MUSTER_ID_NONE)
+    muster_page_run (MUSTER_PAGE (self), &work, record_loaded);
+  else
+    g_free (work.data);
+}
+
+static void
+officer_chosen (MusterOfficersPage *self, MusterId id)
+{
+  self->officer_id = id;
+  if (muster_page_get_session (MUSTER_PAGE (self)) != NULL)
+    load_record (self);
+}
+
+/* --- Everybody ------------------------------------------------------------------------------------ */
+
+static gpointer
+people_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return muster_action_list_people (workspace, error);
+}
+
+static void
+people_loaded (MusterPage *page, gpointer result)
+{
+  MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
+  g_autoptr (MusterTable) people = result;
+
+  muster_officer_list_set_people (self->list, people);
+  if (muster_table_get_n_rows (people) == 0)
+    muster_officer_view_show_record (self->view, NULL);
+}
+
+static gpointer
+check_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return muster_action_check (workspace, MUSTER_DATE_NONE, NULL, error);
+}
+
+static void
+check_loaded (MusterPage *page, gpointer result)
+{
+  MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
+
+  muster_officer_list_set_check (self->list, result);
+  muster_officer_view_set_check (self->view, result);
+}
+
+static void
+muster_officers_page_load (MusterPage *page)
+{
+  MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
+  const MusterSessionWork people = { people_work, NULL, NULL, free_table, FALSE };
+  const MusterSessionWork check = { check_work, NULL, NULL, free_check, FALSE };
+
+  if (self->session != muster_page_get_session (page))
+    {
+      g_set_weak_pointer (&self->session, muster_page_get_session (page));
+      self->officer_id = MUSTER_ID_NONE;
+      muster_officer_list_clear (self->list);
+      muster_officer_view_show_record (self->view, NULL);
+      muster_officer_view_set_check (self->view, NULL);
+    }
+  muster_page_run (page, &people, people_loaded);
+  load_record (self);
+  muster_page_run (page, &check, check_loaded);
+}
+
+/* --- What the global keys ask for ----------------------------------------------------------------- */
+
+static void
+muster_officers_page_search (MusterPage *page)
+{
+  muster_officer_list_search (MUSTER_OFFICERS_PAGE (page)->list);
+}
+
+static void
+muster_officers_page_add_new (MusterPage *page)
+{
+  muster_officer_new_present (page);
+}
+
+static void
+muster_officers_page_show_record (MusterPage *page, const MusterRecordType *type, MusterId id)
+{
+  MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
+
+  if (type == &muster_officer_type)
+    muster_officer_list_choose (self->list, id);
+}
+
+static gboolean
+move_officer (GtkWidget *widget, GVariant *by, gpointer data G_GNUC_UNUSED)
+{
+  muster_officer_list_move (MUSTER_OFFICERS_PAGE (widget)->list, g_variant_get_int32 (by));
+  return TRUE;
+}
+
+static gboolean
+turn_tab (GtkWidget *widget, GVariant *by, gpointer data G_GNUC_UNUSED)
+{
+  muster_officer_view_turn_tab (MUSTER_OFFICERS_PAGE (widget)->view, g_variant_get_int32 (by));
+  return TRUE;
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GtkShortcutFunc func, int by)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                                            gtk_callback_action_new (func, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (by));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+/* Lists and texts have meanings of their own for these keys, so they are taken before they get there. */
+static void
+add_keys (MusterOfficersPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_key (keys, GDK_KEY_Down, move_officer, 1);
+  add_key (keys, GDK_KEY_Up, move_officer, -1);
+  add_key (keys, GDK_KEY_Page_Down, turn_tab, 1);
+  add_key (keys, GDK_KEY_Page_Up, turn_tab, -1);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* --- The type ------------------------------------------------------------------------------------- */
+
+static void
+muster_officers_page_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&MUSTER_OFFICERS_PAGE (object)->session);
+  G_OBJECT_CLASS (muster_officers_page_parent_class)->dispose (object);
 }
 
 static void
 muster_officers_page_class_init (MusterOfficersPageClass *klass)
 {
-  MUSTER_PAGE_CLASS (klass)->load = muster_officers_page_load;
+  MusterPageClass *page_class = MUSTER_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = muster_officers_page_dispose;
+  page_class->load = muster_officers_page_load;
+  page_class->search = muster_officers_page_search;
+  page_class->add_new = muster_officers_page_add_new;
+  page_class->show_record = muster_officers_page_show_record;
 }
 
 static void
-muster_officers_page_init (MusterOfficersPage *self G_GNUC_UNUSED)
+muster_officers_page_init (MusterOfficersPage *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->list = g_object_new (MUSTER_TYPE_OFFICER_LIST, NULL);
+  self->view = muster_officer_view_new (MUSTER_PAGE (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->list), FALSE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
+  adw_bin_set_child (ADW_BIN (self), box);
+  add_keys (self);
+  g_signal_connect_object (self->list, "chosen", G_CALLBACK (officer_chosen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "filtered", G_CALLBACK (update_state), self,
+                           G_CONNECT_SWAPPED);
 }

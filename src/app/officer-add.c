@@ -1,0 +1,439 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One form for each thing that can be added. Each reads into a record and hands that to its action. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "actions/certify.h"
+#include "actions/document.h"
+#include "actions/employ.h"
+#include "actions/qualify.h"
+#include "actions/training.h"
+#include "app/choose-file.h"
+#include "app/form.h"
+#include "app/officer-add.h"
+#include "app/officer-new.h"
+#include "app/void-form.h"
+#include "core/name.h"
+
+/* Of whom a form speaks. */
+typedef struct
+{
+  MusterId officer_id;
+  char *name;
+  GPtrArray *subjects; /* ids, as the choice has them behind "unclassified" */
+} Subject;
+
+static Subject *
+subject_new (const MusterOfficerSight *sight)
+{
+  const MusterOfficer *officer = sight->record->officer;
+  Subject *subject = g_new0 (Subject, 1);
+
+  subject->officer_id = officer->id;
+  subject->name =
+      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  subject->subjects = g_ptr_array_new_with_free_func (g_free);
+  return subject;
+}
+
+static void
+subject_free (gpointer data)
+{
+  Subject *subject = data;
+
+  g_free (subject->name);
+  g_ptr_array_unref (subject->subjects);
+  g_free (subject);
+}
+
+static gpointer
+say_done (gboolean is_done)
+{
+  return is_done ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+static char *
+get_today (const MusterOfficerSight *sight)
+{
+  return muster_date_format (sight->today);
+}
+
+/* --- Training ------------------------------------------------------------------------------------- */
+
+static gpointer
+training_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) credits = g_ptr_array_new ();
+
+  g_ptr_array_add (credits, data);
+  return say_done (muster_action_record_training (workspace, credits, error));
+}
+
+static void
+free_credit (gpointer credit)
+{
+  muster_credit_free (credit);
+}
+
+static void
+add_training (MusterForm *form, gpointer data)
+{
+  const Subject *subject = data;
+  MusterCredit *credit = muster_credit_new ();
+  MusterSessionWork work = { training_work, credit, free_credit, NULL, TRUE };
+  guint chosen = muster_form_get_choice (form, "subject");
+  g_autofree char *sentence = NULL;
+
+  if (!muster_form_read (form, &muster_credit_type, credit))
+    {
+      muster_credit_free (credit);
+      return;
+    }
+  credit->officer_id = subject->officer_id;
+  credit->role = (MusterRole) muster_form_get_choice (form, "role");
+  if (chosen > 0)
+    credit->subject = g_strdup (g_ptr_array_index (subject->subjects, chosen - 1));
+  /* Translators: title of training, name of an officer. */
+  sentence = g_strdup_printf (_ ("“%s” added to %s."), credit->title, subject->name);
+  muster_form_run (form, &work, sentence, NULL);
+}
+
+static void
+add_subjects (MusterForm *form, Subject *subject, const MusterCheck *check)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  guint i, j;
+
+  g_ptr_array_add (labels, (gpointer) _ ("Unclassified"));
+  for (i = 0; check != NULL && i < check->rulebook->len; i++)
+    {
+      const MusterRulebookEntry *entry = g_ptr_array_index (check->rulebook, i);
+
+      for (j = 0; j < muster_pack_get_n_subjects (entry->pack); j++)
+        {
+          const char *id = muster_pack_get_subject_id (entry->pack, j);
+
+          if (g_ptr_array_find_with_equal_func (subject->subjects, id, g_str_equal, NULL))
+            continue;
+          g_ptr_array_add (subject->subjects, g_strdup (id));
+          g_ptr_array_add (labels, (gpointer) muster_pack_get_subject_title (entry->pack, id));
+        }
+    }
+  g_ptr_array_add (labels, NULL);
+  muster_form_add_choice (form, "subject", _ ("Subject"), (const char *const *) labels->pdata);
+}
+
+static void
+present_training (const MusterOfficerSight *sight)
+{
+  const char *roles[] = { muster_word_label (muster_role_words, MUSTER_ROLE_ATTENDED),
+                          muster_word_label (muster_role_words, MUSTER_ROLE_INSTRUCTED), NULL };
+  Subject *subject = subject_new (sight);
+  MusterForm *form =
+      muster_form_new (sight->page, _ ("Add Training"), NULL, add_training, subject, subject_free);
+  g_autofree char *today = get_today (sight);
+
+  muster_form_add_field (form, &muster_credit_type, "title", NULL);
+  muster_form_add_field (form, &muster_credit_type, "earned_on", today);
+  muster_form_add_field (form, &muster_credit_type, "seconds", NULL);
+  add_subjects (form, subject, sight->check);
+  muster_form_add_choice (form, "role", _ ("Role"), roles);
+  muster_form_add_field (form, &muster_credit_type, "provider", NULL);
+  muster_form_add_field (form, &muster_credit_type, "instructor", NULL);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+/* --- Qualifications ------------------------------------------------------------------------------- */
+
+static gpointer
+qualification_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  return say_done (muster_action_qualify (workspace, data, error));
+}
+
+static void
+free_qualification (gpointer qualification)
+{
+  muster_qualification_free (qualification);
+}
+
+static void
+add_qualification (MusterForm *form, gpointer data)
+{
+  const Subject *subject = data;
+  MusterQualification *qualification = muster_qualification_new ();
+  MusterSessionWork work = { qualification_work, qualification, free_qualification, NULL, TRUE };
+  g_autofree char *sentence = NULL;
+
+  if (!muster_form_read (form, &muster_qualification_type, qualification))
+    {
+      muster_qualification_free (qualification);
+      return;
+    }
+  qualification->officer_id = subject->officer_id;
+  /* Translators: what was qualified in, name of an officer. */
+  sentence =
+      g_strdup_printf (_ ("Qualification “%s” added to %s."), qualification->kind, subject->name);
+  muster_form_run (form, &work, sentence, NULL);
+}
+
+static void
+present_qualification (const MusterOfficerSight *sight)
+{
+  MusterForm *form = muster_form_new (sight->page, _ ("Add Qualification"), NULL, add_qualification,
+                                      subject_new (sight), subject_free);
+  g_autofree char *today = get_today (sight);
+
+  muster_form_add_field (form, &muster_qualification_type, "kind", NULL);
+  muster_form_add_field (form, &muster_qualification_type, "qualified_on", today);
+  muster_form_add_field (form, &muster_qualification_type, "result", NULL);
+  muster_form_add_field (form, &muster_qualification_type, "score", NULL);
+  muster_form_add_field (form, &muster_qualification_type, "weapon", NULL);
+  muster_form_add_field (form, &muster_qualification_type, "course_of_fire", NULL);
+  muster_form_add_field (form, &muster_qualification_type, "expires_on", NULL);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+/* --- Certificates --------------------------------------------------------------------------------- */
+
+static gpointer
+certificate_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  return say_done (muster_action_certify (workspace, data, NULL, error));
+}
+
+static void
+free_certificate (gpointer certificate)
+{
+  muster_certificate_free (certificate);
+}
+
+static void
+add_certificate (MusterForm *form, gpointer data)
+{
+  const Subject *subject = data;
+  MusterCertificate *certificate = muster_certificate_new ();
+  MusterSessionWork work = { certificate_work, certificate, free_certificate, NULL, TRUE };
+  g_autofree char *sentence = NULL;
+
+  if (!muster_form_read (form, &muster_certificate_type, certificate))
+    {
+      muster_certificate_free (certificate);
+      return;
+    }
+  certificate->officer_id = subject->officer_id;
+  certificate->kind = (MusterCertificateKind) muster_form_get_choice (form, "kind");
+  /* Translators: name of an officer. */
+  sentence = g_strdup_printf (_ ("Certificate added to %s."), subject->name);
+  muster_form_run (form, &work, sentence, NULL);
+}
+
+static void
+present_certificate (const MusterOfficerSight *sight)
+{
+  MusterForm *form = muster_form_new (sight->page, _ ("Add Certificate"), NULL, add_certificate,
+                                      subject_new (sight), subject_free);
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
+  int i;
+
+  for (i = 0; muster_certificate_kind_words[i].nick != NULL; i++)
+    g_ptr_array_add (kinds, (gpointer) muster_word_label (muster_certificate_kind_words, i));
+  g_ptr_array_add (kinds, NULL);
+  muster_form_add_choice (form, "kind", _ ("Kind"), (const char *const *) kinds->pdata);
+  muster_form_add_field (form, &muster_certificate_type, "number", NULL);
+  muster_form_add_field (form, &muster_certificate_type, "issued_on", NULL);
+  muster_form_add_field (form, &muster_certificate_type, "expires_on", NULL);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+/* --- Documents ------------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  MusterId officer_id;
+  GFile *file;
+  MusterPage *page; /* it runs the work */
+} Attaching;
+
+static void
+attaching_free (gpointer data)
+{
+  Attaching *attaching = data;
+
+  g_clear_object (&attaching->file);
+  g_clear_object (&attaching->page);
+  g_free (attaching);
+}
+
+static gpointer
+document_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  const Attaching *attaching = data;
+  g_autoptr (GBytes) bytes = g_file_load_bytes (attaching->file, NULL, NULL, NULL);
+  g_autofree char *name = g_file_get_basename (attaching->file);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  if (bytes == NULL)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                   /* Translators: name of a file. */
+                   _ ("“%s” cannot be read. Copy it to this computer and add it again."), shown);
+      return NULL;
+    }
+  if (!muster_action_attach_document (workspace, &muster_officer_type, attaching->officer_id, shown,
+                                      shown, bytes, NULL, error))
+    return NULL;
+  return g_steal_pointer (&shown);
+}
+
+static void
+document_attached (MusterPage *page, gpointer result)
+{
+  g_autofree char *name = result;
+  /* Translators: name of a file. */
+  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is with the record."), name);
+
+  muster_page_report (page, sentence, TRUE);
+}
+
+static void
+attach (MusterPage *page, MusterId officer_id, GFile *file)
+{
+  MusterSessionWork work = { document_work, NULL, attaching_free, g_free, TRUE };
+  Attaching *attaching = g_new0 (Attaching, 1);
+
+  attaching->officer_id = officer_id;
+  attaching->file = g_object_ref (file);
+  work.data = attaching;
+  muster_page_run (page, &work, document_attached);
+}
+
+void
+muster_officer_add_file (const MusterOfficerSight *sight, GFile *file)
+{
+  g_return_if_fail (sight != NULL && G_IS_FILE (file));
+
+  attach (sight->page, sight->record->officer->id, file);
+}
+
+static void
+document_chosen (const char *path, gpointer data)
+{
+  const Attaching *asked = data;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (muster_page_get_session (asked->page) != NULL)
+    attach (asked->page, asked->officer_id, file);
+}
+
+static void
+present_document (const MusterOfficerSight *sight)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (sight->page));
+  Attaching *asked = g_new0 (Attaching, 1);
+
+  asked->officer_id = sight->record->officer->id;
+  asked->page = g_object_ref (sight->page);
+  muster_choose_file (GTK_WINDOW (root), MUSTER_FILE_CHOICE_DOCUMENT, _ ("Add a Document"), NULL,
+                      document_chosen, asked, attaching_free);
+}
+
+/* --- Leaving -------------------------------------------------------------------------------------- */
+
+static gpointer
+separate_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  const MusterEmployment *employment = data;
+
+  return say_done (muster_action_separate (workspace, employment->officer_id,
+                                           employment->separated_on, employment->separation_reason,
+                                           error));
+}
+
+static void
+free_employment (gpointer employment)
+{
+  muster_employment_free (employment);
+}
+
+static void
+separate (MusterForm *form, gpointer data)
+{
+  const Subject *subject = data;
+  MusterEmployment *employment = muster_employment_new ();
+  MusterSessionWork work = { separate_work, employment, free_employment, NULL, TRUE };
+  gboolean is_read = muster_form_read (form, &muster_employment_type, employment);
+  g_autofree char *sentence = NULL;
+  g_autofree char *date = NULL;
+
+  if (is_read && employment->separated_on == MUSTER_DATE_NONE)
+    muster_form_refuse (form, "separated_on", _ ("Type the last day of employment."));
+  if (!is_read || employment->separated_on == MUSTER_DATE_NONE)
+    {
+      muster_employment_free (employment);
+      return;
+    }
+  employment->officer_id = subject->officer_id;
+  date = muster_date_format (employment->separated_on);
+  /* Translators: name of an officer, a date. */
+  sentence = g_strdup_printf (_ ("%s is separated on %s."), subject->name, date);
+  muster_form_run (form, &work, sentence, NULL);
+}
+
+static void
+present_separation (const MusterOfficerSight *sight)
+{
+  MusterForm *form = muster_form_new (sight->page, _ ("Separate"), _ ("_Separate"), separate,
+                                      subject_new (sight), subject_free);
+  g_autofree char *today = get_today (sight);
+
+  muster_form_add_field (form, &muster_employment_type, "separated_on", today);
+  muster_form_add_field (form, &muster_employment_type, "separation_reason", NULL);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+static void
+present_rehiring (const MusterOfficerSight *sight)
+{
+  muster_officer_rehire_present (sight->page, sight->record);
+}
+
+static void
+present_voiding (const MusterOfficerSight *sight)
+{
+  Subject *subject = subject_new (sight);
+
+  muster_void_form_present (sight->page, &muster_officer_type, subject->officer_id, subject->name);
+  subject_free (subject);
+}
+
+/* --- Which ---------------------------------------------------------------------------------------- */
+
+void
+muster_officer_add_present (const char *action, const MusterOfficerSight *sight)
+{
+  static const struct
+  {
+    const char *action;
+    void (*present) (const MusterOfficerSight *sight);
+  } forms[] = {
+    { "officer.add-training", present_training },
+    { "officer.add-qualification", present_qualification },
+    { "officer.add-certificate", present_certificate },
+    { "officer.add-document", present_document },
+    { "officer.separate", present_separation },
+    { "officer.rehire", present_rehiring },
+    { "officer.void", present_voiding },
+  };
+  guint i;
+
+  g_return_if_fail (action != NULL && sight != NULL);
+
+  for (i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].action, action))
+      forms[i].present (sight);
+}

@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tab "History": who changed what of the record, when, from what to what. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "app/officer-parts.h"
+#include "app/record-table.h"
+
+#define TABLE_KEY "muster-history"
+
+static const MusterRecordColumn shown[] = {
+  { MUSTER_RECORD_HISTORY_TIME, 14, FALSE, -1 }, { MUSTER_RECORD_HISTORY_OPERATOR, 9, FALSE, -1 },
+  { MUSTER_RECORD_HISTORY_LABEL, 20, TRUE, -1 }, { MUSTER_RECORD_HISTORY_FIELD, 9, FALSE, -1 },
+  { MUSTER_RECORD_HISTORY_OLD, 8, TRUE, -1 },    { MUSTER_RECORD_HISTORY_NEW, 8, TRUE, -1 },
+};
+
+static gpointer
+history_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  const MusterId *id = data;
+  MusterTable *table = muster_action_load_record_history (workspace, *id, error);
+
+  return table != NULL ? muster_rows_new (table, MUSTER_RECORD_HISTORY_STEP, NULL, NULL) : NULL;
+}
+
+static void
+free_rows (gpointer rows)
+{
+  muster_rows_unref (rows);
+}
+
+static void
+history_loaded (MusterPage *page, gpointer result)
+{
+  muster_record_table_set_rows (g_object_get_data (G_OBJECT (page), TABLE_KEY), result);
+}
+
+void
+muster_officer_history_show (GtkWidget *tab G_GNUC_UNUSED, const MusterOfficerSight *sight)
+{
+  MusterSessionWork work = { history_work, NULL, g_free, free_rows, FALSE };
+
+  g_return_if_fail (sight != NULL);
+
+  work.data = g_memdup2 (&sight->record->officer->id, sizeof (MusterId));
+  muster_page_run (sight->page, &work, history_loaded);
+}
+
+GtkWidget *
+muster_officer_history_new (MusterPage *page)
+{
+  GtkWidget *table =
+      muster_record_table_new (_ ("History"), shown, G_N_ELEMENTS (shown), NULL, NULL);
+
+  /* The page is told what was read, so it has to know where that goes. */
+  g_object_set_data (G_OBJECT (page), TABLE_KEY, table);
+  return table;
+}

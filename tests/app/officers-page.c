@@ -1,0 +1,369 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page "Officers" over a sample agency: finding somebody, the record, and what is added to it. */
+
+#include "support.h"
+
+#include "app/choose-file.h"
+#include "app/form.h"
+#include "app/officer-view.h"
+
+static GtkWidget *
+get_page (TestApp *app)
+{
+  return GTK_WIDGET (muster_app_window_show_page (app->window, "officers"));
+}
+
+static void
+open_officers (TestApp *app, gconstpointer state)
+{
+  test_app_set_up (app, state);
+  test_app_open (app);
+  g_assert_nonnull (get_page (app));
+  test_app_settle (app);
+}
+
+static gboolean
+shows (TestApp *app, const char *text)
+{
+  return test_app_shows (GTK_WIDGET (app->window), text);
+}
+
+static GtkSelectionModel *
+get_list (TestApp *app)
+{
+  GtkWidget *list = test_app_find (get_page (app), GTK_TYPE_LIST_VIEW, NULL);
+
+  g_assert_nonnull (list);
+  return gtk_list_view_get_model (GTK_LIST_VIEW (list));
+}
+
+static guint
+count_shown (TestApp *app)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_list (app)));
+}
+
+static void
+search (TestApp *app, const char *text)
+{
+  GtkWidget *entry = test_app_find (get_page (app), GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  g_assert_nonnull (entry);
+  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (entry), 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  test_app_settle (app);
+}
+
+/* Does what the record's menu does. */
+static void
+choose (TestApp *app, const char *action)
+{
+  GtkWidget *view = test_app_find (get_page (app), MUSTER_TYPE_OFFICER_VIEW, NULL);
+
+  g_assert_nonnull (view);
+  g_assert_true (gtk_widget_activate_action (view, action, NULL));
+  test_app_settle (app);
+}
+
+static void
+show_tab (TestApp *app, const char *name)
+{
+  GtkWidget *view = test_app_find (get_page (app), MUSTER_TYPE_OFFICER_VIEW, NULL);
+
+  g_assert_true (gtk_widget_activate_action (view, "officer.show-tab", "s", name));
+  test_app_settle (app);
+}
+
+static GtkWidget *
+find_form (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (MUSTER_IS_FORM (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+fill (const char *title, const char *text)
+{
+  GtkWidget *row = test_app_find (find_form (), ADW_TYPE_ENTRY_ROW, title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+press_save (TestApp *app)
+{
+  gtk_widget_activate_action (find_form (), "form.save", NULL);
+  test_app_settle (app);
+}
+
+/* --- Finding somebody ----------------------------------------------------------------------------- */
+
+static void
+test_list (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_cmpuint (count_shown (app), ==, 23);
+  g_assert_true (shows (app, "23 on the books · 1 separated is hidden"));
+  g_assert_true (shows (app, "23 officers shown · "));
+  g_assert_true (shows (app, "short "));
+  /* The first is chosen, so that the page is not half empty. */
+  g_assert_true (test_app_shows (test_app_find (get_page (app), MUSTER_TYPE_OFFICER_VIEW, NULL),
+                                 "Crowfield, Isaiah"));
+}
+
+static void
+test_search (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  search (app, "delac");
+  g_assert_cmpuint (count_shown (app), ==, 1);
+  search (app, "ct-1004");
+  g_assert_cmpuint (count_shown (app), ==, 1);
+  g_assert_true (shows (app, "Gwynfor-Price, Owen P."));
+  search (app, "nobody");
+  g_assert_true (shows (app, "No officer matches “nobody”. Separated officers are hidden."));
+  g_signal_emit_by_name (test_app_find (get_page (app), GTK_TYPE_BUTTON, "_Show Them"), "clicked");
+  test_app_settle (app);
+  g_assert_true (shows (app, "No officer matches “nobody”."));
+  search (app, "");
+  g_assert_cmpuint (count_shown (app), ==, 24);
+  g_assert_true (shows (app, "23 on the books · 1 separated"));
+}
+
+static void
+test_show_record (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkSelectionModel *list = get_list (app);
+  GtkWidget *view = test_app_find (get_page (app), MUSTER_TYPE_OFFICER_VIEW, NULL);
+
+  gtk_selection_model_select_item (list, 2, TRUE);
+  test_app_settle (app);
+  g_assert_true (test_app_shows (view, "Ellsberry, Tamika"));
+  g_assert_false (test_app_shows (view, "Crowfield, Isaiah"));
+}
+
+/* Every tab of everybody can be looked at. */
+static void
+test_tabs (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const tabs[] = { "overview", "certificates", "training", "qualifications",
+                                      "waivers",  "documents",    "history" };
+  guint n = count_shown (app), i, j;
+
+  for (i = 0; i < n; i += 4)
+    {
+      gtk_selection_model_select_item (get_list (app), i, TRUE);
+      for (j = 0; j < G_N_ELEMENTS (tabs); j++)
+        show_tab (app, tabs[j]);
+    }
+}
+
+static void
+test_history (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *row = test_app_find (get_page (app), ADW_TYPE_ENTRY_ROW, "E-mail address");
+  g_autofree char *old = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "new@example.org");
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (row)), "activate");
+  test_app_settle (app);
+  show_tab (app, "history");
+  g_assert_true (shows (app, "e-mail address"));
+  g_assert_true (shows (app, "new@example.org"));
+  g_assert_true (shows (app, old));
+}
+
+/* --- What is added -------------------------------------------------------------------------------- */
+
+static void
+test_hire (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.add-new", NULL);
+  press_save (app);
+  g_assert_true (test_app_shows (find_form (), "The officer has no last name. Type it."));
+  fill ("Last name", "Zzyzx");
+  fill ("State ID", "CT-1019");
+  press_save (app);
+  g_assert_true (test_app_shows (find_form (), "Type another ID"));
+  fill ("State ID", "CT-9999");
+  press_save (app);
+  g_assert_null (find_form ());
+  g_assert_true (shows (app, "Zzyzx is on the books."));
+  g_assert_cmpuint (count_shown (app), ==, 24);
+  g_assert_true (test_app_shows (test_app_find (get_page (app), MUSTER_TYPE_OFFICER_VIEW, NULL),
+                                 "state ID CT-9999"));
+
+  /* Undone, the officer is gone, and somebody else is shown. */
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.undo", NULL);
+  test_app_settle (app);
+  g_assert_cmpuint (count_shown (app), ==, 23);
+  g_assert_false (
+      test_app_shows (test_app_find (get_page (app), MUSTER_TYPE_OFFICER_VIEW, NULL), "Zzyzx"));
+}
+
+static void
+test_training (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  choose (app, "officer.add-training");
+  fill ("Title of the training", "Kayak rescue");
+  fill ("Hours of training", "many");
+  press_save (app);
+  g_assert_nonnull (find_form ());
+  fill ("Hours of training", "2:30");
+  press_save (app);
+  g_assert_null (find_form ());
+  g_assert_true (shows (app, "“Kayak rescue” added to Crowfield, Isaiah"));
+  show_tab (app, "training");
+  g_assert_true (shows (app, "Kayak rescue"));
+}
+
+static void
+test_qualification (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  choose (app, "officer.add-qualification");
+  fill ("Qualification", "kayak");
+  press_save (app);
+  g_assert_null (find_form ());
+  show_tab (app, "qualifications");
+  g_assert_true (shows (app, "kayak"));
+}
+
+static void
+test_document (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (app->folder, "Letter.txt", NULL);
+
+  g_assert_true (g_file_set_contents (path, "A letter", -1, NULL));
+  muster_choose_file_answer (path);
+  choose (app, "officer.add-document");
+  g_assert_true (shows (app, "“Letter.txt” is with the record."));
+  g_assert_true (shows (app, "proves the officer"));
+
+  muster_choose_file_answer (app->folder);
+  choose (app, "officer.add-document");
+  g_assert_true (shows (app, "cannot be read"));
+  muster_choose_file_answer (NULL);
+}
+
+static void
+test_separate (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  choose (app, "officer.separate");
+  fill ("Last day of employment", "");
+  press_save (app);
+  g_assert_true (test_app_shows (find_form (), "Type the last day of employment."));
+  fill ("Last day of employment", "1 Jun 2026");
+  press_save (app);
+  g_assert_true (shows (app, "Crowfield, Isaiah is separated on 1 Jun 2026."));
+  g_assert_cmpuint (count_shown (app), ==, 22);
+  /* The record stays in sight, so that a rehire or an undo is at hand. */
+  choose (app, "officer.rehire");
+  fill ("Date of hire", "8 Jun 2026");
+  press_save (app);
+  g_assert_cmpuint (count_shown (app), ==, 23);
+}
+
+static void
+test_void (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  choose (app, "officer.void");
+  press_save (app);
+  g_assert_nonnull (find_form ());
+  fill ("Why it should not be there", "Entered twice");
+  press_save (app);
+  g_assert_null (find_form ());
+  g_assert_true (shows (app, "is voided and counts nowhere."));
+  g_assert_cmpuint (count_shown (app), ==, 22);
+}
+
+/* --- Reach ---------------------------------------------------------------------------------------- */
+
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_ENTRY (widget) || GTK_IS_SEARCH_ENTRY (widget) ||
+         GTK_IS_DROP_DOWN (widget) || G_OBJECT_TYPE (widget) == GTK_TYPE_LIST_VIEW ||
+         GTK_IS_COLUMN_VIEW (widget);
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+         (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL);
+}
+
+static void
+check_names (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
+    return;
+  if (needs_name (widget) && !has_name (widget) &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) == NULL &&
+      gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW) == NULL &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) == NULL)
+    g_error ("A %s in a %s has no accessible name", G_OBJECT_TYPE_NAME (widget),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+  for (child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_names (child);
+}
+
+static void
+test_names (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  check_names (get_page (app));
+  choose (app, "officer.add-training");
+  check_names (find_form ());
+  gtk_window_destroy (GTK_WINDOW (find_form ()));
+}
+
+/* The page fits where the window is as small as it gets. */
+static void
+test_width (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  int minimum;
+
+  gtk_widget_measure (get_page (app), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 940);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_app_init (&argc, &argv);
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/app/officers-page/" name, TestApp, "CT", open_officers, func, test_app_tear_down)
+  ADD ("list", test_list);
+  ADD ("search", test_search);
+  ADD ("show-record", test_show_record);
+  ADD ("tabs", test_tabs);
+  ADD ("history", test_history);
+  ADD ("hire", test_hire);
+  ADD ("training", test_training);
+  ADD ("qualification", test_qualification);
+  ADD ("document", test_document);
+  ADD ("separate", test_separate);
+  ADD ("void", test_void);
+  ADD ("names", test_names);
+  ADD ("width", test_width);
+#undef ADD
+
+  return g_test_run ();
+}
