@@ -179,11 +179,20 @@ turn_tab (GtkWidget *widget, GVariant *by, gpointer data G_GNUC_UNUSED)
   return TRUE;
 }
 
-static void
-add_key (GtkEventController *keys, guint key, GtkShortcutFunc func, int by)
+static gboolean
+add_training (GtkWidget *widget, GVariant *by G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
-                                            gtk_callback_action_new (func, NULL, NULL));
+  return gtk_widget_activate_action (GTK_WIDGET (MUSTER_OFFICERS_PAGE (widget)->view),
+                                     "officer.add-training", NULL);
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, GtkShortcutFunc func,
+         int by)
+{
+  GtkShortcut *shortcut =
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK | modifiers),
+                        gtk_callback_action_new (func, NULL, NULL));
 
   gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (by));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
@@ -196,10 +205,11 @@ add_keys (MusterOfficersPage *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  add_key (keys, GDK_KEY_Down, move_officer, 1);
-  add_key (keys, GDK_KEY_Up, move_officer, -1);
-  add_key (keys, GDK_KEY_Page_Down, turn_tab, 1);
-  add_key (keys, GDK_KEY_Page_Up, turn_tab, -1);
+  add_key (keys, GDK_KEY_Down, 0, move_officer, 1);
+  add_key (keys, GDK_KEY_Up, 0, move_officer, -1);
+  add_key (keys, GDK_KEY_Page_Down, 0, turn_tab, 1);
+  add_key (keys, GDK_KEY_Page_Up, 0, turn_tab, -1);
+  add_key (keys, GDK_KEY_n, GDK_SHIFT_MASK, add_training, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
