@@ -48,40 +48,80 @@ muster_officer_format_range (MusterDate from, MusterDate to)
   return g_strdup_printf (_ ("%s to %s"), first, last);
 }
 
+static const MusterReason *
+find_reason (const MusterDuty *duty, MusterId credit_id)
+{
+  guint i;
+
+  for (i = 0; i < duty->reasons->len; i++)
+    {
+      const MusterReason *reason = &g_array_index (duty->reasons, MusterReason, i);
+
+      if (reason->credit->id == credit_id)
+        return reason;
+    }
+  return NULL;
+}
+
+/* What asks least is most particular, and says most about a credit: the total counts them all. */
+static int
+compare_particular (gconstpointer a, gconstpointer b)
+{
+  const MusterDuty *x = *(const MusterDuty *const *) a;
+  const MusterDuty *y = *(const MusterDuty *const *) b;
+
+  return (x->required > y->required) - (x->required < y->required);
+}
+
+/* The duties that some time of the credit counts for; where there is none, @why is why. */
+static GPtrArray *
+find_duties (const MusterCheckOfficer *standing, MusterId credit_id, char **why)
+{
+  GPtrArray *duties = g_ptr_array_new ();
+  guint i, j;
+
+  for (i = 0; i < standing->evaluations->len; i++)
+    {
+      const MusterEvaluation *evaluation = g_ptr_array_index (standing->evaluations, i);
+
+      for (j = 0; j < evaluation->duties->len; j++)
+        {
+          MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
+          const MusterReason *reason = find_reason (duty, credit_id);
+
+          if (reason != NULL && reason->counted > 0)
+            g_ptr_array_add (duties, duty);
+          else if (reason != NULL && *why == NULL)
+            *why = muster_reason_explain (reason);
+        }
+    }
+  g_ptr_array_sort (duties, compare_particular);
+  return duties;
+}
+
 char *
 muster_officer_explain_credit (const MusterOfficerSight *sight, const MusterCredit *credit,
                                gboolean *counts)
 {
+  g_autoptr (GPtrArray) duties = NULL;
   g_autoptr (GString) titles = g_string_new (NULL);
   g_autofree char *why = NULL;
-  guint i, j, k;
+  guint i;
 
   g_return_val_if_fail (sight != NULL && credit != NULL && counts != NULL, NULL);
 
-  for (i = 0; sight->standing != NULL && i < sight->standing->evaluations->len; i++)
+  *counts = FALSE;
+  if (sight->standing == NULL)
+    return g_strdup ("");
+  duties = find_duties (sight->standing, credit->id, &why);
+  for (i = 0; i < duties->len; i++)
     {
-      const MusterEvaluation *evaluation = g_ptr_array_index (sight->standing->evaluations, i);
+      const MusterDuty *duty = g_ptr_array_index (duties, i);
 
-      for (j = 0; j < evaluation->duties->len; j++)
-        {
-          const MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
-
-          for (k = 0; k < duty->reasons->len; k++)
-            {
-              const MusterReason *reason = &g_array_index (duty->reasons, MusterReason, k);
-
-              if (reason->credit->id != credit->id)
-                continue;
-              if (reason->counted > 0)
-                g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "",
-                                        duty->requirement->title);
-              else if (why == NULL)
-                why = muster_reason_explain (reason);
-            }
-        }
+      g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "", duty->requirement->title);
     }
-  *counts = titles->len > 0;
-  if (titles->len > 0)
+  *counts = duties->len > 0;
+  if (*counts)
     return g_strdup (titles->str);
   return why != NULL ? g_steal_pointer (&why) : g_strdup ("");
 }

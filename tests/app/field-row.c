@@ -5,7 +5,10 @@
 
 #include "support.h"
 
+#include "actions/people.h"
+#include "actions/void.h"
 #include "app/field-row.h"
+#include "core/officer.h"
 
 static GtkWidget *
 find_row (TestApp *app, const char *title)
@@ -205,6 +208,44 @@ test_draft (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (is_refused (row));
 }
 
+static gpointer
+void_officer (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (MusterTable) people = muster_action_list_people (workspace, error);
+  guint row = 0;
+
+  while (g_strcmp0 (muster_table_get_text (people, row, MUSTER_PEOPLE_NAME), data) != 0)
+    row++;
+  g_assert_true (muster_action_void (workspace, &muster_officer_type,
+                                     muster_table_get_number (people, row, MUSTER_PEOPLE_ID),
+                                     "Twice", error));
+  return GINT_TO_POINTER (TRUE);
+}
+
+static void
+voided (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  GError *error = NULL;
+
+  g_assert_nonnull (muster_session_run_finish (MUSTER_SESSION (source), result, &error));
+  g_assert_no_error (error);
+}
+
+/* Somebody voids the officer while a field is typed in: it cannot be saved, and that is said. */
+static void
+test_gone (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  const MusterSessionWork work = { void_officer, (gpointer) "Crowfield, Isaiah", NULL, NULL, TRUE };
+  GtkWidget *row = find_row (app, "First name");
+
+  type (row, "Zdenka");
+  muster_session_run_async (muster_app_window_get_session (app->window), &work, NULL, voided, NULL);
+  test_app_settle (app);
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "This record was voided (Twice)"));
+  g_assert_false (is_refused (row));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), !=, "Zdenka");
+}
+
 static void
 test_word (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
@@ -237,6 +278,7 @@ main (int argc, char *argv[])
   g_test_add ("/app/field-row/refused-by-file", TestApp, "CT", open_officers, test_refused_by_file,
               test_app_tear_down);
   g_test_add ("/app/field-row/draft", TestApp, "CT", open_officers, test_draft, test_app_tear_down);
+  g_test_add ("/app/field-row/gone", TestApp, "CT", open_officers, test_gone, test_app_tear_down);
   g_test_add ("/app/field-row/word", TestApp, "CT", open_officers, test_word, test_app_tear_down);
 
   return g_test_run ();
