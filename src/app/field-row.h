@@ -71,25 +71,4 @@ muster_field_row_format_title (const MusterEditField *field);
 GtkWidget *
 muster_field_row_create_choice (const MusterEditField *field);
 
-/**
- * muster_field_row_set_problem:
- * @widget: a row
- * @text: (nullable): its GtkText
- * @caption: the label below that says what is wrong
- * @sentence: (nullable): what to say; NULL where nothing is wrong
- *
- * Marks a row as refused, for the eye and for screen readers.
- */
-void
-muster_field_row_set_problem (GtkWidget *widget, GtkWidget *text, GtkLabel *caption,
-                              const char *sentence);
-
-/**
- * muster_field_row_create_caption:
- *
- * Returns: (transfer floating): a label for muster_field_row_set_problem(), hidden
- */
-GtkLabel *
-muster_field_row_create_caption (void);
-
 G_END_DECLS

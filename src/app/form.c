@@ -9,6 +9,7 @@
 
 #include "app/field-row.h"
 #include "app/form.h"
+#include "app/problem.h"
 
 typedef struct
 {
@@ -59,7 +60,7 @@ add_row (MusterForm *self, GtkWidget *widget, const char *name, const char *titl
 
   row->name = name;
   row->widget = widget;
-  row->caption = muster_field_row_create_caption ();
+  row->caption = muster_problem_create_caption ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
   adw_preferences_group_add (self->group, widget);
@@ -192,10 +193,10 @@ muster_form_read (MusterForm *self, const MusterRecordType *type, gpointer recor
       typed = get_typed (row);
       if (muster_edit_read (type, row->name, typed, record, &error))
         {
-          muster_field_row_set_problem (row->widget, row->text, row->caption, NULL);
+          muster_problem_set (row->widget, row->text, row->caption, NULL);
           continue;
         }
-      muster_field_row_set_problem (row->widget, row->text, row->caption, error->message);
+      muster_problem_set (row->widget, row->text, row->caption, error->message);
       if (is_read)
         gtk_widget_grab_focus (row->widget);
       is_read = FALSE;
@@ -211,7 +212,7 @@ muster_form_refuse (MusterForm *self, const char *name, const char *sentence)
   g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && sentence != NULL);
 
   row = find_row (self, name);
-  muster_field_row_set_problem (row->widget, row->text, row->caption, sentence);
+  muster_problem_set (row->widget, row->text, row->caption, sentence);
   gtk_widget_grab_focus (row->widget);
 }
 

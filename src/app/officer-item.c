@@ -54,23 +54,18 @@ read_row (MusterOfficerItem *self, const MusterTable *people, guint row)
                               folded_id, NULL);
 }
 
-MusterOfficerItem *
-muster_officer_item_new (const MusterTable *people, guint row)
+static MusterOfficerItem *
+create_item (const MusterTable *people, guint row)
 {
-  MusterOfficerItem *self;
+  MusterOfficerItem *self = g_object_new (MUSTER_TYPE_OFFICER_ITEM, NULL);
 
-  g_return_val_if_fail (people != NULL, NULL);
-
-  self = g_object_new (MUSTER_TYPE_OFFICER_ITEM, NULL);
   read_row (self, people, row);
   return self;
 }
 
-void
-muster_officer_item_update (MusterOfficerItem *self, const MusterTable *people, guint row)
+static void
+update_item (MusterOfficerItem *self, const MusterTable *people, guint row)
 {
-  g_return_if_fail (MUSTER_IS_OFFICER_ITEM (self) && people != NULL);
-
   read_row (self, people, row);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -88,6 +83,77 @@ muster_officer_item_judge (MusterOfficerItem *self, const MusterCheckOfficer *of
   self->is_expiring = officer != NULL && muster_standing_count_days_left (officer, as_of) >= 0;
   g_signal_emit (self, signals[CHANGED], 0);
 }
+
+/* --- All of them ---------------------------------------------------------------------------------- */
+
+static MusterId
+get_id (GListModel *model, guint position)
+{
+  g_autoptr (MusterOfficerItem) item = g_list_model_get_item (model, position);
+
+  return item->id;
+}
+
+static gboolean
+has_same_people (GListStore *store, const MusterTable *people)
+{
+  GListModel *model = G_LIST_MODEL (store);
+  guint n = muster_table_get_n_rows (people), i;
+
+  if (g_list_model_get_n_items (model) != n)
+    return FALSE;
+  for (i = 0; i < n; i++)
+    if (get_id (model, i) != muster_table_get_number (people, i, MUSTER_PEOPLE_ID))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+replace_items (GListStore *store, const MusterTable *people)
+{
+  g_autoptr (GHashTable) known =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *model = G_LIST_MODEL (store);
+  guint n = g_list_model_get_n_items (model), i;
+
+  for (i = 0; i < n; i++)
+    {
+      MusterOfficerItem *item = g_list_model_get_item (model, i);
+
+      g_hash_table_insert (known, &item->id, item);
+    }
+  for (i = 0; i < muster_table_get_n_rows (people); i++)
+    {
+      MusterId id = muster_table_get_number (people, i, MUSTER_PEOPLE_ID);
+      MusterOfficerItem *item = g_hash_table_lookup (known, &id);
+
+      if (item != NULL)
+        update_item (g_object_ref (item), people, i);
+      g_ptr_array_add (items, item != NULL ? item : create_item (people, i));
+    }
+  g_list_store_splice (store, 0, n, items->pdata, items->len);
+}
+
+void
+muster_officer_item_fill_store (GListStore *store, const MusterTable *people)
+{
+  guint i;
+
+  g_return_if_fail (G_IS_LIST_STORE (store) && people != NULL);
+
+  if (!has_same_people (store, people))
+    replace_items (store, people);
+  else
+    for (i = 0; i < muster_table_get_n_rows (people); i++)
+      {
+        g_autoptr (MusterOfficerItem) item = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+        update_item (item, people, i);
+      }
+}
+
+/* --- The type ------------------------------------------------------------------------------------- */
 
 static void
 muster_officer_item_finalize (GObject *object)

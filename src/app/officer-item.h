@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 #include "actions/check.h"
 #include "actions/people.h"
@@ -45,25 +45,15 @@ struct _MusterOfficerItem
 };
 
 /**
- * muster_officer_item_new:
+ * muster_officer_item_fill_store:
+ * @store: a list of items
  * @people: what muster_action_list_people() gave
- * @row: one of its rows
  *
- * Returns: (transfer full): the item
- */
-MusterOfficerItem *
-muster_officer_item_new (const MusterTable *people, guint row);
-
-/**
- * muster_officer_item_update:
- * @item: an item
- * @people: what muster_action_list_people() gave
- * @row: the row of the same officer
- *
- * Takes over what changed, and says so with ::changed.
+ * Makes the list show them. Whoever was in it stays the same item, which says so with ::changed; where they are the
+ * same people in the same order, the list does not change at all.
  */
 void
-muster_officer_item_update (MusterOfficerItem *item, const MusterTable *people, guint row);
+muster_officer_item_fill_store (GListStore *store, const MusterTable *people);
 
 /**
  * muster_officer_item_judge:

@@ -192,46 +192,6 @@ show_separated (MusterOfficerList *self)
 
 /* --- What is told from outside -------------------------------------------------------------------- */
 
-static gboolean
-has_same_people (MusterOfficerList *self, const MusterTable *people)
-{
-  guint n = muster_table_get_n_rows (people), i;
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) != n)
-    return FALSE;
-  for (i = 0; i < n; i++)
-    if (peek_item (G_LIST_MODEL (self->items), i)->id !=
-        muster_table_get_number (people, i, MUSTER_PEOPLE_ID))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-replace_items (MusterOfficerList *self, const MusterTable *people)
-{
-  g_autoptr (GHashTable) known =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items)), i;
-
-  for (i = 0; i < n; i++)
-    {
-      MusterOfficerItem *item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-
-      g_hash_table_insert (known, &item->id, item);
-    }
-  for (i = 0; i < muster_table_get_n_rows (people); i++)
-    {
-      MusterId id = muster_table_get_number (people, i, MUSTER_PEOPLE_ID);
-      MusterOfficerItem *item = g_hash_table_lookup (known, &id);
-
-      if (item != NULL)
-        muster_officer_item_update (g_object_ref (item), people, i);
-      g_ptr_array_add (items, item != NULL ? item : muster_officer_item_new (people, i));
-    }
-  g_list_store_splice (self->items, 0, n, items->pdata, items->len);
-}
-
 static MusterOfficerItem *
 find_item (MusterOfficerList *self, MusterId id)
 {
@@ -259,15 +219,9 @@ scroll_to_chosen (MusterOfficerList *self)
 void
 muster_officer_list_set_people (MusterOfficerList *self, const MusterTable *people)
 {
-  guint i;
-
   g_return_if_fail (MUSTER_IS_OFFICER_LIST (self) && people != NULL);
 
-  if (!has_same_people (self, people))
-    replace_items (self, people);
-  else
-    for (i = 0; i < muster_table_get_n_rows (people); i++)
-      muster_officer_item_update (peek_item (G_LIST_MODEL (self->items), i), people, i);
+  muster_officer_item_fill_store (self->items, people);
   if (find_item (self, self->chosen) == NULL)
     self->chosen = MUSTER_ID_NONE;
   refilter (self);
