@@ -11,6 +11,7 @@
 #include "app/field-row.h"
 #include "app/sidebar.h"
 #include "app/app-window-private.h"
+#include "app/packet-page.h"
 
 #define RAIL_WIDTH 1180 /* a narrower window shows icons alone */
 
@@ -128,6 +129,17 @@ add_officer (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parame
     muster_page_add_new (page);
 }
 
+/* The parameter is the last day of the periods whose packet it is. */
+static void
+prepare_packet (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+
+  if (self->session != NULL)
+    muster_page_push (muster_app_window_get_current_page (self),
+                      muster_packet_page_new (g_variant_get_int32 (parameter), 0), _ ("Packet"));
+}
+
 static void
 save (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -194,6 +206,7 @@ muster_app_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.search", NULL, search);
   gtk_widget_class_install_action (klass, "win.add-new", NULL, add_new);
   gtk_widget_class_install_action (klass, "win.add-officer", NULL, add_officer);
+  gtk_widget_class_install_action (klass, "win.prepare-packet", "i", prepare_packet);
   gtk_widget_class_install_action (klass, "win.save", NULL, save);
   gtk_widget_class_install_action (klass, "win.show-page", "i", show_page);
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, toggle_rail);

@@ -43,6 +43,7 @@ struct _MusterRenewalsPage
   AdwStatusPage *empty;
   GtkDropDown *chooser;
   MusterChips *chips;
+  GtkWidget *packet_button;
   GtkToggleButton *earned_button;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -218,11 +219,10 @@ update_nobody (MusterRenewalsPage *self)
 {
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
   const char *searched = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  g_autofree char *none = NULL;
+  /* Translators: what was searched. */
+  g_autofree char *none =
+      *searched != '\0' ? g_strdup_printf (_ ("No officer here matches “%s”."), searched) : NULL;
 
-  if (*searched != '\0')
-    /* Translators: what was searched. */
-    none = g_strdup_printf (_ ("No officer here matches “%s”."), searched);
   gtk_label_set_text (self->nobody,
                       none != NULL ? none : _ (chips[muster_chips_get_active (self->chips)].none));
   gtk_widget_set_visible (GTK_WIDGET (self->nobody), is_empty);
@@ -252,6 +252,8 @@ apply_filter (MusterRenewalsPage *self)
   muster_table_model_set_filter (self->model, is_wanted, self);
   update_chips (self);
   update_nobody (self);
+  gtk_widget_set_visible (self->packet_button, self->period != MUSTER_DATE_NONE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->packet_button), "i", self->period);
   say (self);
 }
 
@@ -409,10 +411,8 @@ muster_renewals_page_set_narrow (MusterPage *page, gboolean is_narrow)
   gtk_widget_set_size_request (GTK_WIDGET (self->panel), is_narrow ? -1 : PANEL_WIDTH,
                                is_narrow ? PANEL_HEIGHT : -1);
   muster_reasons_panel_set_below (self->panel, is_narrow);
-  if (self->positions[is_narrow] > 0)
-    gtk_paned_set_position (self->paned, self->positions[is_narrow]);
-  else
-    g_object_set (self->paned, "position-set", FALSE, NULL);
+  g_object_set (self->paned, "position", self->positions[is_narrow], "position-set",
+                self->positions[is_narrow] > 0, NULL);
 }
 
 static gboolean
@@ -455,6 +455,7 @@ muster_renewals_page_class_init (MusterRenewalsPageClass *klass)
   BIND (empty);
   BIND (chooser);
   BIND (chips);
+  BIND (packet_button);
   BIND (earned_button);
   BIND (search_bar);
   BIND (search_entry);
@@ -462,7 +463,6 @@ muster_renewals_page_class_init (MusterRenewalsPageClass *klass)
   BIND (grid);
   BIND (nobody);
   BIND (panel);
-#undef BIND
 }
 
 static void

@@ -155,6 +155,30 @@ test_submit (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (test_app_shows (GTK_WIDGET (app->window), "Record as Submitted"));
 }
 
+static gboolean
+shows_packet (gpointer window)
+{
+  return test_app_shows (window, "Record as Submitted") && test_app_shows (window, "Everybody");
+}
+
+/* Renewals leads here, with the period that is chosen there. */
+static void
+test_from_renewals (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *renewals;
+  GtkWidget *button;
+
+  test_app_open (app);
+  renewals = muster_app_window_show_page (app->window, "renewals");
+  test_app_settle (app);
+  button = test_app_find (GTK_WIDGET (renewals), GTK_TYPE_BUTTON, "_Prepare Packet…");
+  g_assert_nonnull (button);
+  gtk_widget_activate (button);
+  test_app_wait (shows_packet, app->window, "the packet");
+  test_app_settle (app);
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "Periods that end by 30 Jun 2026"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -163,6 +187,8 @@ main (int argc, char *argv[])
   g_test_add ("/app/packet-page/preview", TestApp, "CT", test_app_set_up, test_preview,
               test_app_tear_down);
   g_test_add ("/app/packet-page/save", TestApp, "CT", test_app_set_up, test_save,
+              test_app_tear_down);
+  g_test_add ("/app/packet-page/from-renewals", TestApp, "CT", test_app_set_up, test_from_renewals,
               test_app_tear_down);
   g_test_add ("/app/packet-page/submit", TestApp, "CT", test_app_set_up, test_submit,
               test_app_tear_down);
