@@ -90,6 +90,14 @@ drop_draft (MusterFieldRow *self, MusterId id)
   g_hash_table_remove (get_drafts (self), key);
 }
 
+void
+muster_field_row_forget_drafts (MusterPage *page)
+{
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  g_object_set_data (G_OBJECT (page), DRAFTS_KEY, NULL);
+}
+
 /* --- What is wrong -------------------------------------------------------------------------------- */
 
 static void

@@ -11,6 +11,7 @@
 
 #define ROW_KEY "muster-row"
 #define SPACING 6
+#define NAME_CHARS 8
 
 typedef struct
 {
@@ -43,6 +44,9 @@ create_label (GtkWidget *box, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* The pane says how wide it is, not the longest name. */
+  gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "actions/people.h"
+#include "app/field-row.h"
 #include "app/officer-list.h"
 #include "app/officer-new.h"
 #include "app/officer-view.h"
@@ -133,6 +134,7 @@ muster_officers_page_load (MusterPage *page)
     {
       g_set_weak_pointer (&self->session, muster_page_get_session (page));
       self->officer_id = MUSTER_ID_NONE;
+      muster_field_row_forget_drafts (page);
       muster_officer_list_clear (self->list);
       muster_officer_view_show_record (self->view, NULL);
       muster_officer_view_set_check (self->view, NULL);
@@ -205,6 +207,8 @@ add_keys (MusterOfficersPage *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  /* From the sidebar and the header bar, too. */
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
   add_key (keys, GDK_KEY_Down, 0, move_officer, 1);
   add_key (keys, GDK_KEY_Up, 0, move_officer, -1);
   add_key (keys, GDK_KEY_Page_Down, 0, turn_tab, 1);
