@@ -188,6 +188,20 @@ test_refused_by_file (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (test_app_shows (GTK_WIDGET (app->window), "Type another ID"));
 }
 
+/* The file cannot be saved: what was typed stays, and the sentence is at the field. */
+static void
+test_file_replaced (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *row = find_row (app, "First name");
+
+  g_assert_true (g_file_set_contents (app->path, "Another file", -1, NULL));
+  type (row, "Zdenka");
+  press_enter (app, row);
+  assert_text (row, "Zdenka");
+  g_assert_true (is_refused (row));
+  g_assert_true (is_typing (row));
+}
+
 /* What was refused waits for whoever comes back to the record. */
 static void
 test_draft (TestApp *app, gconstpointer data G_GNUC_UNUSED)
@@ -276,6 +290,8 @@ main (int argc, char *argv[])
   g_test_add ("/app/field-row/while-typing", TestApp, "CT", open_officers, test_while_typing,
               test_app_tear_down);
   g_test_add ("/app/field-row/refused-by-file", TestApp, "CT", open_officers, test_refused_by_file,
+              test_app_tear_down);
+  g_test_add ("/app/field-row/file-replaced", TestApp, "CT", open_officers, test_file_replaced,
               test_app_tear_down);
   g_test_add ("/app/field-row/draft", TestApp, "CT", open_officers, test_draft, test_app_tear_down);
   g_test_add ("/app/field-row/gone", TestApp, "CT", open_officers, test_gone, test_app_tear_down);
