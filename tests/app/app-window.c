@@ -17,7 +17,7 @@ hold (const char *path)
 {
   MusterEnvironment environment = { { 0 }, 0, "Somebody", TRUE };
   GError *error = NULL;
-  g_autoptr (MusterWorkspace) workspace =
+  g_autoptr (MusterWorkspace) workspace G_GNUC_UNUSED =
       muster_workspace_open (path, MUSTER_WORKSPACE_WRITE, &environment, &error);
 
   g_assert_no_error (error);
