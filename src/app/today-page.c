@@ -9,6 +9,7 @@
 
 #include "actions/agenda.h"
 #include "app/cohort-card.h"
+#include "app/sidebar.h"
 #include "app/today-page.h"
 #include "app/today-row.h"
 #include "core/officer.h"
@@ -46,6 +47,14 @@ remove_rows (GtkListBox *list)
 }
 
 /* --- Things to do --------------------------------------------------------------------------------- */
+
+/* Whether there is a page to go to. */
+static gboolean
+leads_on (const MusterAgendaItem *item)
+{
+  return item->officer_id != MUSTER_ID_NONE ||
+         (item->type != NULL && muster_sidebar_find_page (item->type) != NULL);
+}
 
 static void
 item_activated (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
@@ -96,8 +105,7 @@ show_items (MusterTodayPage *self)
       if (lists[item->tier] == NULL)
         lists[item->tier] = add_tier (self, item->tier);
       g_object_set_data (G_OBJECT (row), ITEM_KEY, item);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row),
-                                        item->officer_id != MUSTER_ID_NONE || item->type != NULL);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), leads_on (item));
       gtk_list_box_append (lists[item->tier], row);
     }
 }

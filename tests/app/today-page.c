@@ -59,6 +59,22 @@ test_leads_on (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page)));
 }
 
+/* What no page shows yet leads nowhere, rather than to a click without an answer. */
+static void
+test_leads_nowhere (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page;
+  GtkWidget *label;
+
+  test_app_open (app);
+  page = muster_app_window_show_page (app->window, "today");
+  test_app_settle (app);
+  label = test_app_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Claim 1 of REG-07 was due");
+  g_assert_nonnull (label);
+  g_assert_false (gtk_list_box_row_get_activatable (
+      GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW))));
+}
+
 static gboolean
 says_no_officers (gpointer window)
 {
@@ -93,6 +109,8 @@ main (int argc, char *argv[])
   g_test_add ("/app/today-page/sample", TestApp, "CT", test_app_set_up, test_sample,
               test_app_tear_down);
   g_test_add ("/app/today-page/leads-on", TestApp, "CT", test_app_set_up, test_leads_on,
+              test_app_tear_down);
+  g_test_add ("/app/today-page/leads-nowhere", TestApp, "CO", test_app_set_up, test_leads_nowhere,
               test_app_tear_down);
   g_test_add ("/app/today-page/empty", TestApp, NULL, test_app_set_up, test_empty,
               test_app_tear_down);
