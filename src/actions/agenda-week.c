@@ -77,19 +77,6 @@ take_meeting (gpointer record, gpointer data)
   return TRUE;
 }
 
-static int
-compare_meetings (gconstpointer a, gconstpointer b)
-{
-  const MusterMeeting *x = *(const MusterMeeting *const *) a;
-  const MusterMeeting *y = *(const MusterMeeting *const *) b;
-
-  if (x->held_on != y->held_on)
-    return x->held_on < y->held_on ? -1 : 1;
-  if (x->starts_at != y->starts_at)
-    return x->starts_at < y->starts_at ? -1 : 1;
-  return (x->id > y->id) - (x->id < y->id);
-}
-
 gboolean
 muster_agenda_add_classes (MusterDb *db, MusterAgenda *agenda, GError **error)
 {
@@ -99,7 +86,7 @@ muster_agenda_add_classes (MusterDb *db, MusterAgenda *agenda, GError **error)
 
   if (!muster_db_for_each (db, &muster_meeting_type, take_meeting, &week, error))
     return FALSE;
-  g_ptr_array_sort (meetings, compare_meetings);
+  g_ptr_array_sort (meetings, muster_meeting_compare);
   for (i = 0; i < meetings->len; i++)
     if (!add_class (db, agenda, g_ptr_array_index (meetings, i), error))
       return FALSE;

@@ -88,11 +88,7 @@ compare_meetings (gconstpointer a, gconstpointer b)
   const MusterMeeting *x = (*(const MusterRosterMeeting *const *) a)->meeting;
   const MusterMeeting *y = (*(const MusterRosterMeeting *const *) b)->meeting;
 
-  if (x->held_on != y->held_on)
-    return x->held_on < y->held_on ? -1 : 1;
-  if (x->starts_at != y->starts_at)
-    return x->starts_at < y->starts_at ? -1 : 1;
-  return (x->id > y->id) - (x->id < y->id);
+  return muster_meeting_compare (&x, &y);
 }
 
 static gboolean

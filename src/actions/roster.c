@@ -11,19 +11,6 @@
 #include "core/credit.h"
 #include "core/duration.h"
 
-static int
-compare_meetings (gconstpointer a, gconstpointer b)
-{
-  const MusterMeeting *x = *(const MusterMeeting *const *) a;
-  const MusterMeeting *y = *(const MusterMeeting *const *) b;
-
-  if (x->held_on != y->held_on)
-    return x->held_on < y->held_on ? -1 : 1;
-  if (x->starts_at != y->starts_at)
-    return x->starts_at < y->starts_at ? -1 : 1;
-  return x->id < y->id ? -1 : x->id > y->id;
-}
-
 static gboolean
 load_segments (MusterDb *db, MusterRosterJob *job, GError **error)
 {
@@ -60,7 +47,7 @@ load_class (MusterDb *db, MusterRosterJob *job, GError **error)
         muster_db_load_children (db, &muster_class_subject_type, "class_id", job->class_id, error);
   if (job->subjects == NULL)
     return FALSE;
-  g_ptr_array_sort (job->meetings, compare_meetings);
+  g_ptr_array_sort (job->meetings, muster_meeting_compare);
   for (i = 0; i < job->subjects->len; i++)
     total += ((MusterClassSubject *) g_ptr_array_index (job->subjects, i))->seconds;
   /* A class without division gives unclassified time. */

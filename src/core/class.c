@@ -52,6 +52,19 @@ static const MusterField meeting_fields[] = {
 
 MUSTER_DEFINE_RECORD (MusterMeeting, muster_meeting, "meeting", meeting_fields)
 
+int
+muster_meeting_compare (gconstpointer a, gconstpointer b)
+{
+  const MusterMeeting *x = *(const MusterMeeting *const *) a;
+  const MusterMeeting *y = *(const MusterMeeting *const *) b;
+
+  if (x->held_on != y->held_on)
+    return x->held_on < y->held_on ? -1 : 1;
+  if (x->starts_at != y->starts_at)
+    return x->starts_at < y->starts_at ? -1 : 1;
+  return (x->id > y->id) - (x->id < y->id);
+}
+
 static const MusterField meeting_instructor_fields[] = {
   MUSTER_FIELD (MusterMeetingInstructor, MUSTER_FIELD_ID, id),
   MUSTER_FIELD (MusterMeetingInstructor, MUSTER_FIELD_REF, meeting_id),

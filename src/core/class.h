@@ -96,6 +96,18 @@ typedef struct
 MUSTER_DECLARE_RECORD (MusterMeeting, muster_meeting)
 
 /**
+ * muster_meeting_compare:
+ * @a: a MusterMeeting in an array of pointers
+ * @b: another
+ *
+ * A GCompareFunc: the order in which meetings are held.
+ *
+ * Returns: below 0 where @a comes first, above 0 where @b does
+ */
+int
+muster_meeting_compare (gconstpointer a, gconstpointer b);
+
+/**
  * MusterSegment:
  * @id: its id
  * @meeting_id: which
