@@ -16,6 +16,8 @@ struct _MusterSession
   char *path;
   char *agency;
   guint n_running;
+  gboolean is_changing; /* work that changes the file is under way */
+  GQueue waiting;       /* of GTask: changes that were asked for since, in order */
 };
 
 enum
@@ -127,6 +129,12 @@ run_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCance
   GError *error = NULL;
   gpointer result;
 
+  /* It may have waited for others. */
+  if (g_cancellable_set_error_if_cancelled (cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
   if (cancellable != NULL)
     g_cancellable_push_current (cancellable);
   result = running->work.func (running->session->workspace, running->work.data, &error);
@@ -153,6 +161,32 @@ set_running (MusterSession *self, int difference)
     g_signal_emit (self, signals[BUSY_CHANGED], 0);
 }
 
+/* Changes are made one after the other, in the order in which they were asked for: what is undone next is what was done
+ * last. */
+static void
+start (MusterSession *self, GTask *task)
+{
+  const Running *running = g_task_get_task_data (task);
+
+  if (running->work.changes && self->is_changing)
+    {
+      g_queue_push_tail (&self->waiting, g_object_ref (task));
+      return;
+    }
+  self->is_changing |= running->work.changes;
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+static void
+start_next (MusterSession *self)
+{
+  g_autoptr (GTask) next = g_queue_pop_head (&self->waiting);
+
+  self->is_changing = FALSE;
+  if (next != NULL)
+    start (self, next);
+}
+
 /* Comes between the thread and the caller: the caller's task has its own callback. */
 static void
 run_done (GObject *source, GAsyncResult *result, gpointer data)
@@ -164,6 +198,8 @@ run_done (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
   gpointer found = g_task_propagate_pointer (G_TASK (result), &error);
 
+  if (running->work.changes)
+    start_next (self);
   set_running (self, -1);
   if (found == NULL)
     {
@@ -202,7 +238,7 @@ muster_session_run_async (MusterSession *self, const MusterSessionWork *work,
   running->work = *work;
   g_task_set_task_data (inner, running, (GDestroyNotify) running_free);
   set_running (self, 1);
-  g_task_run_in_thread (inner, run_in_thread);
+  start (self, inner);
 }
 
 gpointer

@@ -78,8 +78,8 @@ muster_session_open_finish (GAsyncResult *result, GError **error);
  * @callback: called in the main loop
  * @user_data: for @callback
  *
- * Starts a piece of work. The file stays open until it is over. Where it changes the file, ::changed is emitted
- * before @callback is called.
+ * Starts a piece of work. The file stays open until it is over. Where it changes the file, it waits for the changes that
+ * were asked for before it, and ::changed is emitted before @callback is called.
  */
 void
 muster_session_run_async (MusterSession *session, const MusterSessionWork *work,

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Work on threads: changes are made in the order in which they were asked for. */
+
+#include "app/session.h"
+#include "support.h"
+
+#define N_CHANGES 12u
+
+typedef struct
+{
+  GMutex mutex;
+  GArray *made; /* of guint: the changes in the order in which they were made */
+  GCancellable *cancellable;
+  guint n_ended;
+  guint n_cancelled;
+} Log;
+
+typedef struct
+{
+  Log *log;
+  guint number;
+} Change;
+
+/* The earlier ones take longer. */
+static gpointer
+make_change (MusterWorkspace *workspace G_GNUC_UNUSED, gpointer data, GError **error G_GNUC_UNUSED)
+{
+  const Change *change = data;
+
+  g_usleep ((N_CHANGES - change->number) * 2000);
+  g_mutex_lock (&change->log->mutex);
+  g_array_append_val (change->log->made, change->number);
+  g_mutex_unlock (&change->log->mutex);
+  return data;
+}
+
+static void
+ended (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Log *log = data;
+  g_autoptr (GError) error = NULL;
+
+  muster_session_run_finish (MUSTER_SESSION (source), result, &error);
+  log->n_ended++;
+  log->n_cancelled += g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static gboolean
+all_ended (gpointer log)
+{
+  return ((Log *) log)->n_ended == N_CHANGES;
+}
+
+static void
+log_clear (Log *log)
+{
+  g_mutex_clear (&log->mutex);
+  g_array_unref (log->made);
+  g_object_unref (log->cancellable);
+}
+
+static void
+start (TestApp *app, Log *log, Change *changes)
+{
+  guint i;
+
+  g_mutex_init (&log->mutex);
+  log->made = g_array_new (FALSE, FALSE, sizeof (guint));
+  log->cancellable = g_cancellable_new ();
+  test_app_open (app);
+  for (i = 0; i < N_CHANGES; i++)
+    {
+      MusterSessionWork work = { make_change, &changes[i], NULL, NULL, TRUE };
+
+      changes[i] = (Change){ log, i };
+      muster_session_run_async (muster_app_window_get_session (app->window), &work,
+                                log->cancellable, ended, log);
+    }
+}
+
+static void
+test_order (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  Log log = { 0 };
+  Change changes[N_CHANGES];
+  guint i;
+
+  start (app, &log, changes);
+  test_app_wait (all_ended, &log, "the changes");
+  g_assert_cmpuint (log.made->len, ==, N_CHANGES);
+  for (i = 0; i < N_CHANGES; i++)
+    g_assert_cmpuint (g_array_index (log.made, guint, i), ==, i);
+  log_clear (&log);
+}
+
+/* What still waits is not made any more. */
+static void
+test_cancelled (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  Log log = { 0 };
+  Change changes[N_CHANGES];
+
+  start (app, &log, changes);
+  g_cancellable_cancel (log.cancellable);
+  test_app_wait (all_ended, &log, "the changes");
+  g_assert_cmpuint (log.made->len + log.n_cancelled, ==, N_CHANGES);
+  g_assert_cmpuint (log.n_cancelled, >=, N_CHANGES - 1);
+  log_clear (&log);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_app_init (&argc, &argv);
+
+  g_test_add ("/app/session/order", TestApp, "CT", test_app_set_up, test_order, test_app_tear_down);
+  g_test_add ("/app/session/cancelled", TestApp, "CT", test_app_set_up, test_cancelled,
+              test_app_tear_down);
+
+  return g_test_run ();
+}
