@@ -187,6 +187,25 @@ arrange_titles (MusterGrid *self)
     }
 }
 
+/* What is counted under a heading changes while people type, so the columns and the focus in them stay. */
+static void
+set_subtitles (MusterGrid *self, const MusterGridColumn *columns)
+{
+  guint i;
+
+  for (i = 0; i < self->columns->len; i++)
+    {
+      MusterGridColumn *column = &g_array_index (self->columns, MusterGridColumn, i);
+      g_autofree char *title = NULL;
+
+      if (g_strcmp0 (column->subtitle, columns[i].subtitle) == 0)
+        continue;
+      column->subtitle = g_intern_string (columns[i].subtitle);
+      title = wrap_title (column);
+      gtk_column_view_column_set_title (get_view_column (self, i), title);
+    }
+}
+
 static gboolean
 has_columns (MusterGrid *self, const MusterGridColumn *columns, guint n_columns)
 {
@@ -200,7 +219,6 @@ has_columns (MusterGrid *self, const MusterGridColumn *columns, guint n_columns)
 
       if (g_strcmp0 (column->id, columns[i].id) != 0 ||
           g_strcmp0 (column->name, columns[i].name) != 0 ||
-          g_strcmp0 (column->subtitle, columns[i].subtitle) != 0 ||
           column->sort_column != columns[i].sort_column || column->chars != columns[i].chars)
         return FALSE;
     }
@@ -215,7 +233,10 @@ muster_grid_set_columns (MusterGrid *self, const MusterGridColumn *columns, guin
   g_return_if_fail (MUSTER_IS_GRID (self) && self->model != NULL && columns != NULL);
 
   if (has_columns (self, columns, n_columns))
-    return;
+    {
+      set_subtitles (self, columns);
+      return;
+    }
   muster_grid_end_edit (self);
   /* GTK 4.8 shows no cells where columns come after rows. */
   gtk_column_view_set_model (self->view, NULL);

@@ -76,7 +76,7 @@ muster_grid_setup (MusterGrid *grid, MusterTableModel *model, const MusterGridFu
  * @columns: (array length=n_columns): its columns; copied. The first one names the row
  * @n_columns: how many
  *
- * Where they are the same as before, nothing happens.
+ * Where they are the same as before, nothing happens but that their subtitles are set.
  */
 void
 muster_grid_set_columns (MusterGrid *grid, const MusterGridColumn *columns, guint n_columns);

@@ -336,6 +336,25 @@ test_headings (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                  test_app_shows (GTK_WIDGET (fixture->grid), "Hours of\nreview training…\n8 h"));
 }
 
+/* A heading that counts something leaves the focus where it is. */
+static void
+test_subtitle (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const MusterGridColumn columns[] = {
+    { "name", "Name", NULL, 12, NAME, FALSE, FALSE, TRUE },
+    { "hours", "Hours of review training in the year", "12 h", 12, HOURS, TRUE, FALSE, FALSE },
+  };
+  GtkWidget *focus;
+
+  press (fixture, GDK_KEY_Down, 0);
+  press (fixture, GDK_KEY_Right, 0);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  muster_grid_set_columns (fixture->grid, columns, G_N_ELEMENTS (columns));
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->grid), "\n12 h"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == focus);
+  assert_cursor (fixture, 1, 1, NULL);
+}
+
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -353,6 +372,7 @@ main (int argc, char *argv[])
   ADD ("/app/grid/edit-and-sort", test_edit_and_sort);
   ADD ("/app/grid/tab", test_tab);
   ADD ("/app/grid/headings", test_headings);
+  ADD ("/app/grid/subtitle", test_subtitle);
 
   return g_test_run ();
 }
