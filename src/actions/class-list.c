@@ -1,0 +1,237 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every class and every course, for the pages that list them. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "actions/class-record.h"
+#include "actions/paper-private.h"
+#include "actions/workspace-private.h"
+#include "core/name.h"
+
+/* Titles as MusterClassColumn has them. */
+static const MusterColumn columns[MUSTER_N_CLASS_COLUMNS] = {
+  { "id", N_ ("Number"), MUSTER_COLUMN_INTEGER },
+  { "starts_on", N_ ("From"), MUSTER_COLUMN_DATE },
+  { "ends_on", N_ ("To"), MUSTER_COLUMN_DATE },
+  { "number", N_ ("Class"), MUSTER_COLUMN_TEXT },
+  { "title", N_ ("Course"), MUSTER_COLUMN_TEXT },
+  { "location", N_ ("Place"), MUSTER_COLUMN_TEXT },
+  { "instructors", N_ ("Instructors"), MUSTER_COLUMN_TEXT },
+  { "seats", N_ ("Officers"), MUSTER_COLUMN_INTEGER },
+  { "status", N_ ("Status"), MUSTER_COLUMN_TEXT },
+};
+
+/* What is gathered of one class. */
+typedef struct
+{
+  MusterClass *class;
+  MusterDate from;
+  MusterDate to;
+  guint n_seats;
+  GPtrArray *instructors; /* of char *: each once */
+} Entry;
+
+typedef struct
+{
+  GHashTable *entries;     /* class id → Entry */
+  GHashTable *instructors; /* meeting id → names */
+} Gathering;
+
+static void
+free_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  muster_class_free (entry->class);
+  g_ptr_array_unref (entry->instructors);
+  g_free (entry);
+}
+
+/* --- Gathering ------------------------------------------------------------------------------------ */
+
+static gboolean
+take_class (gpointer record, gpointer data)
+{
+  MusterClass *class = record;
+  const Gathering *gathering = data;
+  Entry *entry;
+
+  if (class->voided)
+    return FALSE;
+  entry = g_new0 (Entry, 1);
+  entry->class = class;
+  entry->instructors = g_ptr_array_new_with_free_func (g_free);
+  g_hash_table_insert (gathering->entries, &class->id, entry);
+  return TRUE;
+}
+
+static void
+add_instructors (Entry *entry, const char *names)
+{
+  g_auto (GStrv) each = g_strsplit (names, "; ", -1);
+  guint i;
+
+  for (i = 0; each[i] != NULL; i++)
+    if (!g_ptr_array_find_with_equal_func (entry->instructors, each[i], g_str_equal, NULL))
+      g_ptr_array_add (entry->instructors, g_strdup (each[i]));
+}
+
+static gboolean
+note_meeting (gpointer record, gpointer data)
+{
+  const MusterMeeting *meeting = record;
+  const Gathering *gathering = data;
+  Entry *entry = g_hash_table_lookup (gathering->entries, &meeting->class_id);
+  const char *names = g_hash_table_lookup (gathering->instructors, &meeting->id);
+
+  if (entry == NULL)
+    return FALSE;
+  if (entry->from == MUSTER_DATE_NONE || meeting->held_on < entry->from)
+    entry->from = meeting->held_on;
+  entry->to = MAX (entry->to, meeting->held_on);
+  if (names != NULL)
+    add_instructors (entry, names);
+  return FALSE;
+}
+
+static gboolean
+note_seat (gpointer record, gpointer data)
+{
+  const MusterRosterEntry *seat = record;
+  const Gathering *gathering = data;
+  Entry *entry = g_hash_table_lookup (gathering->entries, &seat->class_id);
+
+  if (entry != NULL)
+    entry->n_seats += seat->status != MUSTER_ROSTER_STATUS_WITHDRAWN;
+  return FALSE;
+}
+
+static gboolean
+gather_job (MusterDb *db, gpointer data, GError **error)
+{
+  Gathering *gathering = data;
+
+  gathering->instructors = muster_paper_list_instructors (db, error);
+  return gathering->instructors != NULL &&
+         muster_db_for_each (db, &muster_class_type, take_class, gathering, error) &&
+         muster_db_for_each (db, &muster_meeting_type, note_meeting, gathering, error) &&
+         muster_db_for_each (db, &muster_roster_entry_type, note_seat, gathering, error);
+}
+
+/* --- The table ------------------------------------------------------------------------------------ */
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *x = a;
+  const Entry *y = b;
+
+  if (x->from != y->from)
+    return x->from < y->from ? -1 : 1;
+  return (x->class->id > y->class->id) - (x->class->id < y->class->id);
+}
+
+static void
+add_row (MusterTable *table, const Entry *entry)
+{
+  guint row = muster_table_add_row (table);
+  g_autofree char *instructors = NULL;
+
+  g_ptr_array_add (entry->instructors, NULL);
+  instructors = g_strjoinv ("; ", (char **) entry->instructors->pdata);
+  muster_table_set_number (table, row, MUSTER_CLASS_ID, entry->class->id);
+  muster_table_set_number (table, row, MUSTER_CLASS_FROM, entry->from);
+  muster_table_set_number (table, row, MUSTER_CLASS_TO, entry->to);
+  muster_table_set_text (table, row, MUSTER_CLASS_NUMBER, entry->class->number);
+  muster_table_set_text (table, row, MUSTER_CLASS_TITLE, entry->class->title);
+  muster_table_set_text (table, row, MUSTER_CLASS_PLACE, entry->class->location);
+  muster_table_set_text (table, row, MUSTER_CLASS_INSTRUCTORS,
+                         *instructors != '\0' ? instructors : NULL);
+  muster_table_set_number (table, row, MUSTER_CLASS_SEATS, entry->n_seats);
+  muster_table_set_text (table, row, MUSTER_CLASS_STATUS,
+                         muster_word_nick (muster_class_status_words, (int) entry->class->status));
+}
+
+static MusterTable *
+make_table (const Gathering *gathering)
+{
+  g_autoptr (GList) entries = g_hash_table_get_values (gathering->entries);
+  MusterColumn translated[MUSTER_N_CLASS_COLUMNS];
+  MusterTable *table;
+  GList *link;
+  guint i;
+
+  for (i = 0; i < MUSTER_N_CLASS_COLUMNS; i++)
+    {
+      translated[i] = columns[i];
+      translated[i].title = g_dgettext (GETTEXT_PACKAGE, columns[i].title);
+    }
+  table = muster_table_new (translated, MUSTER_N_CLASS_COLUMNS);
+  entries = g_list_sort (entries, compare_entries);
+  for (link = entries; link != NULL; link = link->next)
+    add_row (table, link->data);
+  return table;
+}
+
+MusterTable *
+muster_action_list_class_rows (MusterWorkspace *workspace, GError **error)
+{
+  Gathering gathering = { NULL, NULL };
+  MusterTable *table = NULL;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  gathering.entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_entry);
+  if (muster_workspace_run (workspace, gather_job, &gathering, error))
+    table = make_table (&gathering);
+  g_clear_pointer (&gathering.instructors, g_hash_table_unref);
+  g_hash_table_unref (gathering.entries);
+  return table;
+}
+
+/* --- Courses -------------------------------------------------------------------------------------- */
+
+static gboolean
+take_course (gpointer record, gpointer data)
+{
+  if (((const MusterCourse *) record)->voided)
+    return FALSE;
+  g_ptr_array_add (data, record);
+  return TRUE;
+}
+
+static gboolean
+list_courses_job (MusterDb *db, gpointer data, GError **error)
+{
+  return muster_db_for_each (db, &muster_course_type, take_course, data, error);
+}
+
+static int
+compare_courses (gconstpointer a, gconstpointer b)
+{
+  const MusterCourse *x = *(const MusterCourse *const *) a;
+  const MusterCourse *y = *(const MusterCourse *const *) b;
+  g_autofree char *x_title = muster_name_fold (x->title);
+  g_autofree char *y_title = muster_name_fold (y->title);
+  int order = g_strcmp0 (x_title, y_title);
+
+  return order != 0 ? order : (x->id > y->id) - (x->id < y->id);
+}
+
+GPtrArray *
+muster_action_list_courses (MusterWorkspace *workspace, GError **error)
+{
+  g_autoptr (GPtrArray) courses = NULL;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  courses = g_ptr_array_new_with_free_func (muster_course_type.free);
+  if (!muster_workspace_run (workspace, list_courses_job, courses, error))
+    return NULL;
+  g_ptr_array_sort (courses, compare_courses);
+  return g_steal_pointer (&courses);
+}

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* All classes as a list, and all that is known of one of them: for the pages that show them. */
+
+#pragma once
+
+#include "actions/roster.h"
+#include "core/class.h"
+#include "core/course.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MusterClassColumn:
+ *
+ * The columns of muster_action_list_class_rows().
+ */
+typedef enum
+{
+  MUSTER_CLASS_ID,
+  MUSTER_CLASS_FROM, /* first day */
+  MUSTER_CLASS_TO,   /* last day */
+  MUSTER_CLASS_NUMBER,
+  MUSTER_CLASS_TITLE, /* of the course when the class was made */
+  MUSTER_CLASS_PLACE,
+  MUSTER_CLASS_INSTRUCTORS, /* "Bellandro, Marco; Ashwick, Dana" */
+  MUSTER_CLASS_SEATS,       /* officers on the roster but for those who withdrew */
+  MUSTER_CLASS_STATUS,      /* a MusterClassStatus by its fixed word */
+  MUSTER_N_CLASS_COLUMNS,
+} MusterClassColumn;
+
+/**
+ * muster_action_list_class_rows:
+ * @workspace: the document
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a row for every class that is not voided, by its first day
+ */
+MusterTable *
+muster_action_list_class_rows (MusterWorkspace *workspace, GError **error);
+
+/**
+ * muster_action_list_courses:
+ * @workspace: the document
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterCourse): the courses that are not voided, by title
+ */
+GPtrArray *
+muster_action_list_courses (MusterWorkspace *workspace, GError **error);
+
+/**
+ * MusterClassMeeting:
+ * @meeting: a meeting
+ * @instructors: (nullable): who teaches it: "Bellandro, Marco; Ashwick, Dana"
+ */
+typedef struct
+{
+  MusterMeeting *meeting;
+  char *instructors;
+} MusterClassMeeting;
+
+/**
+ * MusterClassLine:
+ * @officer_id: who
+ * @name: "Corvane, Luis A."
+ * @state_id: the state's number, or none
+ * @status: how the officer stands
+ * @role: attended or instructed
+ * @score: score in hundredths, or MUSTER_NUMBER_NONE
+ * @seconds: (array): time at each meeting in seconds; MUSTER_NUMBER_NONE where nothing was entered
+ * @arrived_at: (array): when the officer came to each meeting, in seconds after midnight, or MUSTER_NUMBER_NONE
+ * @left_at: (array): when the officer left, likewise
+ *
+ * A line of a roster, as MusterRosterLine has it, that owns what it holds.
+ */
+typedef struct
+{
+  MusterId officer_id;
+  char *name;
+  char *state_id;
+  MusterRosterStatus status;
+  MusterRole role;
+  gint64 score;
+  gint64 *seconds;
+  gint64 *arrived_at;
+  gint64 *left_at;
+} MusterClassLine;
+
+/**
+ * MusterClassRecord:
+ * @class: the class
+ * @course: what is taught
+ * @meetings: (element-type MusterClassMeeting): in the order in which they are held
+ * @lines: (element-type MusterClassLine): the roster by name
+ *
+ * Everything is owned.
+ */
+typedef struct
+{
+  MusterClass *class;
+  MusterCourse *course;
+  GPtrArray *meetings;
+  GPtrArray *lines;
+} MusterClassRecord;
+
+/**
+ * muster_action_load_class:
+ * @workspace: the document
+ * @class_id: which
+ * @error: return location; MUSTER_ERROR_NOT_FOUND, MUSTER_ERROR_CONSTRAINT where it was voided
+ *
+ * Returns: (transfer full) (nullable): the class, read in one job
+ */
+MusterClassRecord *
+muster_action_load_class (MusterWorkspace *workspace, MusterId class_id, GError **error);
+
+/**
+ * muster_class_record_free:
+ * @record: (nullable) (transfer full): a record
+ */
+void
+muster_class_record_free (MusterClassRecord *record);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterClassRecord, muster_class_record_free)
+
+/**
+ * muster_class_record_add_line:
+ * @record: a record
+ * @officer_id: who, not on the roster yet
+ * @name: "Corvane, Luis A."
+ * @state_id: (nullable): the state's number
+ *
+ * Adds a line for somebody who is registered, in the order of names. Nothing is saved.
+ *
+ * Returns: the line
+ */
+MusterClassLine *
+muster_class_record_add_line (MusterClassRecord *record, MusterId officer_id, const char *name,
+                              const char *state_id);
+
+/**
+ * muster_class_record_save_roster:
+ * @workspace: the document
+ * @record: a record
+ * @error: return location; as for muster_action_set_roster()
+ *
+ * Sets the roster of the class to the lines of @record.
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_class_record_save_roster (MusterWorkspace *workspace, const MusterClassRecord *record,
+                                 GError **error);
+
+/**
+ * muster_class_record_copy:
+ * @record: a record
+ *
+ * Returns: (transfer full): a copy, which nobody else changes
+ */
+MusterClassRecord *
+muster_class_record_copy (const MusterClassRecord *record);
+
+G_END_DECLS

@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of classes and one class as the pages show them. */
+
+#include "actions/class-record.h"
+
+#include "actions/class.h"
+#include "actions/void.h"
+#include "core/officer.h"
+#include "support/agency.h"
+
+#define HOUR 3600
+
+static MusterId
+find_class (const TestAgency *agency)
+{
+  g_autoptr (GPtrArray) classes = test_agency_load_all (agency, &muster_class_type);
+
+  return ((MusterClass *) g_ptr_array_index (classes, 0))->id;
+}
+
+static MusterClassRecord *
+load (const TestAgency *agency)
+{
+  GError *error = NULL;
+  MusterClassRecord *record =
+      muster_action_load_class (agency->workspace, find_class (agency), &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static MusterTable *
+list (const TestAgency *agency)
+{
+  GError *error = NULL;
+  MusterTable *table = muster_action_list_class_rows (agency->workspace, &error);
+
+  g_assert_no_error (error);
+  return table;
+}
+
+static void
+assert_cell (const MusterTable *table, guint row, MusterClassColumn column, const char *expected)
+{
+  g_autofree char *text = muster_table_format_cell (table, row, column);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* An earlier class of another course, which nobody teaches yet. */
+static void
+schedule_earlier (const TestAgency *agency)
+{
+  g_autoptr (MusterCourse) course = muster_course_new ();
+  g_autoptr (MusterClass) details = muster_class_new ();
+  g_autoptr (MusterMeeting) meeting = muster_meeting_new ();
+  g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
+  MusterClassPlan plan = { course, NULL, details, meetings, NULL, 0, NULL };
+  GError *error = NULL;
+
+  course->title = g_strdup ("Animal cruelty");
+  details->number = g_strdup ("AC-1");
+  details->location = g_strdup ("Room 2");
+  meeting->held_on = muster_date_new (2026, 4, 1);
+  meeting->seconds = 2 * HOUR;
+  g_ptr_array_add (meetings, meeting);
+  muster_action_schedule_class (agency->workspace, &plan, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_list (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (MusterTable) table = NULL;
+  g_autoptr (MusterTable) after = NULL;
+
+  schedule_earlier (agency);
+  table = list (agency);
+  g_assert_cmpuint (muster_table_get_n_rows (table), ==, 2);
+  assert_cell (table, 0, MUSTER_CLASS_TITLE, "Animal cruelty");
+  assert_cell (table, 0, MUSTER_CLASS_NUMBER, "AC-1");
+  assert_cell (table, 0, MUSTER_CLASS_PLACE, "Room 2");
+  assert_cell (table, 0, MUSTER_CLASS_INSTRUCTORS, "");
+  assert_cell (table, 0, MUSTER_CLASS_SEATS, "0");
+  assert_cell (table, 1, MUSTER_CLASS_TITLE, "Firearms review");
+  assert_cell (table, 1, MUSTER_CLASS_FROM, "14 Apr 2026");
+  assert_cell (table, 1, MUSTER_CLASS_TO, "15 Apr 2026");
+  assert_cell (table, 1, MUSTER_CLASS_INSTRUCTORS, "Corvane, Luis");
+  assert_cell (table, 1, MUSTER_CLASS_SEATS, "2");
+  assert_cell (table, 1, MUSTER_CLASS_STATUS, "planned");
+  g_assert_true (muster_action_void (agency->workspace, &muster_class_type, find_class (agency),
+                                     "Twice", NULL));
+  after = list (agency);
+  g_assert_cmpuint (muster_table_get_n_rows (after), ==, 1);
+}
+
+static void
+test_courses (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (GPtrArray) courses = NULL;
+  GError *error = NULL;
+
+  schedule_earlier (agency);
+  courses = muster_action_list_courses (agency->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (courses->len, ==, 2);
+  g_assert_cmpstr (((MusterCourse *) g_ptr_array_index (courses, 0))->title, ==, "Animal cruelty");
+  g_assert_cmpstr (((MusterCourse *) g_ptr_array_index (courses, 1))->title, ==, "Firearms review");
+}
+
+static void
+test_load (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (MusterClassRecord) record = load (agency);
+  const MusterClassMeeting *meeting = g_ptr_array_index (record->meetings, 1);
+  const MusterClassLine *line = g_ptr_array_index (record->lines, 1);
+  GError *error = NULL;
+
+  g_assert_cmpstr (record->class->title, ==, "Firearms review");
+  g_assert_cmpint (record->course->seconds, ==, 8 * HOUR);
+  g_assert_cmpuint (record->meetings->len, ==, 2);
+  g_assert_cmpint (meeting->meeting->held_on, ==, muster_date_new (2026, 4, 15));
+  g_assert_cmpstr (meeting->instructors, ==, "Corvane, Luis");
+  g_assert_cmpuint (record->lines->len, ==, 2);
+  g_assert_cmpint (line->officer_id, ==, agency->officers[0]);
+  g_assert_cmpstr (line->name, ==, "Corvane, Luis");
+  g_assert_cmpstr (line->state_id, ==, "14-0001");
+  g_assert_cmpint (line->status, ==, MUSTER_ROSTER_STATUS_PASSED);
+  g_assert_cmpint (line->score, ==, 9500);
+  g_assert_cmpint (line->seconds[0], ==, 4 * HOUR);
+  g_assert_cmpint (line->arrived_at[0], ==, MUSTER_NUMBER_NONE);
+  g_assert_true (
+      muster_action_void (agency->workspace, &muster_class_type, record->class->id, "Twice", NULL));
+  g_assert_null (muster_action_load_class (agency->workspace, record->class->id, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+}
+
+/* What a copy says is saved; what it was copied from stays as it was. */
+static void
+test_save (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (MusterClassRecord) record = load (agency);
+  g_autoptr (MusterClassRecord) copy = muster_class_record_copy (record);
+  g_autoptr (MusterClassRecord) saved = NULL;
+  MusterClassLine *line;
+  GError *error = NULL;
+
+  line = muster_class_record_add_line (copy, agency->officers[2], "Tran, Minh", NULL);
+  g_assert_cmpint (line->seconds[1], ==, MUSTER_NUMBER_NONE);
+  line->seconds[1] = HOUR;
+  line->status = MUSTER_ROSTER_STATUS_ATTENDED;
+  g_assert_cmpuint (record->lines->len, ==, 2);
+  g_assert_true (muster_class_record_save_roster (agency->workspace, copy, &error));
+  g_assert_no_error (error);
+  saved = load (agency);
+  g_assert_cmpuint (saved->lines->len, ==, 3);
+  line = g_ptr_array_index (saved->lines, 2);
+  g_assert_cmpstr (line->name, ==, "Tran, Minh");
+  g_assert_cmpint (line->seconds[0], ==, MUSTER_NUMBER_NONE);
+  g_assert_cmpint (line->seconds[1], ==, HOUR);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/actions/class-record/" name, TestAgency, NULL, test_agency_set_up, test,           \
+              test_agency_tear_down)
+  ADD ("list", test_list);
+  ADD ("courses", test_courses);
+  ADD ("load", test_load);
+  ADD ("save", test_save);
+
+  return g_test_run ();
+}
