@@ -7,10 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/classes-page.h"
 #include "app/officers-page.h"
 #include "app/renewals-page.h"
 #include "app/sidebar.h"
 #include "app/today-page.h"
+#include "core/class.h"
 #include "core/officer.h"
 
 #define NAME_KEY "muster-page"
@@ -21,6 +23,7 @@ static const MusterSidebarEntry entries[] = {
   { "today", N_ ("Today"), "alarm-symbolic", muster_today_page_get_type, FALSE },
   { "officers", N_ ("Officers"), "system-users-symbolic", muster_officers_page_get_type, TRUE },
   { "renewals", N_ ("Renewals"), "view-grid-symbolic", muster_renewals_page_get_type, FALSE },
+  { "classes", N_ ("Classes"), "x-office-calendar-symbolic", muster_classes_page_get_type, TRUE },
 };
 
 const MusterSidebarEntry *
@@ -52,6 +55,8 @@ muster_sidebar_get_title (const char *name)
 const char *
 muster_sidebar_find_page (const MusterRecordType *type)
 {
+  if (type == &muster_class_type)
+    return "classes";
   return type == &muster_officer_type ? "officers" : NULL;
 }
 

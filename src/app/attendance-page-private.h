@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the page share: attendance-page.c loads, shows and saves a class, attendance-keys.c has the
+ * commands. */
+
+#pragma once
+
+#include "app/attendance-page.h"
+#include "app/attendance.h"
+#include "app/grid.h"
+#include "app/officer-entry.h"
+
+G_BEGIN_DECLS
+
+/* Columns before the meetings; hours, score and result come after them. */
+enum
+{
+  MUSTER_ATTENDANCE_OFFICER,
+  MUSTER_ATTENDANCE_STATE_ID,
+  MUSTER_ATTENDANCE_ROLE,
+  MUSTER_ATTENDANCE_FIRST_MEETING,
+};
+
+struct _MusterAttendancePage
+{
+  MusterPage parent_instance;
+  GtkStack *stack;
+  MusterGrid *grid;
+  MusterOfficerEntry *add;
+
+  MusterTableModel *model;
+  MusterId class_id;
+  MusterClassRecord *record; /* as it is typed, which may be ahead of the file */
+  GCancellable *saving;      /* of everything that is being saved */
+  guint n_saving;
+};
+
+/**
+ * muster_attendance_page_get_line:
+ * @page: a page with a class
+ * @row: a row of the grid
+ *
+ * Returns: the line of the roster
+ */
+MusterClassLine *
+muster_attendance_page_get_line (MusterAttendancePage *page, guint row);
+
+/**
+ * muster_attendance_page_find_meeting:
+ * @page: a page with a class
+ * @column: a column of the grid
+ * @meeting: (out): the meeting whose column it is
+ *
+ * Returns: whether it is a meeting's column
+ */
+gboolean
+muster_attendance_page_find_meeting (MusterAttendancePage *page, guint column, guint *meeting);
+
+/**
+ * muster_attendance_page_save:
+ * @page: a page whose roster was changed
+ * @added: (nullable) (element-type MusterId): officers who were added, where that is all that was changed
+ * @sentence: (nullable): what was done, to be said in passing
+ *
+ * Shows what was changed and has it saved, as one step, after what was changed before.
+ */
+void
+muster_attendance_page_save (MusterAttendancePage *page, const GArray *added, const char *sentence);
+
+/**
+ * muster_attendance_page_can_change:
+ * @page: a page
+ *
+ * Returns: whether the roster can be changed; where the file is read-only, the page says so
+ */
+gboolean
+muster_attendance_page_can_change (MusterAttendancePage *page);
+
+/**
+ * muster_attendance_page_key:
+ *
+ * Answers MusterGrid::key.
+ */
+gboolean
+muster_attendance_page_key (MusterGrid *grid, guint key, GdkModifierType modifiers, gpointer page);
+
+/**
+ * muster_attendance_page_activate:
+ *
+ * Answers MusterGrid::activate.
+ */
+void
+muster_attendance_page_activate (MusterGrid *grid, gpointer page);
+
+/**
+ * muster_attendance_page_add:
+ *
+ * Answers MusterOfficerEntry::chosen.
+ */
+void
+muster_attendance_page_add (MusterOfficerEntry *entry, gpointer ids, gpointer page);
+
+/**
+ * muster_attendance_page_install_actions:
+ * @klass: class of the page
+ *
+ * Installs the commands for a whole column.
+ */
+void
+muster_attendance_page_install_actions (GtkWidgetClass *klass);
+
+G_END_DECLS

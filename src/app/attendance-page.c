@@ -1,0 +1,497 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is typed is shown at once and saved behind it: nobody waits, and nothing is lost. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "actions/enrol.h"
+#include "actions/people.h"
+#include "app/attendance-page-private.h"
+#include "app/class-words.h"
+#include "app/refusal.h"
+#include "core/duration.h"
+
+/* Columns of the rows, which are sorted and searched by them. */
+enum
+{
+  ROW_ID,
+  ROW_NAME,
+  ROW_STATE_ID,
+  ROW_ROLE,
+  ROW_HOURS,
+  ROW_SCORE,
+  N_ROW_COLUMNS,
+};
+
+/* Columns after the meetings. */
+enum
+{
+  HOURS,
+  SCORE,
+  RESULT,
+};
+
+G_DEFINE_FINAL_TYPE (MusterAttendancePage, muster_attendance_page, MUSTER_TYPE_PAGE)
+
+MusterClassLine *
+muster_attendance_page_get_line (MusterAttendancePage *self, guint row)
+{
+  return g_ptr_array_index (self->record->lines, row);
+}
+
+gboolean
+muster_attendance_page_find_meeting (MusterAttendancePage *self, guint column, guint *meeting)
+{
+  *meeting = column - MUSTER_ATTENDANCE_FIRST_MEETING;
+  return column >= MUSTER_ATTENDANCE_FIRST_MEETING && *meeting < self->record->meetings->len;
+}
+
+/* --- Cells ---------------------------------------------------------------------------------------- */
+
+static void
+describe_rest (MusterAttendancePage *self, const MusterClassLine *line, guint column,
+               MusterGridText *text)
+{
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+
+  switch (column)
+    {
+    case HOURS:
+      text->text = g_strdup (
+          muster_duration_print (muster_attendance_get_total (self->record, line), hours));
+      text->is_bold = TRUE;
+      break;
+    case SCORE:
+      text->text = muster_attendance_format_score (line->score);
+      break;
+    default:
+      muster_attendance_describe_result (self->record, line, text);
+    }
+}
+
+static void
+describe (const MusterRows *rows G_GNUC_UNUSED, guint row, guint column, MusterGridText *text,
+          gpointer data)
+{
+  MusterAttendancePage *self = data;
+  const MusterClassLine *line = muster_attendance_page_get_line (self, row);
+  guint meeting;
+
+  if (muster_attendance_page_find_meeting (self, column, &meeting))
+    muster_attendance_describe (self->record, line, meeting, text);
+  else if (column == MUSTER_ATTENDANCE_OFFICER)
+    text->text = g_strdup (line->name);
+  else if (column == MUSTER_ATTENDANCE_STATE_ID)
+    {
+      text->text = g_strdup (line->state_id);
+      text->css_class = "dim";
+    }
+  else if (column == MUSTER_ATTENDANCE_ROLE)
+    text->text = g_utf8_strdown (muster_word_label (muster_role_words, (int) line->role), -1);
+  else
+    describe_rest (self, line, meeting - self->record->meetings->len, text);
+}
+
+static char *
+begin_edit (const MusterRows *rows G_GNUC_UNUSED, guint row, guint column, gpointer data)
+{
+  MusterAttendancePage *self = data;
+  const MusterClassLine *line = muster_attendance_page_get_line (self, row);
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+  guint meeting;
+
+  muster_refusal_hide (GTK_WIDGET (self->grid));
+  if (muster_session_is_read_only (muster_page_get_session (MUSTER_PAGE (self))))
+    return NULL;
+  if (muster_attendance_page_find_meeting (self, column, &meeting))
+    return g_strdup (line->seconds[meeting] != MUSTER_NUMBER_NONE
+                         ? muster_duration_print (line->seconds[meeting], hours)
+                         : "");
+  return meeting - self->record->meetings->len == SCORE
+             ? muster_attendance_format_score (line->score)
+             : NULL;
+}
+
+static gboolean
+commit_score (MusterAttendancePage *self, MusterClassLine *line, const char *text, GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  gint64 score = MUSTER_NUMBER_NONE;
+
+  if (*stripped != '\0' && !muster_quantity_parse (stripped, &score, error))
+    return FALSE;
+  if (score == line->score)
+    return TRUE;
+  line->score = score;
+  muster_attendance_page_save (self, NULL, NULL);
+  return TRUE;
+}
+
+static gboolean
+commit_edit (const MusterRows *rows G_GNUC_UNUSED, guint row, guint column, const char *text,
+             gpointer data, GError **error)
+{
+  MusterAttendancePage *self = data;
+  MusterClassLine *line = muster_attendance_page_get_line (self, row);
+  guint meeting;
+  gint64 seconds;
+
+  if (!muster_attendance_page_find_meeting (self, column, &meeting))
+    return commit_score (self, line, text, error);
+  if (!muster_attendance_parse (self->record, meeting, text, &seconds, error))
+    return FALSE;
+  if (muster_attendance_set (self->record, line, meeting, seconds))
+    muster_attendance_page_save (self, NULL, NULL);
+  return TRUE;
+}
+
+/* --- Showing -------------------------------------------------------------------------------------- */
+
+static MusterRows *
+make_rows (MusterAttendancePage *self)
+{
+  const MusterColumn columns[N_ROW_COLUMNS] = {
+    [ROW_ID] = { "officer_id", "", MUSTER_COLUMN_INTEGER },
+    [ROW_NAME] = { "name", "", MUSTER_COLUMN_TEXT },
+    [ROW_STATE_ID] = { "state_id", "", MUSTER_COLUMN_TEXT },
+    [ROW_ROLE] = { "role", "", MUSTER_COLUMN_INTEGER },
+    [ROW_HOURS] = { "seconds", "", MUSTER_COLUMN_DURATION },
+    [ROW_SCORE] = { "score", "", MUSTER_COLUMN_QUANTITY },
+  };
+  MusterTable *table = muster_table_new (columns, N_ROW_COLUMNS);
+  guint i;
+
+  for (i = 0; i < self->record->lines->len; i++)
+    {
+      const MusterClassLine *line = muster_attendance_page_get_line (self, i);
+      guint row = muster_table_add_row (table);
+
+      muster_table_set_number (table, row, ROW_ID, line->officer_id);
+      muster_table_set_text (table, row, ROW_NAME, line->name);
+      muster_table_set_text (table, row, ROW_STATE_ID, line->state_id);
+      muster_table_set_number (table, row, ROW_ROLE, line->role);
+      muster_table_set_number (table, row, ROW_HOURS,
+                               muster_attendance_get_total (self->record, line));
+      muster_table_set_number (table, row, ROW_SCORE, line->score);
+    }
+  return muster_rows_new (table, ROW_ID, NULL, NULL);
+}
+
+static void
+add_meeting_column (MusterAttendancePage *self, GArray *columns, GPtrArray *texts, guint meeting)
+{
+  const MusterClassMeeting *held = g_ptr_array_index (self->record->meetings, meeting);
+  MusterGridColumn column = { NULL, NULL, NULL, 15, -1, TRUE, FALSE, FALSE };
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+  char *id = g_strdup_printf ("meeting-%" G_GINT64_FORMAT, held->meeting->id);
+  char *name = muster_class_describe_day (held->meeting->held_on);
+  /* Translators: how many of how many were at a meeting, and its hours. */
+  char *subtitle = g_strdup_printf (
+      _ ("%u of %u · %s h"), muster_attendance_count (self->record, meeting),
+      self->record->lines->len, muster_duration_print (held->meeting->seconds, hours));
+
+  column.id = id;
+  column.name = name;
+  column.subtitle = subtitle;
+  g_ptr_array_add (texts, id);
+  g_ptr_array_add (texts, name);
+  g_ptr_array_add (texts, subtitle);
+  g_array_append_val (columns, column);
+}
+
+static void
+show_columns (MusterAttendancePage *self)
+{
+  const MusterGridColumn first[] = {
+    { "officer", _ ("Officer"), NULL, 16, ROW_NAME, FALSE, FALSE, TRUE },
+    { "state-id", _ ("State ID"), NULL, 9, ROW_STATE_ID, FALSE, FALSE, FALSE },
+    { "role", _ ("Role"), NULL, 10, ROW_ROLE, FALSE, FALSE, FALSE },
+  };
+  const MusterGridColumn last[] = {
+    { "hours", _ ("Hours"), NULL, 7, ROW_HOURS, FALSE, TRUE, FALSE },
+    { "score", _ ("Score"), NULL, 7, ROW_SCORE, FALSE, TRUE, FALSE },
+    { "result", _ ("Result"), NULL, 13, -1, TRUE, FALSE, FALSE },
+  };
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (MusterGridColumn));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  guint i;
+
+  g_array_append_vals (columns, first, G_N_ELEMENTS (first));
+  for (i = 0; i < self->record->meetings->len; i++)
+    add_meeting_column (self, columns, texts, i);
+  g_array_append_vals (columns, last, G_N_ELEMENTS (last));
+  muster_grid_set_columns (self->grid, (const MusterGridColumn *) (gconstpointer) columns->data,
+                           columns->len);
+}
+
+static void
+add_part (GString *text, const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+static void
+show_state (MusterAttendancePage *self)
+{
+  const MusterClassRecord *record = self->record;
+  const MusterClassMeeting *first = g_ptr_array_index (record->meetings, 0);
+  const MusterClassMeeting *last = g_ptr_array_index (record->meetings, record->meetings->len - 1);
+  g_autofree char *days =
+      muster_class_describe_days (first->meeting->held_on, last->meeting->held_on);
+  g_autofree char *summary = muster_attendance_summarize (record);
+  g_autoptr (GString) subtitle = g_string_new (NULL);
+
+  add_part (subtitle, record->class->number);
+  add_part (subtitle, days);
+  add_part (subtitle, record->class->location);
+  add_part (subtitle, first->instructors);
+  gtk_stack_set_visible_child_name (self->stack, record->lines->len > 0 ? "grid" : "nobody");
+  muster_page_set_state (MUSTER_PAGE (self), subtitle->str, summary);
+}
+
+static void
+show_record (MusterAttendancePage *self)
+{
+  g_autoptr (MusterRows) rows = make_rows (self);
+
+  show_columns (self);
+  muster_table_model_set_rows (self->model, rows);
+  show_state (self);
+}
+
+/* --- Saving --------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  MusterClassRecord *record;
+  GArray *added; /* of MusterId; NULL where the whole roster is saved */
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  muster_class_record_free (saving->record);
+  g_clear_pointer (&saving->added, g_array_unref);
+  g_free (saving);
+}
+
+static gpointer
+save_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  const Saving *saving = data;
+  gboolean is_saved =
+      saving->added != NULL
+          ? muster_action_enrol (workspace, saving->record->class->id,
+                                 (const MusterId *) (gconstpointer) saving->added->data,
+                                 saving->added->len, NULL, error)
+          : muster_class_record_save_roster (workspace, saving->record, error);
+
+  return is_saved ? data : NULL;
+}
+
+/* What came after a change that could not be saved was built upon it. */
+static void
+saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MusterAttendancePage) self = data;
+  g_autoptr (GError) error = NULL;
+
+  muster_session_run_finish (MUSTER_SESSION (source), result, &error);
+  self->n_saving--;
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_cancellable_cancel (self->saving);
+      g_object_unref (self->saving);
+      self->saving = g_cancellable_new ();
+      muster_page_report (MUSTER_PAGE (self), error->message, FALSE);
+    }
+  if (self->n_saving == 0)
+    muster_page_load (MUSTER_PAGE (self));
+}
+
+void
+muster_attendance_page_save (MusterAttendancePage *self, const GArray *added, const char *sentence)
+{
+  Saving *saving = g_new0 (Saving, 1);
+  const MusterSessionWork work = { save_work, saving, saving_free, NULL, TRUE };
+
+  saving->record = muster_class_record_copy (self->record);
+  if (added != NULL)
+    {
+      saving->added = g_array_new (FALSE, FALSE, sizeof (MusterId));
+      g_array_append_vals (saving->added, added->data, added->len);
+    }
+  self->n_saving++;
+  show_record (self);
+  muster_session_run_async (muster_page_get_session (MUSTER_PAGE (self)), &work, self->saving,
+                            saved, g_object_ref (self));
+  if (sentence != NULL)
+    muster_page_report (MUSTER_PAGE (self), sentence, TRUE);
+}
+
+gboolean
+muster_attendance_page_can_change (MusterAttendancePage *self)
+{
+  MusterSession *session = muster_page_get_session (MUSTER_PAGE (self));
+
+  if (self->record == NULL || session == NULL)
+    return FALSE;
+  if (!muster_session_is_read_only (session))
+    return TRUE;
+  muster_refusal_show (GTK_WIDGET (self->grid), NULL,
+                       _ ("This file is open read-only: nothing in it can be changed."));
+  return FALSE;
+}
+
+/* --- Loading -------------------------------------------------------------------------------------- */
+
+static gpointer
+load_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  return muster_action_load_class (workspace, *(const MusterId *) data, error);
+}
+
+static gpointer
+people_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return muster_action_list_people (workspace, error);
+}
+
+/* The first meeting where somebody is not entered yet. */
+static guint
+find_start (MusterAttendancePage *self)
+{
+  guint meeting, i;
+
+  for (meeting = 0; meeting < self->record->meetings->len; meeting++)
+    for (i = 0; i < self->record->lines->len; i++)
+      if (muster_attendance_page_get_line (self, i)->seconds[meeting] == MUSTER_NUMBER_NONE)
+        return MUSTER_ATTENDANCE_FIRST_MEETING + meeting;
+  return MUSTER_ATTENDANCE_FIRST_MEETING;
+}
+
+static void
+loaded (MusterPage *page, gpointer result)
+{
+  MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (page);
+  gboolean is_first = self->record == NULL;
+
+  /* It is older than what was typed since; it comes again when that is saved. */
+  if (self->n_saving > 0)
+    {
+      muster_class_record_free (result);
+      return;
+    }
+  muster_class_record_free (self->record);
+  self->record = result;
+  show_record (self);
+  if (!is_first)
+    return;
+  muster_grid_set_cursor (self->grid, 0, find_start (self));
+  gtk_widget_grab_focus (self->record->lines->len > 0 ? GTK_WIDGET (self->grid)
+                                                      : GTK_WIDGET (self->add));
+}
+
+static void
+people_listed (MusterPage *page, gpointer result)
+{
+  g_autoptr (MusterTable) people = result;
+
+  muster_officer_entry_set_people (MUSTER_ATTENDANCE_PAGE (page)->add, people);
+}
+
+static void
+muster_attendance_page_load (MusterPage *page)
+{
+  MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (page);
+  const MusterSessionWork work = { load_work, g_memdup2 (&self->class_id, sizeof self->class_id),
+                                   g_free, (GDestroyNotify) muster_class_record_free, FALSE };
+  const MusterSessionWork people = { people_work, NULL, NULL, (GDestroyNotify) muster_table_unref,
+                                     FALSE };
+
+  if (self->n_saving > 0)
+    {
+      g_free (work.data);
+      return;
+    }
+  muster_page_run (page, &work, loaded);
+  muster_page_run (page, &people, people_listed);
+}
+
+/* --- The type ------------------------------------------------------------------------------------- */
+
+static gboolean
+muster_attendance_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MUSTER_ATTENDANCE_PAGE (widget)->grid));
+}
+
+static void
+muster_attendance_page_search (MusterPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (MUSTER_ATTENDANCE_PAGE (page)->add));
+}
+
+static void
+muster_attendance_page_finalize (GObject *object)
+{
+  MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (object);
+
+  g_clear_object (&self->model);
+  g_clear_object (&self->saving);
+  muster_class_record_free (self->record);
+  G_OBJECT_CLASS (muster_attendance_page_parent_class)->finalize (object);
+}
+
+static void
+muster_attendance_page_class_init (MusterAttendancePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = muster_attendance_page_finalize;
+  widget_class->grab_focus = muster_attendance_page_grab_focus;
+  MUSTER_PAGE_CLASS (klass)->load = muster_attendance_page_load;
+  MUSTER_PAGE_CLASS (klass)->search = muster_attendance_page_search;
+  g_type_ensure (MUSTER_TYPE_GRID);
+  g_type_ensure (MUSTER_TYPE_OFFICER_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/muster/Muster/ui/attendance-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, grid);
+  gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, add);
+  muster_attendance_page_install_actions (widget_class);
+}
+
+static void
+muster_attendance_page_init (MusterAttendancePage *self)
+{
+  const MusterGridFuncs funcs = { describe, begin_edit, commit_edit };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->saving = g_cancellable_new ();
+  self->model = muster_table_model_new ();
+  muster_grid_setup (self->grid, self->model, &funcs, self);
+  g_signal_connect (self->grid, "key", G_CALLBACK (muster_attendance_page_key), self);
+  g_signal_connect (self->grid, "activate", G_CALLBACK (muster_attendance_page_activate), self);
+  g_signal_connect_swapped (self->grid, "cursor-moved", G_CALLBACK (muster_refusal_hide),
+                            self->grid);
+  g_signal_connect (self->add, "chosen", G_CALLBACK (muster_attendance_page_add), self);
+  muster_page_set_keys (
+      MUSTER_PAGE (self),
+      _ ("Space present · 0–9 hours · A absent · E excused · P everybody · ? all keys"));
+}
+
+MusterPage *
+muster_attendance_page_new (MusterId class_id)
+{
+  MusterAttendancePage *self = g_object_new (MUSTER_TYPE_ATTENDANCE_PAGE, NULL);
+
+  self->class_id = class_id;
+  return MUSTER_PAGE (self);
+}

@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who was there, as it is typed: what each command does to a roster before it is saved, and what the cells say. */
+
+#pragma once
+
+#include "actions/class-record.h"
+#include "app/grid-cell.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_attendance_get_total:
+ * @record: a class
+ * @line: a line of its roster
+ *
+ * Returns: the time at all meetings in seconds
+ */
+gint64
+muster_attendance_get_total (const MusterClassRecord *record, const MusterClassLine *line);
+
+/**
+ * muster_attendance_get_length:
+ * @record: a class
+ * @meeting: number of a meeting
+ *
+ * Returns: how long it lasts, in seconds
+ */
+gint64
+muster_attendance_get_length (const MusterClassRecord *record, guint meeting);
+
+/**
+ * muster_attendance_set:
+ * @record: a class
+ * @line: a line of its roster
+ * @meeting: number of a meeting
+ * @seconds: time there, at most the meeting's; 0 is absent, MUSTER_NUMBER_NONE not entered
+ *
+ * Enters the time; how the officer stands follows from it as far as nobody said otherwise.
+ *
+ * Returns: whether that was another time than before
+ */
+gboolean
+muster_attendance_set (const MusterClassRecord *record, MusterClassLine *line, guint meeting,
+                       gint64 seconds);
+
+/**
+ * muster_attendance_excuse:
+ * @record: a class
+ * @line: a line of its roster
+ * @error: return location; MUSTER_ERROR_CONSTRAINT where the officer was at a meeting
+ *
+ * Excuses the officer from the class.
+ *
+ * Returns: whether that could be done
+ */
+gboolean
+muster_attendance_excuse (const MusterClassRecord *record, MusterClassLine *line, GError **error);
+
+/**
+ * muster_attendance_fill:
+ * @record: a class
+ * @meeting: number of a meeting
+ * @everybody: whether what was entered before is replaced; otherwise only who has no entry is marked
+ *
+ * Marks officers present for the whole meeting; who withdrew is left alone, and so is who was excused unless
+ * @everybody is.
+ *
+ * Returns: how many were marked
+ */
+guint
+muster_attendance_fill (const MusterClassRecord *record, guint meeting, gboolean everybody);
+
+/**
+ * muster_attendance_copy_previous:
+ * @record: a class
+ * @meeting: number of a meeting, not the first
+ *
+ * Enters what was entered at the meeting before: who was there from beginning to end, for the whole meeting.
+ *
+ * Returns: for how many that was another time than before
+ */
+guint
+muster_attendance_copy_previous (const MusterClassRecord *record, guint meeting);
+
+/**
+ * muster_attendance_clear:
+ * @record: a class
+ * @meeting: number of a meeting
+ *
+ * Takes out what was entered.
+ *
+ * Returns: for how many
+ */
+guint
+muster_attendance_clear (const MusterClassRecord *record, guint meeting);
+
+/**
+ * muster_attendance_count:
+ * @record: a class
+ * @meeting: number of a meeting
+ *
+ * Returns: how many were there
+ */
+guint
+muster_attendance_count (const MusterClassRecord *record, guint meeting);
+
+/**
+ * muster_attendance_parse:
+ * @record: a class
+ * @meeting: number of a meeting
+ * @text: what was typed: "4", "3.5", "2:30"; empty takes the entry out
+ * @seconds: (out): the time
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT with a sentence that says what to type
+ *
+ * Returns: whether @text is a time that the meeting has
+ */
+gboolean
+muster_attendance_parse (const MusterClassRecord *record, guint meeting, const char *text,
+                         gint64 *seconds, GError **error);
+
+/**
+ * muster_attendance_describe:
+ * @record: a class
+ * @line: a line of its roster
+ * @meeting: number of a meeting
+ * @text: receives what the cell says
+ */
+void
+muster_attendance_describe (const MusterClassRecord *record, const MusterClassLine *line,
+                            guint meeting, MusterGridText *text);
+
+/**
+ * muster_attendance_describe_result:
+ * @record: a class
+ * @line: a line of its roster
+ * @text: receives how the officer stands
+ */
+void
+muster_attendance_describe_result (const MusterClassRecord *record, const MusterClassLine *line,
+                                   MusterGridText *text);
+
+/**
+ * muster_attendance_format_score:
+ * @score: a score in hundredths, or MUSTER_NUMBER_NONE
+ *
+ * Returns: (transfer full): "92", "92.50", "" for none
+ */
+char *
+muster_attendance_format_score (gint64 score);
+
+/**
+ * muster_attendance_summarize:
+ * @record: a class
+ *
+ * Returns: (transfer full): "15 officers · 4 complete · 2 with time missed · 138.50 h"
+ */
+char *
+muster_attendance_summarize (const MusterClassRecord *record);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What pages say of classes. */
+
+#pragma once
+
+#include "core/class.h"
+#include "core/date.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_class_describe_days:
+ * @from: first day, or MUSTER_DATE_NONE
+ * @to: last day, or MUSTER_DATE_NONE
+ *
+ * Returns: (transfer full): "3 Jun 2026", "3–17 Jun 2026", "30 Jun – 2 Jul 2026"; "" for no day
+ */
+char *
+muster_class_describe_days (MusterDate from, MusterDate to);
+
+/**
+ * muster_class_describe_day:
+ * @date: a date
+ *
+ * Returns: (transfer full): "Wed 10 Jun", for the heading of a meeting
+ */
+char *
+muster_class_describe_day (MusterDate date);
+
+/**
+ * muster_class_find_status:
+ * @status: what is on file
+ * @to: last day, or MUSTER_DATE_NONE
+ * @today: today
+ *
+ * Returns: where the class stands: what was planned and is over was held
+ */
+MusterClassStatus
+muster_class_find_status (MusterClassStatus status, MusterDate to, MusterDate today);
+
+G_END_DECLS

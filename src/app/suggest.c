@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A popover that never has the focus, so that typing goes on. */
+
+#include "config.h"
+
+#include "app/suggest.h"
+
+#define SUGGEST_KEY "muster-suggest"
+
+typedef struct
+{
+  GtkWidget *field;
+  GtkWidget *popover;
+  GtkListBox *list;
+  GPtrArray *found; /* of MusterSuggestion */
+  MusterSuggestFunc find;
+  MusterSuggestChosen chosen;
+  gpointer data;
+} Suggest;
+
+MusterSuggestion *
+muster_suggestion_new (MusterId id, const char *label, const char *detail)
+{
+  MusterSuggestion *suggestion = g_new0 (MusterSuggestion, 1);
+
+  suggestion->id = id;
+  suggestion->label = g_strdup (label);
+  suggestion->detail = g_strdup (detail);
+  return suggestion;
+}
+
+void
+muster_suggestion_free (gpointer data)
+{
+  MusterSuggestion *suggestion = data;
+
+  g_free (suggestion->label);
+  g_free (suggestion->detail);
+  g_free (suggestion);
+}
+
+/* --- Showing -------------------------------------------------------------------------------------- */
+
+static void
+hide (Suggest *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static GtkWidget *
+create_row (const MusterSuggestion *suggestion)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (suggestion->label);
+  GtkWidget *detail = gtk_label_new (suggestion->detail);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (detail, "dim");
+  gtk_widget_add_css_class (detail, "tnum");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), detail);
+  return box;
+}
+
+static void
+show (Suggest *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->field));
+  GtkWidget *row;
+  guint i;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  if (*text != '\0')
+    self->found = self->find (text, self->data);
+  if (self->found == NULL || self->found->len == 0)
+    {
+      hide (self);
+      return;
+    }
+  for (i = 0; i < self->found->len; i++)
+    gtk_list_box_append (self->list, create_row (g_ptr_array_index (self->found, i)));
+  /* Only while somebody types here: not where the program sets the text. */
+  if (gtk_widget_get_mapped (self->field) &&
+      (gtk_widget_get_state_flags (self->field) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+choose (Suggest *self, GtkListBoxRow *row)
+{
+  guint i = (guint) gtk_list_box_row_get_index (row);
+  g_autoptr (GPtrArray) found = self->found != NULL ? g_ptr_array_ref (self->found) : NULL;
+
+  hide (self);
+  if (found != NULL && i < found->len)
+    self->chosen (g_ptr_array_index (found, i), self->data);
+}
+
+static void
+row_activated (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
+{
+  choose (data, row);
+}
+
+/* --- Keys ----------------------------------------------------------------------------------------- */
+
+static void
+move (Suggest *self, int difference)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  int index = row != NULL ? gtk_list_box_row_get_index (row) + difference : 0;
+  GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->list, MAX (index, 0));
+
+  if (row == NULL && difference < 0)
+    return;
+  if (next != NULL)
+    gtk_list_box_select_row (self->list, next);
+}
+
+gboolean
+muster_suggest_press (GtkWidget *field, guint key)
+{
+  Suggest *self;
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (field), FALSE);
+
+  self = g_object_get_data (G_OBJECT (field), SUGGEST_KEY);
+  if (self == NULL || self->found == NULL || self->found->len == 0 ||
+      !gtk_widget_get_visible (self->popover))
+    return FALSE;
+  row = gtk_list_box_get_selected_row (self->list);
+  switch (key)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      move (self, 1);
+      return TRUE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      move (self, -1);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      if (row != NULL)
+        choose (self, row);
+      else
+        hide (self);
+      return row != NULL;
+    case GDK_KEY_Escape:
+      hide (self);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_pressed (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
+             GdkModifierType modifiers, gpointer data)
+{
+  Suggest *self = data;
+
+  return (modifiers & gtk_accelerator_get_default_mod_mask ()) == 0 &&
+         muster_suggest_press (self->field, key);
+}
+
+static void
+focus_left (Suggest *self)
+{
+  hide (self);
+}
+
+/* --- Attaching ------------------------------------------------------------------------------------ */
+
+static void
+field_destroyed (GtkWidget *field G_GNUC_UNUSED, gpointer data)
+{
+  Suggest *self = data;
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+}
+
+static void
+free_suggest (gpointer data)
+{
+  Suggest *self = data;
+
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+create_popover (Suggest *self)
+{
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_SINGLE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "suggestions");
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated), self);
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->list));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
+  gtk_popover_set_autohide (GTK_POPOVER (self->popover), FALSE);
+  gtk_widget_set_can_focus (self->popover, FALSE);
+  gtk_widget_add_css_class (self->popover, "menu");
+  gtk_widget_set_parent (self->popover, self->field);
+}
+
+void
+muster_suggest_attach (GtkWidget *field, MusterSuggestFunc find, MusterSuggestChosen chosen,
+                       gpointer data)
+{
+  GtkEventController *keys, *focus;
+  Suggest *self;
+
+  g_return_if_fail (GTK_IS_EDITABLE (field) && find != NULL && chosen != NULL);
+
+  self = g_new0 (Suggest, 1);
+  self->field = field;
+  self->find = find;
+  self->chosen = chosen;
+  self->data = data;
+  create_popover (self);
+  g_object_set_data_full (G_OBJECT (field), SUGGEST_KEY, self, free_suggest);
+  g_signal_connect (field, "destroy", G_CALLBACK (field_destroyed), self);
+  g_signal_connect_swapped (field, "changed", G_CALLBACK (show), self);
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
+  gtk_widget_add_controller (field, keys);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);
+  gtk_widget_add_controller (field, focus);
+}
