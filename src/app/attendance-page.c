@@ -184,7 +184,7 @@ static void
 add_meeting_column (MusterAttendancePage *self, GArray *columns, GPtrArray *texts, guint meeting)
 {
   const MusterClassMeeting *held = g_ptr_array_index (self->record->meetings, meeting);
-  MusterGridColumn column = { NULL, NULL, NULL, 15, -1, TRUE, FALSE, FALSE };
+  MusterGridColumn column = { NULL, NULL, NULL, 13, -1, TRUE, FALSE, FALSE };
   char hours[MUSTER_DURATION_TEXT_SIZE];
   char *id = g_strdup_printf ("meeting-%" G_GINT64_FORMAT, held->meeting->id);
   char *name = muster_class_describe_day (held->meeting->held_on);
@@ -206,14 +206,14 @@ static void
 show_columns (MusterAttendancePage *self)
 {
   const MusterGridColumn first[] = {
-    { "officer", _ ("Officer"), NULL, 16, ROW_NAME, FALSE, FALSE, TRUE },
+    { "officer", _ ("Officer"), NULL, 18, ROW_NAME, FALSE, FALSE, TRUE },
     { "state-id", _ ("State ID"), NULL, 9, ROW_STATE_ID, FALSE, FALSE, FALSE },
     { "role", _ ("Role"), NULL, 10, ROW_ROLE, FALSE, FALSE, FALSE },
   };
   const MusterGridColumn last[] = {
-    { "hours", _ ("Hours"), NULL, 7, ROW_HOURS, FALSE, TRUE, FALSE },
-    { "score", _ ("Score"), NULL, 7, ROW_SCORE, FALSE, TRUE, FALSE },
-    { "result", _ ("Result"), NULL, 13, -1, TRUE, FALSE, FALSE },
+    { "hours", _ ("Hours"), NULL, 6, ROW_HOURS, FALSE, TRUE, FALSE },
+    { "score", _ ("Score"), NULL, 6, ROW_SCORE, FALSE, TRUE, FALSE },
+    { "result", _ ("Result"), NULL, 11, -1, TRUE, FALSE, FALSE },
   };
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (MusterGridColumn));
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
@@ -301,6 +301,7 @@ saved (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MusterAttendancePage) self = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
 
   muster_session_run_finish (MUSTER_SESSION (source), result, &error);
   self->n_saving--;
@@ -309,7 +310,9 @@ saved (GObject *source, GAsyncResult *result, gpointer data)
       g_cancellable_cancel (self->saving);
       g_object_unref (self->saving);
       self->saving = g_cancellable_new ();
-      muster_page_report (MUSTER_PAGE (self), error->message, FALSE);
+      /* Translators: why a change could not be saved, a sentence. */
+      sentence = g_strdup_printf (_ ("The last change was not saved. %s"), error->message);
+      muster_page_set_banner (MUSTER_PAGE (self), sentence);
     }
   if (self->n_saving == 0)
     muster_page_load (MUSTER_PAGE (self));
@@ -328,6 +331,7 @@ muster_attendance_page_save (MusterAttendancePage *self, const GArray *added, co
       g_array_append_vals (saving->added, added->data, added->len);
     }
   self->n_saving++;
+  muster_page_set_banner (MUSTER_PAGE (self), NULL);
   show_record (self);
   muster_session_run_async (muster_page_get_session (MUSTER_PAGE (self)), &work, self->saving,
                             saved, g_object_ref (self));
@@ -410,16 +414,13 @@ static void
 muster_attendance_page_load (MusterPage *page)
 {
   MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (page);
-  const MusterSessionWork work = { load_work, g_memdup2 (&self->class_id, sizeof self->class_id),
-                                   g_free, (GDestroyNotify) muster_class_record_free, FALSE };
+  const MusterSessionWork work = { load_work, &self->class_id, NULL,
+                                   (GDestroyNotify) muster_class_record_free, FALSE };
   const MusterSessionWork people = { people_work, NULL, NULL, (GDestroyNotify) muster_table_unref,
                                      FALSE };
 
   if (self->n_saving > 0)
-    {
-      g_free (work.data);
-      return;
-    }
+    return;
   muster_page_run (page, &work, loaded);
   muster_page_run (page, &people, people_listed);
 }

@@ -13,6 +13,7 @@
 #include "app/class-words.h"
 #include "app/classes-page.h"
 #include "app/grid.h"
+#include "app/new-class.h"
 
 /* The filters, in order. */
 enum
@@ -221,6 +222,34 @@ open_wanted (MusterClassesPage *self)
 }
 
 static void
+class_made (GtkWidget *form G_GNUC_UNUSED, MusterId class_id, const char *title, gpointer data)
+{
+  MusterClassesPage *self = data;
+  /* Translators: title of a course. */
+  g_autofree char *sentence = g_strdup_printf (_ ("Scheduled “%s”"), title);
+
+  muster_page_report (MUSTER_PAGE (self), sentence, TRUE);
+  muster_page_push (MUSTER_PAGE (self), muster_attendance_page_new (class_id), title);
+}
+
+static void
+muster_classes_page_add_new (MusterPage *page)
+{
+  MusterSession *session = muster_page_get_session (page);
+  GtkWidget *form;
+
+  if (muster_session_is_read_only (session))
+    {
+      muster_page_report (page, _ ("This file is open read-only: nothing in it can be changed."),
+                          FALSE);
+      return;
+    }
+  form = muster_new_class_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), session);
+  g_signal_connect_object (form, "made", G_CALLBACK (class_made), page, 0);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+static void
 muster_classes_page_show_record (MusterPage *page, const MusterRecordType *type, MusterId id)
 {
   MusterClassesPage *self = MUSTER_CLASSES_PAGE (page);
@@ -298,6 +327,7 @@ muster_classes_page_class_init (MusterClassesPageClass *klass)
   widget_class->grab_focus = muster_classes_page_grab_focus;
   page_class->load = muster_classes_page_load;
   page_class->search = muster_classes_page_search;
+  page_class->add_new = muster_classes_page_add_new;
   page_class->show_record = muster_classes_page_show_record;
   g_type_ensure (MUSTER_TYPE_CHIPS);
   g_type_ensure (MUSTER_TYPE_GRID);
