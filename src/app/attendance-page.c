@@ -184,7 +184,7 @@ static void
 add_meeting_column (MusterAttendancePage *self, GArray *columns, GPtrArray *texts, guint meeting)
 {
   const MusterClassMeeting *held = g_ptr_array_index (self->record->meetings, meeting);
-  MusterGridColumn column = { NULL, NULL, NULL, 13, -1, TRUE, FALSE, FALSE };
+  MusterGridColumn column = { NULL, NULL, NULL, 11, -1, TRUE, FALSE, FALSE };
   char hours[MUSTER_DURATION_TEXT_SIZE];
   char *id = g_strdup_printf ("meeting-%" G_GINT64_FORMAT, held->meeting->id);
   char *name = muster_class_describe_day (held->meeting->held_on);
@@ -206,14 +206,14 @@ static void
 show_columns (MusterAttendancePage *self)
 {
   const MusterGridColumn first[] = {
-    { "officer", _ ("Officer"), NULL, 18, ROW_NAME, FALSE, FALSE, TRUE },
-    { "state-id", _ ("State ID"), NULL, 9, ROW_STATE_ID, FALSE, FALSE, FALSE },
-    { "role", _ ("Role"), NULL, 10, ROW_ROLE, FALSE, FALSE, FALSE },
+    { "officer", _ ("Officer"), NULL, 15, ROW_NAME, FALSE, FALSE, TRUE },
+    { "state-id", _ ("State ID"), NULL, 8, ROW_STATE_ID, FALSE, FALSE, FALSE },
+    { "role", _ ("Role"), NULL, 9, ROW_ROLE, FALSE, FALSE, FALSE },
   };
   const MusterGridColumn last[] = {
     { "hours", _ ("Hours"), NULL, 6, ROW_HOURS, FALSE, TRUE, FALSE },
     { "score", _ ("Score"), NULL, 6, ROW_SCORE, FALSE, TRUE, FALSE },
-    { "result", _ ("Result"), NULL, 11, -1, TRUE, FALSE, FALSE },
+    { "result", _ ("Result"), NULL, 10, -1, TRUE, FALSE, FALSE },
   };
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (MusterGridColumn));
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);

@@ -6,36 +6,20 @@
 #include "config.h"
 
 #include "app/grid-private.h"
-
-#define REFUSAL_CHARS 34
+#include "app/refusal.h"
 
 /* --- Refusing ------------------------------------------------------------------------------------- */
 
 static void
 hide_refusal (MusterGrid *self)
 {
-  if (self->refusal == NULL)
-    return;
-  gtk_popover_popdown (GTK_POPOVER (self->refusal));
-  g_clear_pointer (&self->refusal, gtk_widget_unparent);
+  muster_refusal_hide (GTK_WIDGET (self));
 }
 
 static void
 show_refusal (MusterGrid *self, const char *sentence)
 {
-  GtkWidget *label = gtk_label_new (sentence);
-
-  hide_refusal (self);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), REFUSAL_CHARS);
-  self->refusal = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->refusal), label);
-  gtk_popover_set_position (GTK_POPOVER (self->refusal), GTK_POS_BOTTOM);
-  /* The focus stays in the field. */
-  gtk_popover_set_autohide (GTK_POPOVER (self->refusal), FALSE);
-  gtk_widget_set_can_focus (self->refusal, FALSE);
-  gtk_widget_set_parent (self->refusal, GTK_WIDGET (self->edited));
-  gtk_popover_popup (GTK_POPOVER (self->refusal));
+  muster_refusal_show (GTK_WIDGET (self), GTK_WIDGET (self->edited), sentence);
   gtk_widget_add_css_class (GTK_WIDGET (self->edited), "refused");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);

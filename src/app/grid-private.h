@@ -33,7 +33,6 @@ struct _MusterGrid
 
   GtkWidget *editor;
   MusterGridCell *edited;
-  GtkWidget *refusal; /* popover that says why */
 
   int probed; /* column that a sort was asked of */
 };

@@ -294,7 +294,8 @@ muster_officer_entry_init (MusterOfficerEntry *self)
   gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_PRIMARY,
                                      "contact-new-symbolic");
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), words);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 40);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 18);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 40);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <adwaita.h>
+
 #include "app/refusal.h"
 
 #define REFUSAL_KEY "muster-refusal"
@@ -47,7 +49,8 @@ point_to (GtkWidget *popover, GtkWidget *widget, GtkWidget *at)
 void
 muster_refusal_show (GtkWidget *widget, GtkWidget *at, const char *sentence)
 {
-  GtkWidget *label, *popover;
+  GtkWidget *label, *clamp, *popover;
+  int width;
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && sentence != NULL);
 
@@ -55,12 +58,18 @@ muster_refusal_show (GtkWidget *widget, GtkWidget *at, const char *sentence)
   label = gtk_label_new (sentence);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+  clamp = adw_clamp_new ();
+  adw_clamp_set_child (ADW_CLAMP (clamp), label);
   popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  gtk_popover_set_child (GTK_POPOVER (popover), clamp);
   gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
   gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_can_focus (popover, FALSE);
   gtk_widget_set_parent (popover, widget);
+  /* A popover asks how high its child is as wide as itself with its shadow, which is one line less. */
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
   point_to (popover, widget, at);
   g_object_set_data (G_OBJECT (widget), REFUSAL_KEY, popover);
   g_signal_connect (widget, "destroy", G_CALLBACK (widget_destroyed), NULL);
