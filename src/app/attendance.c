@@ -375,7 +375,8 @@ muster_attendance_summarize (const MusterClassRecord *record)
     {
       const MusterClassLine *line = g_ptr_array_index (record->lines, i);
       gint64 attended = muster_attendance_get_total (record, line);
-      gboolean is_over = count_entered (record, line) == record->meetings->len;
+      gboolean is_over = line->role == MUSTER_ROLE_ATTENDED &&
+                         count_entered (record, line) == record->meetings->len;
 
       total += attended;
       n_complete += is_over && attended >= get_whole (record);
