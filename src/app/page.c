@@ -309,7 +309,8 @@ work_done (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gpointer found = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
   /* The page has another file, is gone, or asked anew. */
-  gboolean is_wanted = !g_cancellable_is_cancelled (answer->cancellable);
+  gboolean is_wanted =
+      !g_cancellable_is_cancelled (answer->cancellable) && priv->session == MUSTER_SESSION (source);
 
   if (g_hash_table_lookup (priv->running, answer->callback) == answer->cancellable)
     g_hash_table_remove (priv->running, answer->callback);
@@ -343,7 +344,9 @@ muster_page_run (MusterPage *page, const MusterSessionWork *work,
   answer->callback = callback;
   answer->free_result = work->free_result;
   g_hash_table_replace (priv->running, callback, g_object_ref (answer->cancellable));
-  muster_session_run_async (priv->session, work, answer->cancellable, work_done, answer);
+  /* What somebody changed is saved, even where the page is left at once. */
+  muster_session_run_async (priv->session, work, work->changes ? NULL : answer->cancellable,
+                            work_done, answer);
 }
 
 /* --- The type ------------------------------------------------------------------------------------- */

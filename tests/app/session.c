@@ -110,12 +110,59 @@ test_cancelled (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   log_clear (&log);
 }
 
+static void
+page_done (MusterPage *page G_GNUC_UNUSED, gpointer result G_GNUC_UNUSED)
+{
+  g_assert_not_reached ();
+}
+
+static gboolean
+all_made (gpointer data)
+{
+  Log *log = data;
+  guint n;
+
+  g_mutex_lock (&log->mutex);
+  n = log->made->len;
+  g_mutex_unlock (&log->mutex);
+  return n == N_CHANGES;
+}
+
+/* What was changed on a page is made although the page was left before its turn came; nobody is told. */
+static void
+test_page_left (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  Log log = { 0 };
+  Change changes[N_CHANGES];
+  MusterPage *page;
+  guint i;
+
+  g_mutex_init (&log.mutex);
+  log.made = g_array_new (FALSE, FALSE, sizeof (guint));
+  log.cancellable = g_cancellable_new ();
+  test_app_open (app);
+  page = muster_app_window_show_page (app->window, "today");
+  for (i = 0; i < N_CHANGES; i++)
+    {
+      MusterSessionWork work = { make_change, &changes[i], NULL, NULL, TRUE };
+
+      changes[i] = (Change){ &log, i };
+      muster_page_run (page, &work, page_done);
+    }
+  muster_page_set_session (page, NULL);
+  test_app_wait (all_made, &log, "the changes");
+  test_app_settle (app);
+  log_clear (&log);
+}
+
 int
 main (int argc, char *argv[])
 {
   test_app_init (&argc, &argv);
 
   g_test_add ("/app/session/order", TestApp, "CT", test_app_set_up, test_order, test_app_tear_down);
+  g_test_add ("/app/session/page-left", TestApp, "CT", test_app_set_up, test_page_left,
+              test_app_tear_down);
   g_test_add ("/app/session/cancelled", TestApp, "CT", test_app_set_up, test_cancelled,
               test_app_tear_down);
 
