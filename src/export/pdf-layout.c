@@ -303,6 +303,26 @@ measure_below (MusterPages *pages, guint i)
   return BLOCK_GAP + measure_signatures (pages, next);
 }
 
+static double
+measure_start (MusterPages *pages, guint i);
+
+/* Facts that head a table say whose it is, so all of them stand on the page where it begins. */
+static double
+measure_facts_start (MusterPages *pages, guint i)
+{
+  const GPtrArray *blocks = pages->content->blocks;
+  const MusterBlock *block = g_ptr_array_index (blocks, i);
+  const MusterBlock *next = i + 1 < blocks->len ? g_ptr_array_index (blocks, i + 1) : NULL;
+  double height = PARAGRAPH_GAP;
+  guint j;
+
+  if (next == NULL || next->kind != MUSTER_BLOCK_TABLE)
+    return measure_fact_row (pages, block->pairs, 0);
+  for (j = 0; j < block->pairs->len; j += 2)
+    height += measure_fact_row (pages, block->pairs, j);
+  return height + measure_start (pages, i + 1);
+}
+
 /* Height of a heading with what must follow it on its page. */
 static double
 measure_start (MusterPages *pages, guint i)
@@ -327,7 +347,7 @@ measure_start (MusterPages *pages, guint i)
     case MUSTER_BLOCK_NOTICE:
       return measure_notice (pages, block);
     case MUSTER_BLOCK_FACTS:
-      return measure_fact_row (pages, block->pairs, 0);
+      return measure_facts_start (pages, i);
     case MUSTER_BLOCK_TABLE:
       return muster_pdf_table_measure_start (pages, block->table, measure_below (pages, i));
     case MUSTER_BLOCK_SIGNATURES:

@@ -341,6 +341,42 @@ test_short_tables_keep (void)
   g_assert_cmpuint (g_strv_length (pages), >, 5);
 }
 
+/* Facts that head a table stand on its page: a table alone does not say whose it is. */
+static void
+test_facts_stay_with_table (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  g_autoptr (MusterContent) content = muster_content_new ("Classes", NULL, PAPER_AS_OF);
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+  guint i, j;
+
+  for (i = 0; i < 24; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("N%02uC", i);
+      g_autofree char *key = g_strdup_printf ("T%02uR", i);
+
+      muster_content_add_heading (content, 2, "Class");
+      muster_content_add_fact (content, "Number", number);
+      for (j = 0; j < 3 + i % 4; j++)
+        muster_content_add_fact (content, "Place", "Training room");
+      add_rows (content, key, 5 + i % 6);
+    }
+  path = paper_write_pdf (paper, content);
+  text = paper_read_text (path);
+  pages = g_strsplit (text, "\f", -1);
+  for (i = 0; pages[i] != NULL; i++)
+    for (j = 0; j < 24; j++)
+      {
+        g_autofree char *number = g_strdup_printf ("N%02uC", j);
+        g_autofree char *key = g_strdup_printf ("T%02uR", j);
+
+        g_assert_cmpint (strstr (pages[i], number) != NULL, ==, strstr (pages[i], key) != NULL);
+      }
+  g_assert_cmpuint (g_strv_length (pages), >, 5);
+}
+
 /* Room that no column needs does not part a letter from what it stands for. */
 static void
 test_codes_stay_near (void)
@@ -368,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/layout/groups-keep", test_groups_keep);
   g_test_add_func ("/export/layout/signatures-keep", test_signatures_keep);
   g_test_add_func ("/export/layout/short-tables-keep", test_short_tables_keep);
+  g_test_add_func ("/export/layout/facts-stay-with-table", test_facts_stay_with_table);
   g_test_add_func ("/export/layout/codes-stay-near", test_codes_stay_near);
 
   return g_test_run ();
