@@ -162,8 +162,9 @@ cite (MusterRequirement *variant, const MusterPackSetting *setting)
   if (!g_str_equal (setting->member, "hours") && !g_str_equal (setting->member, "each") &&
       !g_str_equal (setting->member, "times"))
     {
-      /* Translators: a citation; what the agency set, its value, and what that stands on. */
-      char *both = g_strdup_printf (_ ("%s The agency: %s = %s, %s."), variant->citation,
+      const char *stop = g_str_has_suffix (variant->citation, ".") ? "" : ".";
+      /* Translators: a citation and its full stop; what the agency set, its value, and what that stands on. */
+      char *both = g_strdup_printf (_ ("%s%s The agency: %s = %s, %s."), variant->citation, stop,
                                     setting->member, setting->value, setting->citation);
 
       g_free (variant->citation);

@@ -171,6 +171,16 @@ test_members (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (at (fixture->pack, "taught", "2026-01-01")->times, ==, 2);
 }
 
+/* What the agency sets beside a number is named behind the pack's source, as a sentence of its own. */
+static void
+test_named_beside (Fixture *fixture, gconstpointer data)
+{
+  set (fixture, "force", "surplus", "lost", NULL)->citation = g_strdup ("Bulletin 3");
+  apply (fixture);
+  g_assert_cmpstr (at (fixture->pack, "force", "2026-01-01")->citation, ==,
+                   "t. The agency: surplus = lost, Bulletin 3.");
+}
+
 /* Switched off from one day, on again from another. */
 static void
 test_off (Fixture *fixture, gconstpointer data)
@@ -320,6 +330,7 @@ main (int argc, char *argv[])
   ADD ("order", test_order);
   ADD ("passed-over", test_passed_over);
   ADD ("members", test_members);
+  ADD ("named-beside", test_named_beside);
   ADD ("off", test_off);
   ADD ("pack-rules", test_pack_rules);
   ADD ("newer-pack", test_newer_pack);
