@@ -228,6 +228,7 @@ typedef struct
 {
   MusterAppWindow *window;
   char *backup;
+  char *path;
 } Restoring;
 
 static void
@@ -237,39 +238,71 @@ restoring_free (gpointer data)
 
   g_object_unref (restoring->window);
   g_free (restoring->backup);
+  g_free (restoring->path);
   g_free (restoring);
 }
 
-/* A backup is a whole file: it is copied to a new name and opened there. */
+static Restoring *
+restoring_new (MusterAppWindow *window, const char *backup, const char *path)
+{
+  Restoring *restoring = g_new0 (Restoring, 1);
+
+  restoring->window = g_object_ref (window);
+  restoring->backup = g_strdup (backup);
+  restoring->path = g_strdup (path);
+  return restoring;
+}
+
+/* A backup is a whole file: a verified copy of it is the file that was. */
+static void
+restore_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data,
+                   GCancellable *cancellable G_GNUC_UNUSED)
+{
+  const Restoring *restoring = data;
+  MusterEnvironment environment = muster_environment_read ();
+  g_autoptr (MusterWorkspace) backup = NULL;
+  GError *error = NULL;
+  char *made = NULL;
+
+  backup = muster_workspace_open (restoring->backup, MUSTER_WORKSPACE_READ, &environment, &error);
+  if (backup != NULL)
+    made = muster_action_back_up (backup, restoring->path, &error);
+  if (made != NULL)
+    g_task_return_pointer (task, made, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+restored (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (path != NULL)
+    muster_app_window_open (self, path);
+  else
+    muster_start_page_set_problem (self->start_page, error->message);
+}
+
 static void
 restore_to (const char *path, gpointer data)
 {
-  Restoring *restoring = data;
-  g_autoptr (GFile) from = g_file_new_for_path (restoring->backup);
-  g_autoptr (GFile) to = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
+  const Restoring *asked = data;
+  g_autoptr (GTask) task = g_task_new (asked->window, NULL, restored, NULL);
 
-  if (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error))
-    {
-      muster_app_window_open (restoring->window, path);
-      return;
-    }
-  sentence = g_strdup_printf (_ ("The backup was not restored: %s. Choose another name or place."),
-                              error->message);
-  muster_start_page_set_problem (restoring->window->start_page, sentence);
+  g_task_set_task_data (task, restoring_new (asked->window, asked->backup, path), restoring_free);
+  g_task_run_in_thread (task, restore_in_thread);
 }
 
 static void
 restore_chosen (const char *path, gpointer data)
 {
-  Restoring *restoring = g_new0 (Restoring, 1);
   g_autofree char *name = g_path_get_basename (path);
 
-  restoring->window = g_object_ref (data);
-  restoring->backup = g_strdup (path);
   muster_choose_file (data, MUSTER_FILE_CHOICE_SAVE, _ ("Restore the Backup as"), name, restore_to,
-                      restoring, restoring_free);
+                      restoring_new (data, path, NULL), restoring_free);
 }
 
 static void

@@ -17,13 +17,12 @@ typedef struct
   GDestroyNotify free_data;
 } Question;
 
-static char *test_answer;
+static GQueue answers = G_QUEUE_INIT; /* of paths; for tests */
 
 void
 muster_choose_file_answer (const char *path)
 {
-  g_free (test_answer);
-  test_answer = g_strdup (path);
+  g_queue_push_tail (&answers, g_strdup (path));
 }
 
 static void
@@ -71,9 +70,11 @@ muster_choose_file (GtkWindow *parent, MusterFileChoice choice, const char *titl
 
   g_return_if_fail (callback != NULL);
 
-  if (test_answer != NULL)
+  if (!g_queue_is_empty (&answers))
     {
-      callback (test_answer, data);
+      g_autofree char *answer = g_queue_pop_head (&answers);
+
+      callback (answer, data);
       if (free_data != NULL)
         free_data (data);
       return;

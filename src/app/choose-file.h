@@ -51,9 +51,10 @@ muster_choose_file (GtkWindow *parent, MusterFileChoice choice, const char *titl
 
 /**
  * muster_choose_file_answer:
- * @path: (nullable) (type filename): the answer to the next questions, or NULL to ask again
+ * @path: (type filename): the answer to a question to come
  *
- * For tests: no dialog is opened.
+ * For tests: the next question is answered with it and no dialog is opened. Several answer one question each, in
+ * order.
  */
 void
 muster_choose_file_answer (const char *path);

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/choose-file.h"
 #include "support.h"
 
 #define HOLD "--hold"
@@ -54,6 +55,12 @@ test_open (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (muster_session_is_read_only (muster_app_window_get_session (app->window)));
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.close-file", NULL);
   g_assert_null (muster_app_window_get_session (app->window));
+}
+
+static gboolean
+says_no_file_of_ours (gpointer data)
+{
+  return test_app_shows (data, "“note.txt”");
 }
 
 static gboolean
@@ -107,6 +114,29 @@ test_held (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (test_app_shows (GTK_WIDGET (app->window), "is open by "));
 }
 
+/* A backup becomes a new file that is open; one that is none is refused, and nothing is left. */
+static void
+test_restore (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *restored = g_build_filename (app->folder, "Restored.muster", NULL);
+  g_autofree char *text = g_build_filename (app->folder, "note.txt", NULL);
+  g_autofree char *third = g_build_filename (app->folder, "Third.muster", NULL);
+
+  g_assert_true (g_file_set_contents (text, "no backup", -1, NULL));
+  muster_choose_file_answer (text);
+  muster_choose_file_answer (third);
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.restore", NULL);
+  test_app_wait (says_no_file_of_ours, app->window, "the refusal");
+  g_assert_false (g_file_test (third, G_FILE_TEST_EXISTS));
+  muster_choose_file_answer (app->path);
+  muster_choose_file_answer (restored);
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.restore", NULL);
+  test_app_wait (can_write, app->window, "the restored file");
+  g_assert_cmpstr (muster_session_get_path (muster_app_window_get_session (app->window)), ==,
+                   restored);
+  g_assert_true (g_file_test (app->path, G_FILE_TEST_EXISTS));
+}
+
 static gboolean
 says_undone (gpointer data)
 {
@@ -144,6 +174,8 @@ main (int argc, char *argv[])
   g_test_add ("/app/app-window/second-window", TestApp, "CT", test_app_set_up, test_second_window,
               test_app_tear_down);
   g_test_add ("/app/app-window/held", TestApp, "CT", test_app_set_up, test_held,
+              test_app_tear_down);
+  g_test_add ("/app/app-window/restore", TestApp, "CT", test_app_set_up, test_restore,
               test_app_tear_down);
   g_test_add ("/app/app-window/undo", TestApp, "CT", test_app_set_up, test_undo,
               test_app_tear_down);
