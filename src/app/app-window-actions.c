@@ -29,32 +29,34 @@ redo_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **err
   return muster_action_redo (workspace, error);
 }
 
+/* Takes @self. */
 static void
-undo_done (GObject *source, GAsyncResult *result, gpointer data)
+say_step (MusterAppWindow *self, GObject *source, GAsyncResult *result, gboolean is_undone)
 {
-  g_autoptr (MusterAppWindow) self = data;
+  g_autoptr (MusterAppWindow) window = self;
   g_autoptr (GError) error = NULL;
   g_autofree char *label = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
   g_autofree char *sentence = NULL;
 
-  if (label != NULL)
+  if (label != NULL && is_undone)
     /* Translators: what was taken back, in the words of the history. */
     sentence = g_strdup_printf (_ ("Undone: %s"), label);
-  muster_app_window_report (self, label != NULL ? sentence : error->message, FALSE);
+  else if (label != NULL)
+    /* Translators: what was done again, in the words of the history. */
+    sentence = g_strdup_printf (_ ("Done again: %s"), label);
+  muster_app_window_report (window, label != NULL ? sentence : error->message, FALSE);
+}
+
+static void
+undo_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  say_step (data, source, result, TRUE);
 }
 
 static void
 redo_done (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (MusterAppWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
-  g_autofree char *sentence = NULL;
-
-  if (label != NULL)
-    /* Translators: what was done again, in the words of the history. */
-    sentence = g_strdup_printf (_ ("Done again: %s"), label);
-  muster_app_window_report (self, label != NULL ? sentence : error->message, FALSE);
+  say_step (data, source, result, FALSE);
 }
 
 static void

@@ -45,14 +45,6 @@ muster_banner_hide (MusterBanner *self)
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
-const char *
-muster_banner_get_sentence (MusterBanner *self)
-{
-  g_return_val_if_fail (MUSTER_IS_BANNER (self), NULL);
-
-  return gtk_revealer_get_reveal_child (self->revealer) ? gtk_label_get_text (self->label) : NULL;
-}
-
 static void
 muster_banner_dispose (GObject *object)
 {

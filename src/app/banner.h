@@ -35,13 +35,4 @@ muster_banner_show (MusterBanner *banner, const char *sentence, gboolean is_warn
 void
 muster_banner_hide (MusterBanner *banner);
 
-/**
- * muster_banner_get_sentence:
- * @banner: a banner
- *
- * Returns: (nullable): what it says, or NULL where it is hidden
- */
-const char *
-muster_banner_get_sentence (MusterBanner *banner);
-
 G_END_DECLS

@@ -204,6 +204,20 @@ muster_form_read (MusterForm *self, const MusterRecordType *type, gpointer recor
   return is_read;
 }
 
+gpointer
+muster_form_read_new (MusterForm *self, const MusterRecordType *type)
+{
+  gpointer record;
+
+  g_return_val_if_fail (MUSTER_IS_FORM (self) && type != NULL, NULL);
+
+  record = muster_record_new (type);
+  if (muster_form_read (self, type, record))
+    return record;
+  muster_record_free (type, record);
+  return NULL;
+}
+
 void
 muster_form_refuse (MusterForm *self, const char *name, const char *sentence)
 {

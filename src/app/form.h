@@ -99,6 +99,18 @@ gboolean
 muster_form_read (MusterForm *form, const MusterRecordType *type, gpointer record);
 
 /**
+ * muster_form_read_new:
+ * @form: a form
+ * @type: a record type
+ *
+ * As muster_form_read(), into a new record.
+ *
+ * Returns: (transfer full) (nullable): the record, or NULL where something could not be read
+ */
+gpointer
+muster_form_read_new (MusterForm *form, const MusterRecordType *type);
+
+/**
  * muster_form_refuse:
  * @form: a form
  * @name: name of a field or of another row

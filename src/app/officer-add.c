@@ -74,25 +74,17 @@ training_work (MusterWorkspace *workspace, gpointer data, GError **error)
 }
 
 static void
-free_credit (gpointer credit)
-{
-  muster_credit_free (credit);
-}
-
-static void
 add_training (MusterForm *form, gpointer data)
 {
   const Subject *subject = data;
-  MusterCredit *credit = muster_credit_new ();
-  MusterSessionWork work = { training_work, credit, free_credit, NULL, TRUE };
+  MusterCredit *credit = muster_form_read_new (form, &muster_credit_type);
+  MusterSessionWork work = { training_work, credit, (GDestroyNotify) muster_credit_free, NULL,
+                             TRUE };
   guint chosen = muster_form_get_choice (form, "subject");
   g_autofree char *sentence = NULL;
 
-  if (!muster_form_read (form, &muster_credit_type, credit))
-    {
-      muster_credit_free (credit);
-      return;
-    }
+  if (credit == NULL)
+    return;
   credit->officer_id = subject->officer_id;
   credit->role = (MusterRole) muster_form_get_choice (form, "role");
   if (chosen > 0)
@@ -156,24 +148,16 @@ qualification_work (MusterWorkspace *workspace, gpointer data, GError **error)
 }
 
 static void
-free_qualification (gpointer qualification)
-{
-  muster_qualification_free (qualification);
-}
-
-static void
 add_qualification (MusterForm *form, gpointer data)
 {
   const Subject *subject = data;
-  MusterQualification *qualification = muster_qualification_new ();
-  MusterSessionWork work = { qualification_work, qualification, free_qualification, NULL, TRUE };
+  MusterQualification *qualification = muster_form_read_new (form, &muster_qualification_type);
+  MusterSessionWork work = { qualification_work, qualification,
+                             (GDestroyNotify) muster_qualification_free, NULL, TRUE };
   g_autofree char *sentence = NULL;
 
-  if (!muster_form_read (form, &muster_qualification_type, qualification))
-    {
-      muster_qualification_free (qualification);
-      return;
-    }
+  if (qualification == NULL)
+    return;
   qualification->officer_id = subject->officer_id;
   /* Translators: what was qualified in, name of an officer. */
   sentence =
@@ -207,24 +191,16 @@ certificate_work (MusterWorkspace *workspace, gpointer data, GError **error)
 }
 
 static void
-free_certificate (gpointer certificate)
-{
-  muster_certificate_free (certificate);
-}
-
-static void
 add_certificate (MusterForm *form, gpointer data)
 {
   const Subject *subject = data;
-  MusterCertificate *certificate = muster_certificate_new ();
-  MusterSessionWork work = { certificate_work, certificate, free_certificate, NULL, TRUE };
+  MusterCertificate *certificate = muster_form_read_new (form, &muster_certificate_type);
+  MusterSessionWork work = { certificate_work, certificate,
+                             (GDestroyNotify) muster_certificate_free, NULL, TRUE };
   g_autofree char *sentence = NULL;
 
-  if (!muster_form_read (form, &muster_certificate_type, certificate))
-    {
-      muster_certificate_free (certificate);
-      return;
-    }
+  if (certificate == NULL)
+    return;
   certificate->officer_id = subject->officer_id;
   certificate->kind = (MusterCertificateKind) muster_form_get_choice (form, "kind");
   /* Translators: name of an officer. */
@@ -355,25 +331,20 @@ separate_work (MusterWorkspace *workspace, gpointer data, GError **error)
 }
 
 static void
-free_employment (gpointer employment)
-{
-  muster_employment_free (employment);
-}
-
-static void
 separate (MusterForm *form, gpointer data)
 {
   const Subject *subject = data;
-  MusterEmployment *employment = muster_employment_new ();
-  MusterSessionWork work = { separate_work, employment, free_employment, NULL, TRUE };
-  gboolean is_read = muster_form_read (form, &muster_employment_type, employment);
+  MusterEmployment *employment = muster_form_read_new (form, &muster_employment_type);
+  MusterSessionWork work = { separate_work, employment, (GDestroyNotify) muster_employment_free,
+                             NULL, TRUE };
   g_autofree char *sentence = NULL;
   g_autofree char *date = NULL;
 
-  if (is_read && employment->separated_on == MUSTER_DATE_NONE)
-    muster_form_refuse (form, "separated_on", _ ("Type the last day of employment."));
-  if (!is_read || employment->separated_on == MUSTER_DATE_NONE)
+  if (employment == NULL)
+    return;
+  if (employment->separated_on == MUSTER_DATE_NONE)
     {
+      muster_form_refuse (form, "separated_on", _ ("Type the last day of employment."));
       muster_employment_free (employment);
       return;
     }
