@@ -135,7 +135,7 @@ load_job (MusterDb *db, gpointer data, GError **error)
 static gboolean
 load (MusterWorkspace *workspace, MusterAgendaMaking *making, GError **error)
 {
-  making->check = muster_action_check (workspace, making->agenda->as_of, NULL, error);
+  making->check = muster_action_share_check (workspace, making->agenda->as_of, error);
   if (making->check != NULL)
     making->upcoming = muster_upcoming_load (workspace, making->agenda->as_of, error);
   return making->upcoming != NULL && muster_workspace_run (workspace, load_job, making, error);
@@ -175,7 +175,7 @@ muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of, GError 
     }
   g_clear_pointer (&making.books, g_ptr_array_unref);
   muster_upcoming_free (making.upcoming);
-  muster_check_free (making.check);
+  muster_check_unref (making.check);
   return is_loaded ? g_steal_pointer (&agenda) : NULL;
 }
 

@@ -6,8 +6,38 @@
 #pragma once
 
 #include "actions/check.h"
+#include "actions/workspace-private.h"
 
 G_BEGIN_DECLS
+
+/**
+ * MusterSharedCheck:
+ * @mutex: of what follows; held while everybody is judged, so that who asks meanwhile waits for the answer
+ * @check: (nullable): of everybody, as of its day
+ * @head: (nullable): hash of the last step of the file that it was made of
+ *
+ * What a workspace keeps for muster_action_share_check().
+ */
+struct _MusterSharedCheck
+{
+  GMutex mutex;
+  MusterCheck *check;
+  char *head;
+};
+
+/**
+ * muster_shared_check_init:
+ * @shared: what is set to hold nothing
+ */
+void
+muster_shared_check_init (MusterSharedCheck *shared);
+
+/**
+ * muster_shared_check_clear:
+ * @shared: what lets go of the check
+ */
+void
+muster_shared_check_clear (MusterSharedCheck *shared);
 
 /**
  * muster_check_list_agency_duties:

@@ -250,6 +250,7 @@ muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *c
   g_return_val_if_fail (workspace != NULL, NULL);
 
   check = g_new0 (MusterCheck, 1);
+  g_atomic_ref_count_init (&check->ref_count);
   check->as_of = as_of != MUSTER_DATE_NONE ? as_of : muster_workspace_get_today (workspace);
   check->agency = muster_workspace_load_agency (workspace, error);
   if (check->agency != NULL)
@@ -274,10 +275,19 @@ muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *c
   return g_steal_pointer (&check);
 }
 
-void
-muster_check_free (MusterCheck *check)
+MusterCheck *
+muster_check_ref (MusterCheck *check)
 {
-  if (check == NULL)
+  g_return_val_if_fail (check != NULL, NULL);
+
+  g_atomic_ref_count_inc (&check->ref_count);
+  return check;
+}
+
+void
+muster_check_unref (MusterCheck *check)
+{
+  if (check == NULL || !g_atomic_ref_count_dec (&check->ref_count))
     return;
   g_clear_pointer (&check->findings, g_ptr_array_unref);
   g_clear_pointer (&check->agency_duties, g_ptr_array_unref);

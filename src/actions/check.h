@@ -91,6 +91,10 @@ typedef struct
  */
 typedef struct
 {
+  /*< private >*/
+  gatomicrefcount ref_count;
+
+  /*< public >*/
   MusterDate as_of;
   MusterAgency *agency;
   GPtrArray *rulebook;
@@ -120,13 +124,38 @@ muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *c
                      GError **error);
 
 /**
- * muster_check_free:
+ * muster_action_share_check:
+ * @workspace: the document
+ * @as_of: the day to judge as of; MUSTER_DATE_NONE is today
+ * @error: return location; as for muster_action_check()
+ *
+ * Judges everybody as muster_action_check() does, but once for each state of the file: whoever asks again before
+ * anything was changed, on any thread, gets the same check. The last one is kept until the file is closed.
+ *
+ * Returns: (transfer full) (nullable): the check
+ */
+MusterCheck *
+muster_action_share_check (MusterWorkspace *workspace, MusterDate as_of, GError **error);
+
+/**
+ * muster_check_ref:
+ * @check: a check
+ *
+ * Checks are counted, and may be read on any thread: nothing in one changes any more.
+ *
+ * Returns: (transfer full): @check
+ */
+MusterCheck *
+muster_check_ref (MusterCheck *check);
+
+/**
+ * muster_check_unref:
  * @check: (nullable) (transfer full): a check
  */
 void
-muster_check_free (MusterCheck *check);
+muster_check_unref (MusterCheck *check);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterCheck, muster_check_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterCheck, muster_check_unref)
 
 /**
  * muster_check_find_officer:

@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _MusterSharedCheck MusterSharedCheck; /* check-private.h */
+
 /**
  * muster_workspace_run:
  * @workspace: the document
@@ -42,6 +44,15 @@ muster_workspace_run (MusterWorkspace *workspace, MusterJobFunc func, gpointer d
 gboolean
 muster_workspace_run_step (MusterWorkspace *workspace, MusterAction action, MusterStepFunc func,
                            gpointer data, GError **error);
+
+/**
+ * muster_workspace_get_shared_check:
+ * @workspace: the document
+ *
+ * Returns: (transfer none): the check that is kept while the file stays as it is
+ */
+MusterSharedCheck *
+muster_workspace_get_shared_check (MusterWorkspace *workspace);
 
 /**
  * muster_workspace_load_live:

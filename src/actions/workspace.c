@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "actions/workspace-private.h"
+#include "actions/check-private.h"
 #include "core/adopted-pack.h"
 #include "core/name.h"
 #include "core/officer.h"
@@ -21,6 +21,7 @@ struct _MusterWorkspace
   GMutex mutex; /* of what follows: actions run on any thread */
   MusterClock clock;
   GCancellable *cancellable;
+  MusterSharedCheck shared_check;
 };
 
 /* --- Making --------------------------------------------------------------------------------------- */
@@ -100,6 +101,7 @@ muster_workspace_open (const char *path, MusterWorkspaceMode mode,
   workspace->store = store;
   g_mutex_init (&workspace->mutex);
   workspace->clock = environment->clock;
+  muster_shared_check_init (&workspace->shared_check);
   return workspace;
 }
 
@@ -131,6 +133,7 @@ muster_workspace_close (MusterWorkspace *workspace)
 {
   if (workspace == NULL)
     return;
+  muster_shared_check_clear (&workspace->shared_check);
   muster_store_close (workspace->store);
   g_clear_object (&workspace->cancellable);
   g_mutex_clear (&workspace->mutex);
@@ -355,6 +358,14 @@ muster_workspace_run_step (MusterWorkspace *workspace, MusterAction action, Must
   StepJob job = { action, func, data };
 
   return muster_workspace_run (workspace, run_step_job, &job, error);
+}
+
+MusterSharedCheck *
+muster_workspace_get_shared_check (MusterWorkspace *workspace)
+{
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  return &workspace->shared_check;
 }
 
 gpointer

@@ -274,7 +274,7 @@ muster_officer_view_set_check (MusterOfficerView *self, MusterCheck *check)
 {
   g_return_if_fail (MUSTER_IS_OFFICER_VIEW (self));
 
-  muster_check_free (self->check);
+  muster_check_unref (self->check);
   self->check = check;
   show_all (self);
 }
@@ -341,7 +341,7 @@ muster_officer_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->record, muster_officer_record_free);
-  g_clear_pointer (&self->check, muster_check_free);
+  g_clear_pointer (&self->check, muster_check_unref);
   G_OBJECT_CLASS (muster_officer_view_parent_class)->dispose (object);
 }
 

@@ -33,7 +33,7 @@ free_table (gpointer table)
 static void
 free_check (gpointer check)
 {
-  muster_check_free (check);
+  muster_check_unref (check);
 }
 
 static void
@@ -111,7 +111,7 @@ people_loaded (MusterPage *page, gpointer result)
 static gpointer
 check_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
 {
-  return muster_action_check (workspace, MUSTER_DATE_NONE, NULL, error);
+  return muster_action_share_check (workspace, MUSTER_DATE_NONE, error);
 }
 
 static void

@@ -38,7 +38,7 @@ renewals_free (gpointer data)
   g_array_unref (renewals->periods);
   g_ptr_array_unref (renewals->columns);
   muster_upcoming_free (renewals->upcoming);
-  muster_check_free (renewals->check);
+  muster_check_unref (renewals->check);
   g_free (renewals->problem);
   g_free (renewals);
 }
@@ -428,7 +428,7 @@ muster_renewals_load (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, G
 
   renewals->columns = g_ptr_array_new_with_free_func (column_free);
   renewals->periods = g_array_new (FALSE, FALSE, sizeof (MusterRenewalPeriod));
-  renewals->check = muster_action_check (workspace, MUSTER_DATE_NONE, NULL, &problem);
+  renewals->check = muster_action_share_check (workspace, MUSTER_DATE_NONE, &problem);
   if (renewals->check != NULL)
     renewals->upcoming = muster_upcoming_load (workspace, renewals->check->as_of, &problem);
   if (renewals->upcoming != NULL)

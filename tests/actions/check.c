@@ -9,6 +9,7 @@
 #include "actions/adopt.h"
 #include "actions/check.h"
 #include "actions/import.h"
+#include "actions/log.h"
 #include "core/duration.h"
 #include "support/action-samples.h"
 #include "support/document.h"
@@ -366,6 +367,65 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
 }
 
+/* Who asks again gets the same check, until something was changed or another day is asked for. */
+static void
+test_shared (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MusterCheck) first = muster_action_share_check (fixture->workspace, DAY, &error);
+  g_autoptr (MusterCheck) again = NULL;
+  g_autoptr (MusterCheck) changed = NULL;
+  g_autoptr (MusterCheck) undone = NULL;
+  g_autoptr (MusterCheck) other_day = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *label = NULL;
+
+  g_assert_no_error (error);
+  before = describe (first);
+  again = muster_action_share_check (fixture->workspace, DAY, &error);
+  g_assert_true (again == first);
+  import (fixture, MUSTER_IMPORT_MILESTONES, "state_id,kind,date\n4,card,2026-03-05\n");
+  changed = muster_action_share_check (fixture->workspace, DAY, &error);
+  after = describe (changed);
+  g_assert_cmpstr (after, !=, before);
+  label = muster_action_undo (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&after, g_free);
+  undone = muster_action_share_check (fixture->workspace, DAY, &error);
+  after = describe (undone);
+  g_assert_cmpstr (after, ==, before);
+  other_day = muster_action_share_check (fixture->workspace, DAY - 400, &error);
+  g_assert_cmpint (other_day->as_of, ==, DAY - 400);
+}
+
+static gpointer
+share_on_thread (gpointer workspace)
+{
+  return muster_action_share_check (workspace, DAY, NULL);
+}
+
+/* Threads that ask at the same time wait for the one that judges. */
+static void
+test_shared_by_threads (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GThread *threads[6];
+  MusterCheck *checks[6];
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("share", share_on_thread, fixture->workspace);
+  for (i = 0; i < G_N_ELEMENTS (threads); i++)
+    checks[i] = g_thread_join (threads[i]);
+  for (i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_assert_nonnull (checks[i]);
+      g_assert_true (checks[i] == checks[0]);
+    }
+  for (i = 0; i < G_N_ELEMENTS (threads); i++)
+    muster_check_unref (checks[i]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -383,6 +443,8 @@ main (int argc, char *argv[])
     { "/actions/check/findings", test_findings },
     { "/actions/check/noticed-once", test_noticed_once },
     { "/actions/check/refused", test_refused },
+    { "/actions/check/shared", test_shared },
+    { "/actions/check/shared-by-threads", test_shared_by_threads },
   };
   guint i;
 

@@ -91,7 +91,7 @@ test_one_duty (gconstpointer data)
     n += look_at_officer (upcoming, g_ptr_array_index (check->officers, i));
   g_assert_cmpuint (n, >, 10);
   muster_upcoming_free (upcoming);
-  muster_check_free (check);
+  muster_check_unref (check);
   muster_workspace_close (workspace);
   test_remove_tree (folder);
 }
