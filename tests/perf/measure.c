@@ -54,3 +54,11 @@ perf_row_measure (const PerfRow *row)
           ratio <= row->goal ? "held" : "MISSED");
   fflush (stdout);
 }
+
+void
+perf_figure_print (const char *name, double seconds, double goal)
+{
+  printf ("%-44s %9.2f ms   goal %.0f ms  %s\n", name, seconds * 1000, goal * 1000,
+          seconds <= goal ? "held" : "MISSED");
+  fflush (stdout);
+}

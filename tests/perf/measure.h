@@ -34,6 +34,10 @@ typedef struct
 void
 perf_row_measure (const PerfRow *row);
 
+/** perf_figure_print: prints a figure that is held against a limit of its own instead of a floor; both in seconds. */
+void
+perf_figure_print (const char *name, double seconds, double goal);
+
 /** perf_now: seconds on a monotonic clock. */
 double
 perf_now (void);
