@@ -167,6 +167,7 @@ muster_app_window_update_rail (MusterAppWindow *self)
   gboolean is_rail = is_narrow != self->is_rail_forced;
   GtkWidget *page;
 
+  self->is_narrow = is_narrow;
   gtk_widget_set_visible (self->sidebar_title, !is_rail);
   gtk_widget_set_visible (self->sidebar_foot, !is_rail);
   gtk_widget_set_visible (GTK_WIDGET (self->keys_label), !is_rail);

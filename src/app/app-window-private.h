@@ -41,6 +41,7 @@ struct _MusterAppWindow
   char *held_by;         /* who has the file, where it was opened read-only because of that */
   GCancellable *opening; /* of the file that is being opened */
   guint busy_id;         /* timer that shows the busy bar */
+  gboolean is_narrow;
   gboolean is_rail_forced;
 };
 

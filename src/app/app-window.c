@@ -126,13 +126,30 @@ connect_page (MusterAppWindow *self, GtkWidget *page)
   g_signal_connect_object (page, "push", G_CALLBACK (page_push), self, 0);
 }
 
-static void
+static GtkWidget *
 add_page (MusterAppWindow *self, const MusterSidebarEntry *entry)
 {
   GtkWidget *page = g_object_new (entry->get_type (), NULL);
 
   gtk_stack_add_named (self->pages, page, entry->name);
   connect_page (self, page);
+  muster_page_set_narrow (MUSTER_PAGE (page), self->is_narrow);
+  muster_page_set_session (MUSTER_PAGE (page), self->session);
+  return page;
+}
+
+/* A page is made when it is first shown, so a window does not wait for all of them. */
+static GtkWidget *
+get_page (MusterAppWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  guint n, i;
+  const MusterSidebarEntry *entries = muster_sidebar_get_entries (&n);
+
+  for (i = 0; page == NULL && i < n; i++)
+    if (g_str_equal (entries[i].name, name))
+      page = add_page (self, &entries[i]);
+  return page;
 }
 
 /* Inner pages have no name in the stack and are not in the sidebar. */
@@ -171,7 +188,7 @@ muster_app_window_show_page (MusterAppWindow *self, const char *name)
 
   g_return_val_if_fail (MUSTER_IS_APP_WINDOW (self) && name != NULL, NULL);
 
-  page = gtk_stack_get_child_by_name (self->pages, name);
+  page = get_page (self, name);
   if (page == NULL)
     return NULL;
   while (muster_app_window_pop_page (self))
@@ -270,6 +287,17 @@ muster_app_window_update_file (MusterAppWindow *self)
   update_banner (self);
 }
 
+/* The page that was shown when a file was last closed, or the first. */
+static void
+show_last_page (MusterAppWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, MUSTER_SETTING_PAGE);
+
+  if (muster_app_window_get_current_page (self) == NULL &&
+      muster_app_window_show_page (self, name) == NULL)
+    muster_app_window_show_page (self, muster_sidebar_get_nth (0));
+}
+
 void
 muster_app_window_set_session (MusterAppWindow *self, MusterSession *session)
 {
@@ -291,6 +319,7 @@ muster_app_window_set_session (MusterAppWindow *self, MusterSession *session)
                                 self);
       /* Translators: title of the window: the agency. */
       title = g_strdup_printf (_ ("%s – Muster"), muster_session_get_agency (session));
+      show_last_page (self);
     }
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Muster");
   gtk_stack_set_visible_child_name (self->files, session != NULL ? "file" : "start");
@@ -422,12 +451,8 @@ static void
 muster_app_window_init (MusterAppWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  guint n, i;
-  const MusterSidebarEntry *entries = muster_sidebar_get_entries (&n);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (i = 0; i < n; i++)
-    add_page (self, &entries[i]);
   muster_sidebar_fill (self->sidebar);
   g_signal_connect (self->sidebar, "row-selected", G_CALLBACK (sidebar_row_selected), self);
   g_signal_connect (self->operator_entry, "activate", G_CALLBACK (operator_activated), self);
@@ -441,7 +466,6 @@ muster_app_window_new (GtkApplication *application, GSettings *settings)
 {
   MusterAppWindow *self = g_object_new (MUSTER_TYPE_APP_WINDOW, "application", application, NULL);
   g_autofree char *operator_name = NULL;
-  g_autofree char *page = NULL;
   g_autoptr (GVariant) recent = NULL;
   g_autofree const char **paths = NULL;
 
@@ -458,9 +482,6 @@ muster_app_window_new (GtkApplication *application, GSettings *settings)
   recent = g_settings_get_value (settings, MUSTER_SETTING_RECENT);
   paths = g_variant_get_bytestring_array (recent, NULL);
   muster_start_page_set_recent (self->start_page, paths);
-  page = g_settings_get_string (settings, MUSTER_SETTING_PAGE);
-  if (muster_app_window_show_page (self, page) == NULL)
-    muster_app_window_show_page (self, muster_sidebar_get_nth (0));
   muster_app_window_set_session (self, NULL);
   return self;
 }

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "app/grid-cell.h"
+#include "app/whole-text.h"
 
 #define SPACING 4
 #define ICON_SIZE 13 /* as high as the small letters of a cell and its digits */
@@ -197,6 +198,9 @@ muster_grid_cell_new (guint column, gboolean is_number)
 
   self->column = column;
   self->is_number = is_number;
+  /* A name may be cut where the columns behind it need the room. */
+  if (column == 0)
+    muster_whole_text_on_hover (GTK_WIDGET (self), self->text);
   if (is_number)
     gtk_widget_add_css_class (GTK_WIDGET (self), "number");
   align (self);

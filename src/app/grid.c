@@ -58,9 +58,6 @@ show_cell (MusterGrid *self, MusterGridCell *cell, MusterTableSlot *slot)
   muster_grid_describe (self, muster_table_slot_get_row (slot), column, &text);
   label = make_label (self, muster_table_slot_get_row (slot), column, &text);
   muster_grid_cell_show (cell, &text, label);
-  /* A name may be cut where the columns behind it need the room. */
-  if (column == 0)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (cell), text.text);
   muster_grid_mark_cell (self, cell);
 }
 

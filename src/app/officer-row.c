@@ -8,6 +8,7 @@
 #include "app/badge.h"
 #include "app/officer-item.h"
 #include "app/officer-row.h"
+#include "app/whole-text.h"
 
 #define ROW_KEY "muster-row"
 #define SPACING 6
@@ -26,7 +27,6 @@ show_item (MusterOfficerItem *item, GtkWidget *box)
   const Row *row = g_object_get_data (G_OBJECT (box), ROW_KEY);
 
   gtk_label_set_text (row->name, item->name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row->name), item->name);
   gtk_label_set_text (row->detail, item->detail);
   gtk_widget_set_visible (GTK_WIDGET (row->badge), item->badge != NULL);
   if (item->badge != NULL)
@@ -64,6 +64,7 @@ set_up_row (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_i
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (box), lines);
   row->name = create_label (lines, "person");
+  muster_whole_text_on_hover (GTK_WIDGET (row->name), GTK_WIDGET (row->name));
   row->detail = create_label (lines, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (row->detail), "dim");
   row->badge = MUSTER_BADGE (muster_badge_new ());

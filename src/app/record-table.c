@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "app/record-table.h"
+#include "app/whole-text.h"
 
 #define STATE_KEY "muster-record-table"
 #define COLUMN_KEY "muster-record-column"
@@ -69,7 +70,6 @@ show_cell (MusterTableSlot *slot, GtkWidget *cell)
       column->flag >= 0 && muster_table_get_number (table, row, (guint) column->flag) == 0;
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
-  gtk_widget_set_tooltip_text (cell, column->expands && *text != '\0' ? text : NULL);
   if (is_missing)
     gtk_widget_add_css_class (cell, "st-short");
   else
@@ -94,6 +94,8 @@ set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer
     gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);
   gtk_widget_add_css_class (cell, "c");
   gtk_widget_add_css_class (cell, "number");
+  if (column->expands)
+    muster_whole_text_on_hover (cell, cell);
   g_object_set_data (G_OBJECT (cell), COLUMN_KEY, (gpointer) column);
   gtk_list_item_set_child (list_item, cell);
 }
