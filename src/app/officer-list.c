@@ -32,6 +32,7 @@ struct _MusterOfficerList
   GtkWidget *add_button;
   GtkWidget *show_button;
 
+  MusterCheck *check;
   GListStore *items;
   GtkCustomFilter *filter;
   GtkFilterListModel *shown;
@@ -216,12 +217,36 @@ scroll_to_chosen (MusterOfficerList *self)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
+/* Whoever comes first: the people or what was found of them. */
+static void
+judge_items (MusterOfficerList *self)
+{
+  g_autoptr (GHashTable) judged = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint i;
+
+  if (self->check == NULL)
+    return;
+  for (i = 0; i < self->check->evaluated->len; i++)
+    {
+      MusterCheckOfficer *officer = g_ptr_array_index (self->check->evaluated, i);
+
+      g_hash_table_insert (judged, &officer->facts->officer->id, officer);
+    }
+  for (i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      MusterOfficerItem *item = peek_item (G_LIST_MODEL (self->items), i);
+
+      muster_officer_item_judge (item, g_hash_table_lookup (judged, &item->id), self->check->as_of);
+    }
+}
+
 void
 muster_officer_list_set_people (MusterOfficerList *self, const MusterTable *people)
 {
   g_return_if_fail (MUSTER_IS_OFFICER_LIST (self) && people != NULL);
 
   muster_officer_item_fill_store (self->items, people);
+  judge_items (self);
   if (find_item (self, self->chosen) == NULL)
     self->chosen = MUSTER_ID_NONE;
   refilter (self);
@@ -233,25 +258,14 @@ muster_officer_list_set_people (MusterOfficerList *self, const MusterTable *peop
 }
 
 void
-muster_officer_list_set_check (MusterOfficerList *self, const MusterCheck *check)
+muster_officer_list_set_check (MusterOfficerList *self, MusterCheck *check)
 {
-  g_autoptr (GHashTable) judged = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint i;
-
   g_return_if_fail (MUSTER_IS_OFFICER_LIST (self) && check != NULL);
 
-  for (i = 0; i < check->evaluated->len; i++)
-    {
-      MusterCheckOfficer *officer = g_ptr_array_index (check->evaluated, i);
-
-      g_hash_table_insert (judged, &officer->facts->officer->id, officer);
-    }
-  for (i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
-    {
-      MusterOfficerItem *item = peek_item (G_LIST_MODEL (self->items), i);
-
-      muster_officer_item_judge (item, g_hash_table_lookup (judged, &item->id), check->as_of);
-    }
+  muster_check_ref (check);
+  muster_check_unref (self->check);
+  self->check = check;
+  judge_items (self);
   refilter (self);
 }
 
@@ -263,6 +277,7 @@ muster_officer_list_clear (MusterOfficerList *self)
   self->chosen = MUSTER_ID_NONE;
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   g_list_store_remove_all (self->items);
+  g_clear_pointer (&self->check, muster_check_unref);
 }
 
 /* Takes off whatever hides @item. */
@@ -387,6 +402,7 @@ muster_officer_list_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
   g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->check, muster_check_unref);
   G_OBJECT_CLASS (muster_officer_list_parent_class)->dispose (object);
 }
 

@@ -29,10 +29,10 @@ muster_officer_list_set_people (MusterOfficerList *list, const MusterTable *peop
  * @list: the list
  * @check: how everybody stands
  *
- * Shows the badges.
+ * Shows the badges. The list keeps a reference for the people who come after it.
  */
 void
-muster_officer_list_set_check (MusterOfficerList *list, const MusterCheck *check);
+muster_officer_list_set_check (MusterOfficerList *list, MusterCheck *check);
 
 /**
  * muster_officer_list_clear:

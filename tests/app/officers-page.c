@@ -5,8 +5,11 @@
 
 #include "support.h"
 
+#include "actions/environment.h"
+#include "actions/people.h"
 #include "app/choose-file.h"
 #include "app/form.h"
+#include "app/officer-list.h"
 #include "app/officer-view.h"
 
 static GtkWidget *
@@ -106,6 +109,30 @@ press_save (TestApp *app)
 {
   gtk_widget_activate_action (find_form (), "form.save", NULL);
   test_app_settle (app);
+}
+
+/* The people and what was found of them come from two threads, in any order. */
+static void
+test_check_first (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  MusterEnvironment environment = muster_environment_read ();
+  MusterWorkspace *workspace =
+      muster_workspace_open (app->path, MUSTER_WORKSPACE_READ, &environment, &error);
+  g_autoptr (MusterCheck) check = muster_action_check (workspace, MUSTER_DATE_NONE, NULL, &error);
+  g_autoptr (MusterTable) people = muster_action_list_people (workspace, &error);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *list = g_object_new (MUSTER_TYPE_OFFICER_LIST, NULL);
+
+  g_assert_no_error (error);
+  gtk_window_set_child (GTK_WINDOW (window), list);
+  gtk_window_present (GTK_WINDOW (window));
+  muster_officer_list_set_check (MUSTER_OFFICER_LIST (list), check);
+  muster_officer_list_set_people (MUSTER_OFFICER_LIST (list), people);
+  gtk_test_widget_wait_for_draw (list);
+  g_assert_true (test_app_shows (list, "short "));
+  gtk_window_destroy (GTK_WINDOW (window));
+  muster_workspace_close (workspace);
 }
 
 /* --- Finding somebody ----------------------------------------------------------------------------- */
@@ -438,6 +465,8 @@ main (int argc, char *argv[])
   ADD ("names", test_names);
   ADD ("width", test_width);
 #undef ADD
+  g_test_add ("/app/officers-page/check-first", TestApp, "CT", test_app_set_up, test_check_first,
+              test_app_tear_down);
 
   return g_test_run ();
 }
