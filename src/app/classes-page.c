@@ -14,6 +14,7 @@
 #include "app/classes-page.h"
 #include "app/grid.h"
 #include "app/new-class.h"
+#include "app/search-keys.h"
 
 /* The filters, in order. */
 enum
@@ -371,6 +372,7 @@ muster_classes_page_init (MusterClassesPage *self)
   chip_changed (self);
   muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter open · Ctrl+N new class · Ctrl+F search"));
   g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (chip_changed), self);
+  muster_search_leads_to (GTK_WIDGET (self->search), GTK_WIDGET (self->grid));
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_changed), self);
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (search_stopped), self);
   g_signal_connect_swapped (self->grid, "activate", G_CALLBACK (activated), self);

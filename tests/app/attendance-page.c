@@ -72,27 +72,6 @@ make_class (MusterWorkspace *workspace, gpointer data, GError **error)
              : NULL;
 }
 
-static void
-work_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GError *error = NULL;
-
-  *(gpointer *) data = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
-  g_assert_no_error (error);
-}
-
-static gpointer
-run (Fixture *fixture, MusterSessionFunc func, gboolean changes)
-{
-  const MusterSessionWork work = { func, fixture, NULL, NULL, changes };
-  gpointer found = NULL;
-
-  muster_session_run_async (muster_app_window_get_session (fixture->app.window), &work, NULL,
-                            work_done, &found);
-  test_app_settle (&fixture->app);
-  return found;
-}
-
 static gpointer
 load_class (MusterWorkspace *workspace, gpointer data, GError **error)
 {
@@ -102,7 +81,7 @@ load_class (MusterWorkspace *workspace, gpointer data, GError **error)
 static MusterClassRecord *
 load (Fixture *fixture)
 {
-  return run (fixture, load_class, FALSE);
+  return test_app_run (&fixture->app, load_class, fixture, FALSE);
 }
 
 static void
@@ -112,7 +91,8 @@ set_up (Fixture *fixture, gconstpointer state)
 
   test_app_set_up (&fixture->app, state);
   test_app_open (&fixture->app);
-  run (fixture, make_class, TRUE);
+  test_app_run (&fixture->app, make_class, fixture, TRUE);
+  test_app_settle (&fixture->app);
   from = muster_app_window_show_page (fixture->app.window, "classes");
   fixture->page = muster_attendance_page_new (fixture->class_id);
   muster_page_push (from, fixture->page, "Firearms review");
@@ -321,7 +301,7 @@ test_add (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   GtkWidget *entry = test_app_find (GTK_WIDGET (fixture->page), MUSTER_TYPE_OFFICER_ENTRY, NULL);
   GtkEditable *field = GTK_EDITABLE (gtk_widget_get_first_child (entry));
-  g_autofree char *others = run (fixture, find_others, FALSE);
+  g_autofree char *others = test_app_run (&fixture->app, find_others, fixture, FALSE);
   g_autoptr (MusterClassRecord) record = NULL;
   const MusterClassLine *first;
 
@@ -359,7 +339,8 @@ test_failed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (MusterClassRecord) record = NULL;
 
-  run (fixture, void_first, TRUE);
+  test_app_run (&fixture->app, void_first, fixture, TRUE);
+  test_app_settle (&fixture->app);
   press (fixture, GDK_KEY_p, 0);
   g_assert_true (test_app_shows (GTK_WIDGET (fixture->page), "Wed 3 Jun\n15 of 15 · 4.00 h"));
   press (fixture, GDK_KEY_Right, 0);

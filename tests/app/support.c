@@ -121,6 +121,35 @@ test_app_settle (TestApp *app)
   gtk_test_widget_wait_for_draw (GTK_WIDGET (app->window));
 }
 
+/* --- Work ------------------------------------------------------------------------------------------ */
+
+static void
+work_done (GObject *session, GAsyncResult *result, gpointer data)
+{
+  GError *error = NULL;
+
+  *(gpointer *) data = muster_session_run_finish (MUSTER_SESSION (session), result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_result (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+gpointer
+test_app_run (TestApp *app, MusterSessionFunc func, gpointer data, gboolean changes)
+{
+  const MusterSessionWork work = { func, data, NULL, NULL, changes };
+  gpointer result = NULL;
+
+  muster_session_run_async (muster_app_window_get_session (app->window), &work, NULL, work_done,
+                            &result);
+  test_app_wait (has_result, &result, "the work");
+  return result;
+}
+
 /* --- Looking -------------------------------------------------------------------------------------- */
 
 static const char *

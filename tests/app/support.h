@@ -49,6 +49,11 @@ test_app_wait (TestCondition condition, gpointer data, const char *what);
 void
 test_app_settle (TestApp *app);
 
+/* Runs @func with @data on a thread of the session and waits for what it gives; fails the test where that is NULL.
+ * @changes says that it changes the file. */
+gpointer
+test_app_run (TestApp *app, MusterSessionFunc func, gpointer data, gboolean changes);
+
 /* The first visible descendant of @root of type @type whose text (label, inscription, button, row title or
  * editable) is @text, or holds it; NULL where there is none. */
 GtkWidget *
