@@ -32,8 +32,8 @@ count_roster (MusterDb *db, MusterAgendaClass *shown, GError **error)
   guint i;
 
   for (i = 0; roster != NULL && i < roster->len; i++)
-    shown->n_officers += ((const MusterRosterEntry *) g_ptr_array_index (roster, i))->status !=
-                         MUSTER_ROSTER_STATUS_WITHDRAWN;
+    shown->n_officers += muster_roster_status_has_seat (
+        ((const MusterRosterEntry *) g_ptr_array_index (roster, i))->status);
   return roster != NULL;
 }
 

@@ -106,7 +106,7 @@ note_seat (gpointer record, gpointer data)
   Entry *entry = g_hash_table_lookup (gathering->entries, &seat->class_id);
 
   if (entry != NULL)
-    entry->n_seats += seat->status != MUSTER_ROSTER_STATUS_WITHDRAWN;
+    entry->n_seats += muster_roster_status_has_seat (seat->status);
   return FALSE;
 }
 

@@ -25,7 +25,7 @@ typedef enum
   MUSTER_CLASS_TITLE, /* of the course when the class was made */
   MUSTER_CLASS_PLACE,
   MUSTER_CLASS_INSTRUCTORS, /* "Bellandro, Marco; Ashwick, Dana" */
-  MUSTER_CLASS_SEATS,       /* officers on the roster but for those who withdrew */
+  MUSTER_CLASS_SEATS,       /* officers who have one: neither withdrawn nor waiting */
   MUSTER_CLASS_STATUS,      /* a MusterClassStatus by its fixed word */
   MUSTER_N_CLASS_COLUMNS,
 } MusterClassColumn;

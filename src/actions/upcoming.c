@@ -89,7 +89,7 @@ note_entry (gpointer record, gpointer data)
   MusterUpcoming *upcoming = data;
   Planned *planned = g_hash_table_lookup (upcoming->planned, &entry->class_id);
 
-  if (planned != NULL && entry->status != MUSTER_ROSTER_STATUS_WITHDRAWN)
+  if (planned != NULL && muster_roster_status_has_seat (entry->status))
     g_hash_table_add (planned->roster, g_memdup2 (&entry->officer_id, sizeof entry->officer_id));
   return FALSE;
 }

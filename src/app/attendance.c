@@ -77,7 +77,7 @@ settle_status (const MusterClassRecord *record, MusterClassLine *line)
   if (total == 0)
     {
       if (line->status == MUSTER_ROSTER_STATUS_EXCUSED ||
-          line->status == MUSTER_ROSTER_STATUS_WITHDRAWN)
+          !muster_roster_status_has_seat (line->status))
         return;
       line->status = count_entered (record, line) == record->meetings->len
                          ? MUSTER_ROSTER_STATUS_NO_SHOW
@@ -146,7 +146,7 @@ muster_attendance_fill (const MusterClassRecord *record, guint meeting, gboolean
   for (i = 0; i < record->lines->len; i++)
     {
       MusterClassLine *line = g_ptr_array_index (record->lines, i);
-      gboolean is_left_out = line->status == MUSTER_ROSTER_STATUS_WITHDRAWN ||
+      gboolean is_left_out = !muster_roster_status_has_seat (line->status) ||
                              (!everybody && (is_entered (line, meeting) ||
                                              line->status == MUSTER_ROSTER_STATUS_EXCUSED));
 
@@ -334,6 +334,7 @@ muster_attendance_describe_result (const MusterClassRecord *record, const Muster
       set_result (text, MUSTER_LOOK_WAIVED);
       break;
     case MUSTER_ROSTER_STATUS_WITHDRAWN:
+    case MUSTER_ROSTER_STATUS_WAITLISTED:
       set_look (text, MUSTER_LOOK_NONE);
       break;
     case MUSTER_ROSTER_STATUS_REGISTERED:

@@ -28,6 +28,7 @@ static const MusterField class_fields[] = {
   MUSTER_FIELD_OF_WORDS (MusterClass, status, muster_class_status_words),
   MUSTER_FIELD (MusterClass, MUSTER_FIELD_BOOLEAN, voided),
   MUSTER_FIELD (MusterClass, MUSTER_FIELD_TEXT, void_reason),
+  MUSTER_FIELD (MusterClass, MUSTER_FIELD_NUMBER, capacity),
 };
 
 MUSTER_DEFINE_RECORD (MusterClass, muster_class, "class", class_fields)

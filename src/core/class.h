@@ -36,6 +36,7 @@ extern const MusterWord muster_class_status_words[];
  * @status: where it stands
  * @voided: whether it was voided: kept, shown in the history, counted nowhere
  * @void_reason: why
+ * @capacity: how many officers it holds, or none where that is not limited
  *
  * One running of a course.
  */
@@ -51,6 +52,7 @@ typedef struct
   MusterClassStatus status;
   gboolean voided;
   char *void_reason;
+  gint64 capacity;
 } MusterClass;
 
 MUSTER_DECLARE_RECORD (MusterClass, muster_class)

@@ -7,10 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "config.h"
-
-#include <glib/gi18n-lib.h>
-
 #include "core/document.h"
 
 const MusterWord muster_proof_kind_words[] = {
@@ -24,6 +20,7 @@ const MusterWord muster_proof_kind_words[] = {
   { "payment", N_ ("Proof of payment") },
   { "time-card", N_ ("Time card") },
   { "payroll", N_ ("Payroll report") },
+  { "lesson-plan", N_ ("Lesson plan") },
   { NULL, NULL },
 };
 

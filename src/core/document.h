@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * MusterProofKind:
  *
- * What a document proves, as funders ask for it (facts of Colorado, other funders' packets).
+ * What a document proves, as funders ask for it (facts of Colorado, other funders' packets); a lesson plan
+ * says what a course teaches.
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   MUSTER_PROOF_KIND_PAYMENT,
   MUSTER_PROOF_KIND_TIME_CARD,
   MUSTER_PROOF_KIND_PAYROLL,
+  MUSTER_PROOF_KIND_LESSON_PLAN,
 } MusterProofKind;
 
 extern const MusterWord muster_proof_kind_words[];
@@ -62,7 +64,7 @@ MUSTER_DECLARE_RECORD (MusterDocument, muster_document)
  * MusterDocumentLink:
  * @id: its id
  * @document_id: which
- * @owner_table: table of the record: officer, certificate, credit, class, claim, cost_line
+ * @owner_table: table of the record: officer, certificate, credit, course, class, claim, cost_line
  * @owner_id: its id
  * @proof: what it proves of that record
  *

@@ -30,6 +30,8 @@ static const MusterField officer_fields[] = {
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_BOOLEAN, voided),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, void_reason),
   MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_NUMBER, birth_month),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, badge_number),
+  MUSTER_FIELD (MusterOfficer, MUSTER_FIELD_TEXT, telephone),
 };
 
 MUSTER_DEFINE_RECORD (MusterOfficer, muster_officer, "officer", officer_fields)

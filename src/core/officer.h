@@ -40,6 +40,8 @@ extern const MusterWord muster_employment_type_words[];
  * @void_reason: why
  * @birth_month: month of birth, 1 to 12, where a state counts by it (Massachusetts), or none; the day
  *   and the year are not kept
+ * @badge_number: the agency's number on the badge, as it is written there
+ * @telephone: telephone number, as people dial it
  *
  * A person on the books: sworn, reserve, recruit, civilian instructor or outside student. There
  * is no field for a social security number.
@@ -56,6 +58,8 @@ typedef struct
   gboolean voided;
   char *void_reason;
   gint64 birth_month;
+  char *badge_number;
+  char *telephone;
 } MusterOfficer;
 
 MUSTER_DECLARE_RECORD (MusterOfficer, muster_officer)

@@ -15,11 +15,13 @@
 #include "core/credit.h"
 #include "core/document.h"
 #include "core/money.h"
+#include "core/note.h"
 #include "core/officer.h"
 #include "core/organisation.h"
 #include "core/payment.h"
 #include "core/qualification.h"
 #include "core/roster.h"
+#include "core/snooze.h"
 #include "core/submission.h"
 #include "core/waiver.h"
 
@@ -39,6 +41,7 @@ static const MusterRecordType *const record_types[] = {
   &muster_endorsement_type,
   &muster_course_type,
   &muster_course_subject_type,
+  &muster_course_approval_type,
   &muster_class_type,
   &muster_class_subject_type,
   &muster_meeting_type,
@@ -67,6 +70,8 @@ static const MusterRecordType *const record_types[] = {
   &muster_submission_file_type,
   &muster_submission_officer_type,
   &muster_submission_duty_type,
+  &muster_note_type,
+  &muster_snooze_type,
   NULL,
 };
 

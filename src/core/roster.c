@@ -11,11 +11,17 @@
 #include "core/roster.h"
 
 const MusterWord muster_roster_status_words[] = {
-  { "registered", N_ ("Registered") }, { "attended", N_ ("Attended") },
-  { "completed", N_ ("Completed") },   { "passed", N_ ("Passed") },
-  { "failed", N_ ("Failed") },         { "incomplete", N_ ("Incomplete") },
-  { "no-show", N_ ("No-show") },       { "excused", N_ ("Excused") },
-  { "withdrawn", N_ ("Withdrawn") },   { NULL, NULL },
+  { "registered", N_ ("Registered") },
+  { "attended", N_ ("Attended") },
+  { "completed", N_ ("Completed") },
+  { "passed", N_ ("Passed") },
+  { "failed", N_ ("Failed") },
+  { "incomplete", N_ ("Incomplete") },
+  { "no-show", N_ ("No-show") },
+  { "excused", N_ ("Excused") },
+  { "withdrawn", N_ ("Withdrawn") },
+  { "waitlisted", N_ ("Waitlisted") },
+  { NULL, NULL },
 };
 
 const MusterWord muster_role_words[] = {
@@ -31,9 +37,16 @@ static const MusterField roster_entry_fields[] = {
   MUSTER_FIELD_OF_WORDS (MusterRosterEntry, status, muster_roster_status_words),
   MUSTER_FIELD_OF_WORDS (MusterRosterEntry, role, muster_role_words),
   MUSTER_FIELD (MusterRosterEntry, MUSTER_FIELD_NUMBER, score),
+  MUSTER_FIELD (MusterRosterEntry, MUSTER_FIELD_TEXT, organisation),
 };
 
 MUSTER_DEFINE_RECORD (MusterRosterEntry, muster_roster_entry, "roster_entry", roster_entry_fields)
+
+gboolean
+muster_roster_status_has_seat (MusterRosterStatus status)
+{
+  return status != MUSTER_ROSTER_STATUS_WITHDRAWN && status != MUSTER_ROSTER_STATUS_WAITLISTED;
+}
 
 static const MusterField attendance_fields[] = {
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_ID, id),
@@ -42,6 +55,7 @@ static const MusterField attendance_fields[] = {
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_NUMBER, seconds),
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_NUMBER, arrived_at),
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_NUMBER, left_at),
+  MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_BOOLEAN, excused),
 };
 
 MUSTER_DEFINE_RECORD (MusterAttendance, muster_attendance, "attendance", attendance_fields)

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 /**
  * MusterRosterStatus:
+ * @MUSTER_ROSTER_STATUS_WAITLISTED: waits until somebody who has a seat withdraws
  *
- * How an officer stands on the roster.
+ * How an officer stands on the roster. The others are what they say.
  */
 typedef enum
 {
@@ -26,9 +27,19 @@ typedef enum
   MUSTER_ROSTER_STATUS_NO_SHOW,
   MUSTER_ROSTER_STATUS_EXCUSED,
   MUSTER_ROSTER_STATUS_WITHDRAWN,
+  MUSTER_ROSTER_STATUS_WAITLISTED,
 } MusterRosterStatus;
 
 extern const MusterWord muster_roster_status_words[];
+
+/**
+ * muster_roster_status_has_seat:
+ * @status: how an officer stands
+ *
+ * Returns: whether the officer takes one of the seats of the class
+ */
+gboolean
+muster_roster_status_has_seat (MusterRosterStatus status);
 
 /**
  * MusterRole:
@@ -51,6 +62,7 @@ extern const MusterWord muster_role_words[];
  * @status: how the officer stands
  * @role: what the officer did
  * @score: test score in hundredths, or none
+ * @organisation: whom an outside student serves, as the sign-in sheet says, or none
  *
  * One officer on the roster of one class.
  */
@@ -62,6 +74,7 @@ typedef struct
   MusterRosterStatus status;
   MusterRole role;
   gint64 score;
+  char *organisation;
 } MusterRosterEntry;
 
 MUSTER_DECLARE_RECORD (MusterRosterEntry, muster_roster_entry)
@@ -74,6 +87,7 @@ MUSTER_DECLARE_RECORD (MusterRosterEntry, muster_roster_entry)
  * @seconds: time in seconds, never above the meeting's
  * @arrived_at: seconds after midnight, or none for the meeting's start
  * @left_at: seconds after midnight, or none for the meeting's end
+ * @excused: whether the absence was excused; time that was missed earns nothing even so
  *
  * How long one officer was at one meeting.
  */
@@ -85,6 +99,7 @@ typedef struct
   gint64 seconds;
   gint64 arrived_at;
   gint64 left_at;
+  gboolean excused;
 } MusterAttendance;
 
 MUSTER_DECLARE_RECORD (MusterAttendance, muster_attendance)

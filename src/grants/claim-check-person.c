@@ -16,7 +16,7 @@ was_there (const MusterRosterEntry *entry)
 {
   return entry->status != MUSTER_ROSTER_STATUS_NO_SHOW &&
          entry->status != MUSTER_ROSTER_STATUS_EXCUSED &&
-         entry->status != MUSTER_ROSTER_STATUS_WITHDRAWN;
+         muster_roster_status_has_seat (entry->status);
 }
 
 static void

@@ -28,6 +28,8 @@ explain_status (MusterRosterStatus status)
       return N_ ("excused, so not attended");
     case MUSTER_ROSTER_STATUS_WITHDRAWN:
       return N_ ("withdrawn");
+    case MUSTER_ROSTER_STATUS_WAITLISTED:
+      return N_ ("on the waiting list only");
     case MUSTER_ROSTER_STATUS_INCOMPLETE:
     case MUSTER_ROSTER_STATUS_ATTENDED:
     case MUSTER_ROSTER_STATUS_COMPLETED:

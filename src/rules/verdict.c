@@ -27,6 +27,7 @@ muster_verdict_status_counts (MusterRosterStatus status)
     case MUSTER_ROSTER_STATUS_NO_SHOW:
     case MUSTER_ROSTER_STATUS_EXCUSED:
     case MUSTER_ROSTER_STATUS_WITHDRAWN:
+    case MUSTER_ROSTER_STATUS_WAITLISTED:
     default:
       return FALSE;
     }

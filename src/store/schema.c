@@ -26,11 +26,13 @@
 #define TABLES_4                                                                                   \
   TABLES_3, "award_budget", "award_proof", "preapproval", "payment", "payment_line", "submission", \
       "submission_file", "submission_officer", "submission_duty"
+#define TABLES_5 TABLES_4, "course_approval", "note", "snooze"
 
 static const char *const logged_tables_1[] = { TABLES_1, NULL };
 static const char *const logged_tables_2[] = { TABLES_2, NULL };
 static const char *const logged_tables_3[] = { TABLES_3, NULL };
 static const char *const logged_tables_4[] = { TABLES_4, NULL };
+static const char *const logged_tables_5[] = { TABLES_5, NULL };
 
 static const struct
 {
@@ -42,6 +44,7 @@ static const struct
   { 2, "/org/muster/Muster/schema/2.sql", logged_tables_2 },
   { 3, "/org/muster/Muster/schema/3.sql", logged_tables_3 },
   { 4, "/org/muster/Muster/schema/4.sql", logged_tables_4 },
+  { 5, "/org/muster/Muster/schema/5.sql", logged_tables_5 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (versions) == MUSTER_SCHEMA_VERSION);

@@ -202,6 +202,26 @@ test_reading (void)
     }
 }
 
+/* What version 4 could not say is unknown after the upgrade, and nobody was excused. */
+static void
+test_unsaid (void)
+{
+  Older older;
+  g_autofree char *unsaid = NULL;
+  MusterStore *store;
+  GError *error = NULL;
+
+  older_set_up (&older, 4);
+  store = muster_store_open (older.path, MUSTER_OPEN_WRITE, &noon, 1, &error);
+  g_assert_no_error (error);
+  muster_store_close (store);
+  unsaid = test_file_get_text (older.path,
+                               "SELECT (SELECT count(*) || ' ' || sum(excused) FROM attendance) || "
+                               "' ' || (SELECT count(*) || ' ' || count(capacity) FROM class)");
+  g_assert_cmpstr (unsaid, ==, "4 0 2 0");
+  older_tear_down (&older);
+}
+
 /* --- Not upgrading -------------------------------------------------------------------------------- */
 
 static void
@@ -349,6 +369,7 @@ main (int argc, char *argv[])
     {
       g_test_add_func ("/store/migration/upgrade", test_upgrade);
       g_test_add_func ("/store/migration/reading", test_reading);
+      g_test_add_func ("/store/migration/unsaid", test_unsaid);
       g_test_add_func ("/store/migration/no-safety-copy", test_no_safety_copy);
     }
 
