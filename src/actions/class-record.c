@@ -33,6 +33,8 @@ free_line (gpointer data)
   g_free (line->seconds);
   g_free (line->arrived_at);
   g_free (line->left_at);
+  g_free (line->excused);
+  g_free (line->organisation);
   g_free (line);
 }
 
@@ -81,6 +83,7 @@ create_line (const MusterClassRecord *record, MusterId officer_id)
   line->seconds = create_empty (record->meetings->len);
   line->arrived_at = create_empty (record->meetings->len);
   line->left_at = create_empty (record->meetings->len);
+  line->excused = g_new0 (gboolean, MAX (record->meetings->len, 1));
   return line;
 }
 
@@ -144,6 +147,8 @@ muster_class_record_copy (const MusterClassRecord *record)
       same->seconds = g_memdup2 (line->seconds, size);
       same->arrived_at = g_memdup2 (line->arrived_at, size);
       same->left_at = g_memdup2 (line->left_at, size);
+      same->excused = g_memdup2 (line->excused, record->meetings->len * sizeof (gboolean));
+      same->organisation = g_strdup (line->organisation);
       g_ptr_array_add (copy->lines, same);
     }
   return copy;
@@ -163,8 +168,9 @@ muster_class_record_save_roster (MusterWorkspace *workspace, const MusterClassRe
     {
       const MusterClassLine *line = g_ptr_array_index (record->lines, i);
 
-      lines[i] = (MusterRosterLine){ line->officer_id, line->status,     line->role,   line->score,
-                                     line->seconds,    line->arrived_at, line->left_at };
+      lines[i] = (MusterRosterLine){ line->officer_id, line->status,  line->role,
+                                     line->score,      line->seconds, line->arrived_at,
+                                     line->left_at,    line->excused, line->organisation };
     }
   return muster_action_set_roster (workspace, record->class->id, lines, record->lines->len, error);
 }
@@ -222,6 +228,7 @@ load_attendance (MusterDb *db, const MusterClassRecord *record, MusterClassLine 
           line->seconds[m] = attendance->seconds;
           line->arrived_at[m] = attendance->arrived_at;
           line->left_at[m] = attendance->left_at;
+          line->excused[m] = attendance->excused;
         }
     }
   return attendances != NULL;
@@ -242,6 +249,7 @@ load_line (MusterDb *db, MusterClassRecord *record, const MusterRosterEntry *ent
   line->status = entry->status;
   line->role = entry->role;
   line->score = entry->score;
+  line->organisation = g_strdup (entry->organisation);
   g_ptr_array_add (record->lines, line);
   return load_attendance (db, record, line, entry->id, error);
 }

@@ -72,6 +72,8 @@ typedef struct
  * @seconds: (array): time at each meeting in seconds; MUSTER_NUMBER_NONE where nothing was entered
  * @arrived_at: (array): when the officer came to each meeting, in seconds after midnight, or MUSTER_NUMBER_NONE
  * @left_at: (array): when the officer left, likewise
+ * @excused: (array): whether the absence from each meeting was excused
+ * @organisation: (nullable): whom an outside student serves
  *
  * A line of a roster, as MusterRosterLine has it, that owns what it holds.
  */
@@ -86,6 +88,8 @@ typedef struct
   gint64 *seconds;
   gint64 *arrived_at;
   gint64 *left_at;
+  gboolean *excused;
+  char *organisation;
 } MusterClassLine;
 
 /**

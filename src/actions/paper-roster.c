@@ -136,9 +136,10 @@ sum_attendance (MusterDb *db, MusterId entry_id, gint64 *seconds, GError **error
   return attendance != NULL;
 }
 
-/* The agency where the officer serves; for an outside student nobody knows which. */
+/* The agency where the officer serves; of an outside student what the roster says. */
 static char *
-describe_agency (const Gathering *gathering, const GPtrArray *employments)
+describe_agency (const Gathering *gathering, const MusterRosterEntry *entry,
+                 const GPtrArray *employments)
 {
   const MusterRosterMeeting *first =
       gathering->meetings->len > 0 ? g_ptr_array_index (gathering->meetings, 0) : NULL;
@@ -152,7 +153,7 @@ describe_agency (const Gathering *gathering, const GPtrArray *employments)
           muster_employment_covers (employment, first->meeting->held_on))
         return g_strdup (gathering->agency->name);
     }
-  return NULL;
+  return g_strdup (entry->organisation);
 }
 
 static gboolean
@@ -173,7 +174,7 @@ add_person (MusterDb *db, Gathering *gathering, const MusterRosterEntry *entry, 
   person = g_new0 (MusterRosterPerson, 1);
   person->name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
   person->state_id = g_strdup (officer->state_id);
-  person->agency = describe_agency (gathering, employments);
+  person->agency = describe_agency (gathering, entry, employments);
   person->status = entry->status;
   person->role = entry->role;
   person->seconds = seconds;
@@ -210,8 +211,14 @@ gather_job (MusterDb *db, gpointer data, GError **error)
   entries = muster_db_load_children (db, &muster_roster_entry_type, "class_id",
                                      gathering->class->id, error);
   for (i = 0; entries != NULL && i < entries->len; i++)
-    if (!add_person (db, gathering, g_ptr_array_index (entries, i), error))
-      return FALSE;
+    {
+      const MusterRosterEntry *entry = g_ptr_array_index (entries, i);
+
+      /* Who only waits has no line to sign. */
+      if (entry->status != MUSTER_ROSTER_STATUS_WAITLISTED &&
+          !add_person (db, gathering, entry, error))
+        return FALSE;
+    }
   g_ptr_array_sort (gathering->people, compare_people);
   return entries != NULL;
 }

@@ -34,12 +34,19 @@ muster_roster_has_times (const MusterRosterLine *line, guint meeting)
          muster_roster_get_leaving (line, meeting) != MUSTER_NUMBER_NONE;
 }
 
+gboolean
+muster_roster_is_excused (const MusterRosterLine *line, guint meeting)
+{
+  return line->excused != NULL && line->excused[meeting];
+}
+
 /* How long the officer was at the meeting; MUSTER_NUMBER_NONE where that is not known. */
 gint64
 muster_roster_get_seconds (const MusterRosterJob *job, const MusterRosterLine *line, guint meeting)
 {
   if (!muster_roster_has_times (line, meeting))
-    return line->seconds[meeting];
+    return muster_roster_is_excused (line, meeting) ? MAX (line->seconds[meeting], 0)
+                                                    : line->seconds[meeting];
   return muster_attend_count (
       g_ptr_array_index (job->meetings, meeting), g_ptr_array_index (job->segments, meeting),
       muster_roster_get_arrival (line, meeting), muster_roster_get_leaving (line, meeting));

@@ -50,6 +50,10 @@ muster_roster_has_times (const MusterRosterLine *line, guint meeting);
 gint64
 muster_roster_get_seconds (const MusterRosterJob *job, const MusterRosterLine *line, guint meeting);
 
+/** muster_roster_is_excused: whether somebody's absence from a meeting was excused. */
+gboolean
+muster_roster_is_excused (const MusterRosterLine *line, guint meeting);
+
 /** muster_roster_load_posted: loads what the class posted before. */
 gboolean
 muster_roster_load_posted (MusterDb *db, MusterRosterJob *job, GError **error);

@@ -122,6 +122,24 @@ check_seconds (const MusterRosterJob *job, const MusterRosterLine *line, guint m
 }
 
 static gboolean
+check_excused (const MusterRosterJob *job, const MusterRosterLine *line, guint meeting,
+               const char *name, GError **error)
+{
+  g_autofree char *date = NULL;
+
+  if (!muster_roster_is_excused (line, meeting) ||
+      muster_roster_get_seconds (job, line, meeting) == 0)
+    return TRUE;
+  date =
+      muster_date_format (((MusterMeeting *) g_ptr_array_index (job->meetings, meeting))->held_on);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               /* Translators: officer, date. */
+               _ ("%s was at the meeting on %s, and only an absence can be excused. Take one out."),
+               name, date);
+  return FALSE;
+}
+
+static gboolean
 check_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, GError **error)
 {
   g_autofree char *name = muster_workspace_officer_name (db, line->officer_id, error);
@@ -131,7 +149,8 @@ check_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, GE
     return FALSE;
   for (i = 0; i < job->meetings->len; i++)
     if (!(muster_roster_has_times (line, i) ? check_times (job, line, i, name, error)
-                                            : check_seconds (job, line, i, name, error)))
+                                            : check_seconds (job, line, i, name, error)) ||
+        !check_excused (job, line, i, name, error))
       return FALSE;
   return TRUE;
 }
@@ -199,6 +218,7 @@ insert_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, G
   entry->status = line->status;
   entry->role = line->role;
   entry->score = line->score;
+  muster_record_set_text (&entry->organisation, line->organisation);
   if (!muster_db_insert (db, &muster_roster_entry_type, entry, error))
     return FALSE;
   for (i = 0; i < job->meetings->len; i++)
@@ -214,6 +234,7 @@ insert_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, G
       attendance->seconds = seconds;
       attendance->arrived_at = muster_roster_get_arrival (line, i);
       attendance->left_at = muster_roster_get_leaving (line, i);
+      attendance->excused = muster_roster_is_excused (line, i);
       if (!muster_db_insert (db, &muster_attendance_type, attendance, error))
         return FALSE;
     }

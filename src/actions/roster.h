@@ -21,8 +21,11 @@ G_BEGIN_DECLS
  * @arrived_at: (nullable) (array): when the officer came to each meeting, in seconds after midnight;
  *   MUSTER_NUMBER_NONE where that is not known
  * @left_at: (nullable) (array): when the officer left, likewise
+ * @excused: (nullable) (array): whether the absence from each meeting was excused
+ * @organisation: (nullable): whom an outside student serves
  *
  * Where one of the times is known, it says how long the officer was there, and @seconds is not looked at.
+ * An excused absence is one of 0 seconds, entered or not; it earns nothing.
  */
 typedef struct
 {
@@ -33,6 +36,8 @@ typedef struct
   const gint64 *seconds;
   const gint64 *arrived_at;
   const gint64 *left_at;
+  const gboolean *excused;
+  const char *organisation;
 } MusterRosterLine;
 
 /**
@@ -42,7 +47,8 @@ typedef struct
  * @lines: (array length=n_lines): the whole roster; who is not in it is no longer on it
  * @n_lines: how many
  * @error: return location; MUSTER_ERROR_INVALID_INPUT where somebody is on it twice or was longer at a
- *   meeting than it lasted, left before coming, or came and went at a meeting that has no times
+ *   meeting than it lasted, left before coming, came and went at a meeting that has no times, or is excused
+ *   from a meeting where the officer was
  *
  * Replaces the roster and posts its credits anew: per officer, meeting and subject, the time at the
  * meeting (semantics C4). Where the meeting has timed segments they are cut by when the officer came and

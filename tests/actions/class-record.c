@@ -5,8 +5,14 @@
 
 #include "actions/class-record.h"
 
+#include <string.h>
+
 #include "actions/class.h"
+#include "actions/edit.h"
+#include "actions/log.h"
+#include "actions/paper.h"
 #include "actions/void.h"
+#include "core/credit.h"
 #include "core/officer.h"
 #include "support/agency.h"
 
@@ -163,6 +169,97 @@ test_save (TestAgency *agency, gconstpointer data)
   g_assert_cmpint (line->seconds[1], ==, HOUR);
 }
 
+/* An excused absence gives no credit; it is saved, copied and undone with the roster. */
+static void
+test_excused (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (MusterClassRecord) record = load (agency);
+  g_autoptr (MusterClassRecord) saved = NULL;
+  g_autoptr (MusterClassRecord) copy = NULL;
+  g_autoptr (MusterClassRecord) undone = NULL;
+  MusterClassLine *line = g_ptr_array_index (record->lines, 0);
+  guint n_credits = test_agency_count (agency, &muster_credit_type);
+  GError *error = NULL;
+
+  g_assert_false (line->excused[1]);
+  line->excused[1] = TRUE;
+  g_assert_false (muster_class_record_save_roster (agency->workspace, record, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT);
+  g_assert_cmpstr (error->message, ==,
+                   "Abernathy, Rose was at the meeting on 15 Apr 2026, and only an absence can be "
+                   "excused. Take one out.");
+  g_clear_error (&error);
+  line->seconds[1] = MUSTER_NUMBER_NONE;
+  line->organisation = g_strdup ("Lakemere Police");
+  g_assert_true (muster_class_record_save_roster (agency->workspace, record, &error));
+  g_assert_no_error (error);
+  saved = load (agency);
+  copy = muster_class_record_copy (saved);
+  line = g_ptr_array_index (copy->lines, 0);
+  g_assert_false (line->excused[0]);
+  g_assert_true (line->excused[1]);
+  g_assert_cmpint (line->seconds[1], ==, 0);
+  g_assert_cmpstr (line->organisation, ==, "Lakemere Police");
+  g_assert_cmpuint (test_agency_count (agency, &muster_credit_type), <, n_credits);
+  g_free (muster_action_undo (agency->workspace, &error));
+  g_assert_no_error (error);
+  undone = load (agency);
+  line = g_ptr_array_index (undone->lines, 0);
+  g_assert_false (line->excused[1]);
+  g_assert_null (line->organisation);
+  g_assert_cmpuint (test_agency_count (agency, &muster_credit_type), ==, n_credits);
+}
+
+/* The second officer serves elsewhere. */
+static void
+make_outside (const TestAgency *agency)
+{
+  g_autoptr (GPtrArray) employments = test_agency_load_all (agency, &muster_employment_type);
+  GError *error = NULL;
+  guint i;
+
+  for (i = 0; i < employments->len; i++)
+    {
+      const MusterEmployment *employment = g_ptr_array_index (employments, i);
+      const MusterEdit edit = { &muster_employment_type, employment->id, "employment_type",
+                                "outside" };
+
+      if (employment->officer_id == agency->officers[1])
+        muster_action_edit (agency->workspace, &edit, NULL, &error);
+    }
+  g_assert_no_error (error);
+}
+
+/* The printed roster has whom an outside student serves, and nobody who only waits for a seat. */
+static void
+test_printed (TestAgency *agency, gconstpointer data)
+{
+  const MusterEdit number = { &muster_class_type, find_class (agency), "number", "26-1" };
+  const MusterRosterRequest request = { "26-1", MUSTER_PAPER_CSV, agency->folder };
+  g_autoptr (MusterClassRecord) record = load (agency);
+  g_autoptr (MusterPapers) papers = NULL;
+  g_autofree char *path = g_build_filename (agency->folder, "roster-26-1.csv", NULL);
+  g_autofree char *csv = NULL;
+  MusterClassLine *line =
+      muster_class_record_add_line (record, agency->officers[2], "Tran, Minh", NULL);
+  GError *error = NULL;
+
+  line->status = MUSTER_ROSTER_STATUS_WAITLISTED;
+  line = g_ptr_array_index (record->lines, 0);
+  line->organisation = g_strdup ("Lakemere Police");
+  g_assert_true (muster_class_record_save_roster (agency->workspace, record, &error));
+  g_assert_true (muster_action_edit (agency->workspace, &number, NULL, &error));
+  g_assert_no_error (error);
+  make_outside (agency);
+  papers = muster_action_export_roster (agency->workspace, &request, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &csv, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (csv, "\"Abernathy, Rose\",14-0002,Lakemere Police,"));
+  g_assert_nonnull (strstr (csv, "\"Corvane, Luis\",14-0001,Spring Falls Police Department,"));
+  g_assert_null (strstr (csv, "Tran"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -175,6 +272,8 @@ main (int argc, char *argv[])
   ADD ("courses", test_courses);
   ADD ("load", test_load);
   ADD ("save", test_save);
+  ADD ("excused", test_excused);
+  ADD ("printed", test_printed);
 
   return g_test_run ();
 }
