@@ -32,8 +32,7 @@ count_roster (MusterDb *db, MusterAgendaClass *shown, GError **error)
   guint i;
 
   for (i = 0; roster != NULL && i < roster->len; i++)
-    shown->n_officers += muster_roster_status_has_seat (
-        ((const MusterRosterEntry *) g_ptr_array_index (roster, i))->status);
+    shown->n_officers += muster_roster_entry_takes_seat (g_ptr_array_index (roster, i));
   return roster != NULL;
 }
 

@@ -92,7 +92,7 @@ typedef struct
  * @held_on: the day
  * @starts_at: seconds after midnight, or MUSTER_NUMBER_NONE
  * @seconds: how long, in seconds
- * @n_officers: how many on its roster have a seat
+ * @n_officers: how many seats are taken
  *
  * A meeting of the next seven days.
  */

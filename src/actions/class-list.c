@@ -23,6 +23,8 @@ static const MusterColumn columns[MUSTER_N_CLASS_COLUMNS] = {
   { "instructors", N_ ("Instructors"), MUSTER_COLUMN_TEXT },
   { "seats", N_ ("Officers"), MUSTER_COLUMN_INTEGER },
   { "status", N_ ("Status"), MUSTER_COLUMN_TEXT },
+  { "capacity", N_ ("Seats"), MUSTER_COLUMN_INTEGER },
+  { "waiting", N_ ("Waiting"), MUSTER_COLUMN_INTEGER },
 };
 
 /* What is gathered of one class. */
@@ -32,6 +34,7 @@ typedef struct
   MusterDate from;
   MusterDate to;
   guint n_seats;
+  guint n_waiting;
   GPtrArray *instructors; /* of char *: each once */
 } Entry;
 
@@ -106,7 +109,10 @@ note_seat (gpointer record, gpointer data)
   Entry *entry = g_hash_table_lookup (gathering->entries, &seat->class_id);
 
   if (entry != NULL)
-    entry->n_seats += muster_roster_status_has_seat (seat->status);
+    {
+      entry->n_seats += muster_roster_entry_takes_seat (seat);
+      entry->n_waiting += seat->status == MUSTER_ROSTER_STATUS_WAITLISTED;
+    }
   return FALSE;
 }
 
@@ -154,6 +160,8 @@ add_row (MusterTable *table, const Entry *entry)
   muster_table_set_number (table, row, MUSTER_CLASS_SEATS, entry->n_seats);
   muster_table_set_text (table, row, MUSTER_CLASS_STATUS,
                          muster_word_nick (muster_class_status_words, (int) entry->class->status));
+  muster_table_set_number (table, row, MUSTER_CLASS_CAPACITY, entry->class->capacity);
+  muster_table_set_number (table, row, MUSTER_CLASS_WAITING, entry->n_waiting);
 }
 
 static MusterTable *

@@ -25,8 +25,10 @@ typedef enum
   MUSTER_CLASS_TITLE, /* of the course when the class was made */
   MUSTER_CLASS_PLACE,
   MUSTER_CLASS_INSTRUCTORS, /* "Bellandro, Marco; Ashwick, Dana" */
-  MUSTER_CLASS_SEATS,       /* officers who have one: neither withdrawn nor waiting */
+  MUSTER_CLASS_SEATS,       /* that are taken: not by who withdrew, waits or teaches */
   MUSTER_CLASS_STATUS,      /* a MusterClassStatus by its fixed word */
+  MUSTER_CLASS_CAPACITY,    /* seats there are; empty where that is not limited */
+  MUSTER_CLASS_WAITING,     /* officers on the waiting list */
   MUSTER_N_CLASS_COLUMNS,
 } MusterClassColumn;
 

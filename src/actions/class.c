@@ -85,6 +85,20 @@ check_meetings (const MusterClassPlan *plan, GError **error)
   return TRUE;
 }
 
+/* What is typed into a form has been read as a field; who imports or plans may give any number. */
+static gboolean
+check_capacity (const MusterClass *class, GError **error)
+{
+  if (class->capacity == MUSTER_NUMBER_NONE ||
+      (class->capacity > 0 && class->capacity <= MUSTER_CLASS_MAX_CAPACITY))
+    return TRUE;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("A class has 1 to %d seats. Type how many, or nothing where they are not "
+                  "limited."),
+               MUSTER_CLASS_MAX_CAPACITY);
+  return FALSE;
+}
+
 static gboolean
 check_plan (const MusterClassPlan *plan, GError **error)
 {
@@ -111,7 +125,7 @@ check_plan (const MusterClassPlan *plan, GError **error)
                      i + 1);
         return FALSE;
       }
-  return check_meetings (plan, error);
+  return check_capacity (plan->details, error) && check_meetings (plan, error);
 }
 
 /* Gives the course on file, adding it with its subjects where it is new. */

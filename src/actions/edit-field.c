@@ -32,6 +32,8 @@ static const MusterEditField fields[] = {
   { &muster_officer_type, "first_name", MUSTER_EDIT_TEXT, N_ ("first name"), OPTIONAL, FALSE },
   { &muster_officer_type, "middle_name", MUSTER_EDIT_TEXT, N_ ("middle name"), OPTIONAL, FALSE },
   { &muster_officer_type, "email", MUSTER_EDIT_TEXT, N_ ("e-mail address"), OPTIONAL, FALSE },
+  { &muster_officer_type, "badge_number", MUSTER_EDIT_TEXT, N_ ("badge number"), OPTIONAL, FALSE },
+  { &muster_officer_type, "telephone", MUSTER_EDIT_TEXT, N_ ("telephone number"), OPTIONAL, FALSE },
   { &muster_officer_type, "birth_month", MUSTER_EDIT_MONTH, N_ ("month of birth"), OPTIONAL,
     FALSE },
 
@@ -114,12 +116,14 @@ static const MusterEditField fields[] = {
   { &muster_course_type, "seconds", MUSTER_EDIT_DURATION, N_ ("hours"), OPTIONAL, FALSE },
   { &muster_course_type, "provider", MUSTER_EDIT_TEXT, N_ ("provider"), OPTIONAL, FALSE },
   { &muster_course_type, "delivery", MUSTER_EDIT_TEXT, N_ ("delivery"), OPTIONAL, FALSE },
+  { &muster_course_type, "objectives", MUSTER_EDIT_LINES, N_ ("objectives"), OPTIONAL, FALSE },
 
   { &muster_class_type, "number", MUSTER_EDIT_TEXT, N_ ("class number"), OPTIONAL, FALSE },
   { &muster_class_type, "location", MUSTER_EDIT_TEXT, N_ ("place"), OPTIONAL, FALSE },
   { &muster_class_type, "provider", MUSTER_EDIT_TEXT, N_ ("provider"), OPTIONAL, FALSE },
   { &muster_class_type, "delivery", MUSTER_EDIT_TEXT, N_ ("delivery"), OPTIONAL, FALSE },
   { &muster_class_type, "status", MUSTER_EDIT_WORD, N_ ("status"), OPTIONAL, FALSE },
+  { &muster_class_type, "capacity", MUSTER_EDIT_SEATS, N_ ("seats"), OPTIONAL, FALSE },
 
   { &muster_meeting_type, "held_on", MUSTER_EDIT_DATE, N_ ("day of a meeting"),
     N_ ("The meeting has no date. Type its day."), FALSE },
@@ -195,6 +199,18 @@ parse_month (const char *text, gint64 *month, GError **error)
 }
 
 static gboolean
+parse_seats (const char *text, gint64 *seats, GError **error)
+{
+  if (g_ascii_string_to_signed (text, 10, 1, MUSTER_CLASS_MAX_CAPACITY, seats, NULL))
+    return TRUE;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("“%s” is no number of seats. Type a whole number, 1 to %d, or nothing where "
+                  "seats are not limited."),
+               text, MUSTER_CLASS_MAX_CAPACITY);
+  return FALSE;
+}
+
+static gboolean
 parse_word (const MusterWord *words, const char *text, int *value, GError **error)
 {
   g_autofree char *labels = NULL;
@@ -221,6 +237,8 @@ parse_number (MusterEditKind kind, const char *text, gint64 *number, GError **er
       return muster_quantity_parse (text, number, error);
     case MUSTER_EDIT_MONTH:
       return parse_month (text, number, error);
+    case MUSTER_EDIT_SEATS:
+      return parse_seats (text, number, error);
     case MUSTER_EDIT_TEXT:
     case MUSTER_EDIT_LINES:
     case MUSTER_EDIT_DATE:
@@ -286,6 +304,7 @@ muster_edit_parse (const MusterEditField *field, const char *text, gpointer reco
     case MUSTER_EDIT_TIME_OF_DAY:
     case MUSTER_EDIT_QUANTITY:
     case MUSTER_EDIT_MONTH:
+    case MUSTER_EDIT_SEATS:
     default:
       return parse_number (field->kind, line, member, error);
     }
@@ -335,6 +354,7 @@ print_number (MusterEditKind kind, gint64 number)
     case MUSTER_EDIT_QUANTITY:
       return g_strdup (muster_quantity_print (number, buffer));
     case MUSTER_EDIT_MONTH:
+    case MUSTER_EDIT_SEATS:
     case MUSTER_EDIT_TEXT:
     case MUSTER_EDIT_LINES:
     case MUSTER_EDIT_DATE:
@@ -369,6 +389,7 @@ muster_edit_print (const MusterRecordType *type, gconstpointer record, const cha
     case MUSTER_EDIT_TIME_OF_DAY:
     case MUSTER_EDIT_QUANTITY:
     case MUSTER_EDIT_MONTH:
+    case MUSTER_EDIT_SEATS:
     default:
       return print_number (edited->kind, G_STRUCT_MEMBER (gint64, record, stored->offset));
     }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @MUSTER_EDIT_QUANTITY: "92.5"
  * @MUSTER_EDIT_MONTH: 1 to 12
  * @MUSTER_EDIT_WORD: a word of the field's vocabulary, in the user's language
+ * @MUSTER_EDIT_SEATS: 1 to MUSTER_CLASS_MAX_CAPACITY
  *
  * How a field is typed.
  */
@@ -33,6 +34,7 @@ typedef enum
   MUSTER_EDIT_QUANTITY,
   MUSTER_EDIT_MONTH,
   MUSTER_EDIT_WORD,
+  MUSTER_EDIT_SEATS,
 } MusterEditKind;
 
 /**

@@ -18,7 +18,9 @@ typedef struct
   const MusterId *officers;
   guint n;
   guint n_added;
-  char *name; /* of the last one who was added */
+  guint n_waitlisted;
+  gint64 n_free; /* seats; the most where that is not limited */
+  char *name;    /* of the last one who was added */
 } Enrolling;
 
 static MusterRosterEntry *
@@ -34,6 +36,19 @@ find_entry (const GPtrArray *roster, MusterId officer_id)
         return entry;
     }
   return NULL;
+}
+
+/* How the next one stands. */
+static MusterRosterStatus
+take_seat (Enrolling *enrolling)
+{
+  if (enrolling->n_free > 0)
+    {
+      enrolling->n_free--;
+      return MUSTER_ROSTER_STATUS_REGISTERED;
+    }
+  enrolling->n_waitlisted++;
+  return MUSTER_ROSTER_STATUS_WAITLISTED;
 }
 
 /* @roster takes whoever is added, so that nobody is added twice. */
@@ -53,14 +68,14 @@ register_officer (MusterDb *db, Enrolling *enrolling, GPtrArray *roster, MusterI
   enrolling->name = g_steal_pointer (&name);
   if (entry != NULL)
     {
-      entry->status = MUSTER_ROSTER_STATUS_REGISTERED;
+      entry->status = take_seat (enrolling);
       return muster_db_update (db, &muster_roster_entry_type, entry, error);
     }
   entry = muster_roster_entry_new ();
   g_ptr_array_add (roster, entry);
   entry->class_id = enrolling->class_id;
   entry->officer_id = officer_id;
-  entry->status = MUSTER_ROSTER_STATUS_REGISTERED;
+  entry->status = take_seat (enrolling);
   entry->role = MUSTER_ROLE_ATTENDED;
   return muster_db_insert (db, &muster_roster_entry_type, entry, error);
 }
@@ -78,6 +93,42 @@ load_class (MusterDb *db, MusterId class_id, GError **error)
   return NULL;
 }
 
+static void
+count_free (Enrolling *enrolling, const MusterClass *class, const GPtrArray *roster)
+{
+  guint i;
+
+  enrolling->n_free = G_MAXINT64;
+  if (class->capacity == MUSTER_NUMBER_NONE)
+    return;
+  enrolling->n_free = class->capacity;
+  for (i = 0; i < roster->len; i++)
+    enrolling->n_free -= muster_roster_entry_takes_seat (g_ptr_array_index (roster, i));
+}
+
+static char *
+make_label (const Enrolling *enrolling, const MusterClass *class)
+{
+  guint n = enrolling->n_added;
+
+  if (n == 1)
+    return g_strdup_printf (enrolling->n_waitlisted == 1
+                                /* Translators: officer, class. */
+                                ? _ ("Put %s on the waiting list of “%s”")
+                                /* Translators: officer, class. */
+                                : _ ("Register %s for “%s”"),
+                            enrolling->name, class->title);
+  if (enrolling->n_waitlisted > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         /* Translators: how many, class, how many of them. */
+                                         "Register %u officer for “%s”, %u of them waiting",
+                                         "Register %u officers for “%s”, %u of them waiting", n),
+                            n, class->title, enrolling->n_waitlisted);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Register %u officer for “%s”",
+                                       "Register %u officers for “%s”", n),
+                          n, class->title);
+}
+
 static gboolean
 enrol_step (MusterDb *db, gpointer data, GError **error)
 {
@@ -91,26 +142,19 @@ enrol_step (MusterDb *db, gpointer data, GError **error)
                                       enrolling->class_id, error);
   if (roster == NULL)
     return FALSE;
+  count_free (enrolling, class, roster);
   for (i = 0; i < enrolling->n; i++)
     if (!register_officer (db, enrolling, roster, enrolling->officers[i], error))
       return FALSE;
-  if (enrolling->n_added == 1)
-    /* Translators: officer, class. */
-    muster_step_set_label (
-        db, g_strdup_printf (_ ("Register %s for “%s”"), enrolling->name, class->title));
-  else
-    muster_step_set_label (
-        db, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Register %u officer for “%s”",
-                                          "Register %u officers for “%s”", enrolling->n_added),
-                             enrolling->n_added, class->title));
+  muster_step_set_label (db, make_label (enrolling, class));
   return TRUE;
 }
 
 gboolean
 muster_action_enrol (MusterWorkspace *workspace, MusterId class_id, const MusterId *officers,
-                     guint n, guint *n_added, GError **error)
+                     guint n, guint *n_added, guint *n_waitlisted, GError **error)
 {
-  Enrolling enrolling = { class_id, officers, n, 0, NULL };
+  Enrolling enrolling = { class_id, officers, n, 0, 0, 0, NULL };
   gboolean done;
 
   g_return_val_if_fail (workspace != NULL && officers != NULL && n > 0, FALSE);
@@ -119,5 +163,7 @@ muster_action_enrol (MusterWorkspace *workspace, MusterId class_id, const Muster
   g_free (enrolling.name);
   if (done && n_added != NULL)
     *n_added = enrolling.n_added;
+  if (done && n_waitlisted != NULL)
+    *n_waitlisted = enrolling.n_waitlisted;
   return done;
 }

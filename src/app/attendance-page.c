@@ -289,7 +289,7 @@ save_work (MusterWorkspace *workspace, gpointer data, GError **error)
       saving->added != NULL
           ? muster_action_enrol (workspace, saving->record->class->id,
                                  (const MusterId *) (gconstpointer) saving->added->data,
-                                 saving->added->len, NULL, error)
+                                 saving->added->len, NULL, NULL, error)
           : muster_class_record_save_roster (workspace, saving->record, error);
 
   return is_saved ? data : NULL;

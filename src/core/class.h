@@ -24,6 +24,9 @@ typedef enum
 
 extern const MusterWord muster_class_status_words[];
 
+/** MUSTER_CLASS_MAX_CAPACITY: more officers than one class will ever hold. */
+#define MUSTER_CLASS_MAX_CAPACITY 999
+
 /**
  * MusterClass:
  * @id: its id
@@ -36,7 +39,7 @@ extern const MusterWord muster_class_status_words[];
  * @status: where it stands
  * @voided: whether it was voided: kept, shown in the history, counted nowhere
  * @void_reason: why
- * @capacity: how many officers it holds, or none where that is not limited
+ * @capacity: how many officers it seats, 1 to MUSTER_CLASS_MAX_CAPACITY, or none where that is not limited
  *
  * One running of a course.
  */

@@ -48,6 +48,14 @@ muster_roster_status_has_seat (MusterRosterStatus status)
   return status != MUSTER_ROSTER_STATUS_WITHDRAWN && status != MUSTER_ROSTER_STATUS_WAITLISTED;
 }
 
+gboolean
+muster_roster_entry_takes_seat (const MusterRosterEntry *entry)
+{
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  return entry->role == MUSTER_ROLE_ATTENDED && muster_roster_status_has_seat (entry->status);
+}
+
 static const MusterField attendance_fields[] = {
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_ID, id),
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_REF, roster_entry_id),

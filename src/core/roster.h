@@ -36,7 +36,7 @@ extern const MusterWord muster_roster_status_words[];
  * muster_roster_status_has_seat:
  * @status: how an officer stands
  *
- * Returns: whether the officer takes one of the seats of the class
+ * Returns: whether the officer takes part: neither withdrew nor only waits
  */
 gboolean
 muster_roster_status_has_seat (MusterRosterStatus status);
@@ -78,6 +78,15 @@ typedef struct
 } MusterRosterEntry;
 
 MUSTER_DECLARE_RECORD (MusterRosterEntry, muster_roster_entry)
+
+/**
+ * muster_roster_entry_takes_seat:
+ * @entry: an officer on a roster
+ *
+ * Returns: whether the officer takes one of the seats of the class; who teaches stands in front of them
+ */
+gboolean
+muster_roster_entry_takes_seat (const MusterRosterEntry *entry);
 
 /**
  * MusterAttendance:

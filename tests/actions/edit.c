@@ -93,6 +93,7 @@ test_fields_exist (void)
         case MUSTER_EDIT_TIME_OF_DAY:
         case MUSTER_EDIT_QUANTITY:
         case MUSTER_EDIT_MONTH:
+        case MUSTER_EDIT_SEATS:
         default:
           g_assert_cmpint (stored->kind, ==, MUSTER_FIELD_NUMBER);
           break;
@@ -184,6 +185,12 @@ test_check (void)
            INVALID_INPUT, "Type one of: Full-time,");
   REFUSED (muster_edit_check (&muster_officer_type, "birth_month", "13", &error), INVALID_INPUT,
            "“13” is not a month. Type its number, 1 to 12.");
+  g_assert_true (muster_edit_check (&muster_class_type, "capacity", "999", &error));
+  g_assert_true (muster_edit_check (&muster_class_type, "capacity", "", &error));
+  REFUSED (muster_edit_check (&muster_class_type, "capacity", "0", &error), INVALID_INPUT,
+           "“0” is no number of seats. Type a whole number, 1 to 999,");
+  REFUSED (muster_edit_check (&muster_class_type, "capacity", "12.5", &error), INVALID_INPUT,
+           "no number of seats");
   REFUSED (muster_edit_check (&muster_qualification_type, "score", "ninety", &error), INVALID_INPUT,
            "ninety");
 }
@@ -227,6 +234,10 @@ test_officer (TestAgency *agency, gconstpointer data)
 
   REFUSED (try_edit (agency, &muster_officer_type, 1, "state_id", "14-0001", &error), CONSTRAINT,
            "14-0001 is Corvane, Luis. Type another ID, or open that record.");
+  edit (agency, &muster_officer_type, 1, "badge_number", " 117 ");
+  assert_shown (agency, &muster_officer_type, 1, "badge_number", "117");
+  edit (agency, &muster_officer_type, 1, "telephone", "860 555 0142");
+  assert_shown (agency, &muster_officer_type, 1, "telephone", "860 555 0142");
   edit (agency, &muster_officer_type, 1, "state_id", "14-2237");
   edit (agency, &muster_officer_type, 1, "state_id", "");
   assert_shown (agency, &muster_officer_type, 1, "state_id", "");
@@ -303,6 +314,8 @@ test_course (TestAgency *agency, gconstpointer data)
 
   edit (agency, &muster_course_type, 0, "seconds", "7:30");
   assert_shown (agency, &muster_course_type, 0, "seconds", "7.50");
+  edit (agency, &muster_course_type, 0, "objectives", "Malfunctions\n Low light ");
+  assert_shown (agency, &muster_course_type, 0, "objectives", "Malfunctions\nLow light");
   REFUSED (try_edit (agency, &muster_course_type, 1, "code", first->code, &error), CONSTRAINT,
            sentence);
 }
@@ -350,6 +363,8 @@ test_class (TestAgency *agency, gconstpointer data)
   GError *error = NULL;
 
   g_assert_null (edit (agency, &muster_class_type, 0, "location", "Range"));
+  g_assert_null (edit (agency, &muster_class_type, 0, "capacity", "24"));
+  assert_shown (agency, &muster_class_type, 0, "capacity", "24");
   also = edit (agency, &muster_class_type, 0, "provider", "State academy");
   g_assert_true (g_str_has_suffix (also, "credits of the class were changed with it."));
   credits = test_agency_load_all (agency, &muster_credit_type);

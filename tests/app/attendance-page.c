@@ -67,7 +67,7 @@ make_class (MusterWorkspace *workspace, gpointer data, GError **error)
   for (i = 0; i < N_OFFICERS; i++)
     officers[i] = muster_table_get_number (people, i, MUSTER_PEOPLE_ID);
   fixture->class_id = schedule (workspace, error);
-  return muster_action_enrol (workspace, fixture->class_id, officers, N_OFFICERS, NULL, error)
+  return muster_action_enrol (workspace, fixture->class_id, officers, N_OFFICERS, NULL, NULL, error)
              ? data
              : NULL;
 }

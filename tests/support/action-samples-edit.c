@@ -45,5 +45,6 @@ test_sample_enrol (MusterWorkspace *workspace, guint round, GError **error)
   if (class_id != MUSTER_ID_NONE)
     officer = test_sample_find_id (workspace, &muster_officer_type, 2, error);
   return officer != MUSTER_ID_NONE &&
-         muster_action_enrol (workspace, class_id, &officer, 1, &n_added, error) && n_added > 0;
+         muster_action_enrol (workspace, class_id, &officer, 1, &n_added, NULL, error) &&
+         n_added > 0;
 }
