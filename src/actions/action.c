@@ -44,5 +44,6 @@ const MusterWord muster_action_words[] = {
   { "enter-claim", N_ ("Enter a claim") },
   { "edit", N_ ("Change a field") },
   { "enrol", N_ ("Register for a class") },
+  { "enter-course", N_ ("Enter a course") },
   { NULL, NULL },
 };

@@ -51,6 +51,7 @@ typedef enum
   MUSTER_ACTION_ENTER_CLAIM,
   MUSTER_ACTION_EDIT,
   MUSTER_ACTION_ENROL,
+  MUSTER_ACTION_ENTER_COURSE,
 } MusterAction;
 
 extern const MusterWord muster_action_words[];

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "actions/class.h"
+#include "actions/course-private.h"
 #include "actions/workspace-private.h"
 #include "core/name.h"
 #include "core/time-of-day.h"
@@ -103,7 +104,6 @@ static gboolean
 check_plan (const MusterClassPlan *plan, GError **error)
 {
   g_autofree char *title = muster_name_squeeze (plan->course->title);
-  guint i;
 
   if (plan->course->id == MUSTER_ID_NONE && title == NULL)
     {
@@ -117,15 +117,8 @@ check_plan (const MusterClassPlan *plan, GError **error)
                    _ ("The class has no meeting. Add its first day."));
       return FALSE;
     }
-  for (i = 0; plan->subjects != NULL && i < plan->subjects->len; i++)
-    if (((const MusterCourseSubject *) g_ptr_array_index (plan->subjects, i))->seconds <= 0)
-      {
-        g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                     _ ("Subject %u of the course has no time. Type its hours, or take it out."),
-                     i + 1);
-        return FALSE;
-      }
-  return check_capacity (plan->details, error) && check_meetings (plan, error);
+  return muster_course_check_subjects (plan->subjects, error) &&
+         check_capacity (plan->details, error) && check_meetings (plan, error);
 }
 
 /* Gives the course on file, adding it with its subjects where it is new. */

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "actions/certify-private.h"
+#include "actions/course-private.h"
 #include "actions/edit-private.h"
 #include "actions/employ-private.h"
 #include "actions/training-private.h"
@@ -212,24 +213,7 @@ follow_endorsement (MusterDb *db, MusterEditJob *job, GError **error)
 static gboolean
 follow_course (MusterDb *db, MusterEditJob *job, GError **error)
 {
-  const MusterCourse *course = job->record;
-  g_autoptr (GPtrArray) others = NULL;
-  guint i;
-
-  if (!is_field (job, "code") || course->code == NULL)
-    return TRUE;
-  others = muster_db_find_by_text (db, &muster_course_type, "code", course->code, error);
-  for (i = 0; others != NULL && i < others->len; i++)
-    {
-      const MusterCourse *other = g_ptr_array_index (others, i);
-
-      if (other->voided || other->id == course->id)
-        continue;
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT, _ ("Code %s is taken by %s."),
-                   course->code, other->title);
-      return FALSE;
-    }
-  return others != NULL;
+  return !is_field (job, "code") || muster_course_check_code (db, job->record, error);
 }
 
 /* Says how many credits changed with it. */

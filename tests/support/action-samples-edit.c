@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Calls of the actions that the window makes at a field. */
+/* Calls of the actions that the window makes at a field or in a form. */
 
+#include "actions/course.h"
 #include "actions/edit.h"
 #include "actions/enrol.h"
 #include "core/class.h"
@@ -47,4 +48,23 @@ test_sample_enrol (MusterWorkspace *workspace, guint round, GError **error)
   return officer != MUSTER_ID_NONE &&
          muster_action_enrol (workspace, class_id, &officer, 1, &n_added, NULL, error) &&
          n_added > 0;
+}
+
+/* Replaces the course that was prepared, with other hours in each round. */
+gboolean
+test_sample_enter_course (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (MusterCourse) course = muster_course_new ();
+  g_autoptr (GPtrArray) subjects = g_ptr_array_new_with_free_func (muster_course_subject_type.free);
+  MusterCourseSubject *subject = muster_course_subject_new ();
+
+  g_ptr_array_add (subjects, subject);
+  subject->subject = g_strdup ("firearms");
+  subject->seconds = 3600;
+  course->id = test_sample_find_id (workspace, &muster_course_type, 0, error);
+  course->title = g_strdup ("Firearms review");
+  course->seconds = 7200 + round;
+  course->objectives = g_strdup ("Malfunctions\nLow light");
+  return course->id != MUSTER_ID_NONE &&
+         muster_action_enter_course (workspace, course, subjects, NULL, error);
 }

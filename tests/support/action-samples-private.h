@@ -64,3 +64,5 @@ gboolean
 test_sample_edit_meeting (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
 test_sample_enrol (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_enter_course (MusterWorkspace *workspace, guint round, GError **error);

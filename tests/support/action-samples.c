@@ -337,6 +337,7 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_EDIT, test_sample_edit },
   { MUSTER_ACTION_EDIT, test_sample_edit_meeting },
   { MUSTER_ACTION_ENROL, test_sample_enrol },
+  { MUSTER_ACTION_ENTER_COURSE, test_sample_enter_course },
 };
 
 const TestActionSample *
