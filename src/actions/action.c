@@ -45,5 +45,6 @@ const MusterWord muster_action_words[] = {
   { "edit", N_ ("Change a field") },
   { "enrol", N_ ("Register for a class") },
   { "enter-course", N_ ("Enter a course") },
+  { "approve-course", N_ ("Enter an approval of a course") },
   { NULL, NULL },
 };

@@ -52,6 +52,7 @@ typedef enum
   MUSTER_ACTION_EDIT,
   MUSTER_ACTION_ENROL,
   MUSTER_ACTION_ENTER_COURSE,
+  MUSTER_ACTION_APPROVE_COURSE,
 } MusterAction;
 
 extern const MusterWord muster_action_words[];

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Making an agenda, in parts: agenda-duties.c tells what the rules ask, agenda-records.c what ends by itself,
- * agenda-findings.c what has no day, agenda-week.c classes and the cohort; agenda.c puts them together. */
+ * agenda-approvals.c approvals of courses, agenda-findings.c what has no day, agenda-week.c classes and the cohort; agenda.c puts them together. */
 
 #pragma once
 
@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @check: everybody, judged
  * @upcoming: planned classes
  * @books: (element-type MusterAwardBook): all awards
+ * @courses: (element-type MusterCourse): all courses
+ * @approvals: (element-type MusterCourseApproval): all that are not voided
  * @handed_in: ids of certificates whose renewal was handed in and is neither returned nor withdrawn; keys are
  *   gint64 *, owned
  * @ending: ids of certificates that are on the agenda because they end; keys are gint64 *, borrowed from
@@ -32,6 +34,8 @@ typedef struct
   MusterCheck *check;
   MusterUpcoming *upcoming;
   GPtrArray *books;
+  GPtrArray *courses;
+  GPtrArray *approvals;
   GHashTable *handed_in;
   GHashTable *ending;
   MusterAgenda *agenda;
@@ -79,6 +83,14 @@ muster_agenda_add_duties (MusterAgendaMaking *making);
 /** muster_agenda_add_records: adds certificates, qualifications, endorsements, waivers and claims. */
 void
 muster_agenda_add_records (MusterAgendaMaking *making);
+
+/** muster_agenda_load_courses: loads the courses and their approvals. */
+gboolean
+muster_agenda_load_courses (MusterDb *db, MusterAgendaMaking *making, GError **error);
+
+/** muster_agenda_add_approvals: adds approvals of courses that expire. */
+void
+muster_agenda_add_approvals (MusterAgendaMaking *making);
 
 /** muster_agenda_add_claims: adds claims and applications. */
 void

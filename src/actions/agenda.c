@@ -129,6 +129,7 @@ load_job (MusterDb *db, gpointer data, GError **error)
 
   making->books = muster_award_book_load_all (db, error);
   return making->books != NULL && load_handed_in (db, making, error) &&
+         muster_agenda_load_courses (db, making, error) &&
          muster_agenda_add_classes (db, making->agenda, error);
 }
 
@@ -168,12 +169,15 @@ muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of, GError 
       agenda->n_officers = making.check->officers->len;
       muster_agenda_add_duties (&making);
       muster_agenda_add_records (&making);
+      muster_agenda_add_approvals (&making);
       muster_agenda_add_claims (&making);
       muster_agenda_add_findings (&making);
       muster_agenda_add_cohort (&making);
       g_ptr_array_sort (agenda->items, compare_items);
     }
   g_clear_pointer (&making.books, g_ptr_array_unref);
+  g_clear_pointer (&making.courses, g_ptr_array_unref);
+  g_clear_pointer (&making.approvals, g_ptr_array_unref);
   muster_upcoming_free (making.upcoming);
   muster_check_unref (making.check);
   return is_loaded ? g_steal_pointer (&agenda) : NULL;

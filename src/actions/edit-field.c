@@ -118,6 +118,15 @@ static const MusterEditField fields[] = {
   { &muster_course_type, "delivery", MUSTER_EDIT_TEXT, N_ ("delivery"), OPTIONAL, FALSE },
   { &muster_course_type, "objectives", MUSTER_EDIT_LINES, N_ ("objectives"), OPTIONAL, FALSE },
 
+  { &muster_course_approval_type, "authority", MUSTER_EDIT_TEXT, N_ ("authority of the approval"),
+    N_ ("The approval has no authority. Type who approved the course."), FALSE },
+  { &muster_course_approval_type, "number", MUSTER_EDIT_TEXT, N_ ("number of the approval"),
+    OPTIONAL, FALSE },
+  { &muster_course_approval_type, "approved_on", MUSTER_EDIT_DATE, N_ ("date of the approval"),
+    N_ ("The approval has no date. Type the day it was given."), TRUE },
+  { &muster_course_approval_type, "expires_on", MUSTER_EDIT_DATE, N_ ("last day of the approval"),
+    OPTIONAL, FALSE },
+
   { &muster_class_type, "number", MUSTER_EDIT_TEXT, N_ ("class number"), OPTIONAL, FALSE },
   { &muster_class_type, "location", MUSTER_EDIT_TEXT, N_ ("place"), OPTIONAL, FALSE },
   { &muster_class_type, "provider", MUSTER_EDIT_TEXT, N_ ("provider"), OPTIONAL, FALSE },

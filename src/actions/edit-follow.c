@@ -56,6 +56,15 @@ name_by_class (MusterDb *db, MusterId class_id, GError **error)
   return class != NULL ? g_strdup (class->title) : NULL;
 }
 
+static char *
+name_by_course (MusterDb *db, MusterId course_id, GError **error)
+{
+  g_autoptr (MusterCourse) course =
+      muster_workspace_load_live (db, &muster_course_type, course_id, error);
+
+  return course != NULL ? g_strdup (course->title) : NULL;
+}
+
 char *
 muster_edit_name_owner (MusterDb *db, const MusterRecordType *type, gconstpointer record,
                         GError **error)
@@ -70,6 +79,9 @@ muster_edit_name_owner (MusterDb *db, const MusterRecordType *type, gconstpointe
     return name_by_certificate (db, get_ref (type, record, "certificate_id"), error);
   if (get_ref (type, record, "class_id") != MUSTER_ID_NONE)
     return name_by_class (db, get_ref (type, record, "class_id"), error);
+  /* A class has a title of its own. */
+  if (title == NULL && get_ref (type, record, "course_id") != MUSTER_ID_NONE)
+    return name_by_course (db, get_ref (type, record, "course_id"), error);
   if (title == NULL)
     title = muster_record_find_field (type, "name");
   return g_strdup (G_STRUCT_MEMBER (char *, record, title->offset));
@@ -214,6 +226,12 @@ static gboolean
 follow_course (MusterDb *db, MusterEditJob *job, GError **error)
 {
   return !is_field (job, "code") || muster_course_check_code (db, job->record, error);
+}
+
+static gboolean
+follow_course_approval (MusterDb *db, MusterEditJob *job, GError **error)
+{
+  return muster_course_check_approval (job->record, error);
 }
 
 /* Says how many credits changed with it. */
@@ -361,6 +379,7 @@ static const struct
   { &muster_qualification_type, follow_qualification },
   { &muster_credit_type, follow_credit },
   { &muster_course_type, follow_course },
+  { &muster_course_approval_type, follow_course_approval },
   { &muster_class_type, follow_class },
   { &muster_meeting_type, follow_meeting },
 };

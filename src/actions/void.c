@@ -25,10 +25,10 @@ typedef struct
 static char *
 describe (const MusterRecordType *type, gconstpointer record)
 {
-  static const char *const naming_fields[] = { "title",  "last_name",   "number", "description",
-                                               "name",   "school",      "kind",   "source",
-                                               "member", "requirement", "reason", "pack",
-                                               NULL };
+  static const char *const naming_fields[] = { "title",     "last_name",   "number", "description",
+                                               "name",      "school",      "kind",   "source",
+                                               "member",    "requirement", "reason", "pack",
+                                               "authority", NULL };
   guint i;
 
   for (i = 0; naming_fields[i] != NULL; i++)

@@ -3,6 +3,7 @@
 
 /* Calls of the actions that the window makes at a field or in a form. */
 
+#include "actions/approve.h"
 #include "actions/course.h"
 #include "actions/edit.h"
 #include "actions/enrol.h"
@@ -67,4 +68,18 @@ test_sample_enter_course (MusterWorkspace *workspace, guint round, GError **erro
   course->objectives = g_strdup ("Malfunctions\nLow light");
   return course->id != MUSTER_ID_NONE &&
          muster_action_enter_course (workspace, course, subjects, NULL, error);
+}
+
+gboolean
+test_sample_approve_course (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (MusterCourseApproval) approval = muster_course_approval_new ();
+
+  approval->course_id = test_sample_find_id (workspace, &muster_course_type, 0, error);
+  approval->authority = g_strdup ("Police Officer Standards and Training Council");
+  approval->number = g_strdup_printf ("A-%u", round);
+  approval->approved_on = muster_date_new (2024, 3, 1);
+  approval->expires_on = muster_date_new (2027, 2, 28);
+  return approval->course_id != MUSTER_ID_NONE &&
+         muster_action_approve_course (workspace, approval, NULL, error);
 }

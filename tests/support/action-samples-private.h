@@ -66,3 +66,5 @@ gboolean
 test_sample_enrol (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
 test_sample_enter_course (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_approve_course (MusterWorkspace *workspace, guint round, GError **error);
