@@ -46,5 +46,6 @@ const MusterWord muster_action_words[] = {
   { "enrol", N_ ("Register for a class") },
   { "enter-course", N_ ("Enter a course") },
   { "approve-course", N_ ("Enter an approval of a course") },
+  { "write-note", N_ ("Write a note") },
   { NULL, NULL },
 };

@@ -53,6 +53,7 @@ typedef enum
   MUSTER_ACTION_ENROL,
   MUSTER_ACTION_ENTER_COURSE,
   MUSTER_ACTION_APPROVE_COURSE,
+  MUSTER_ACTION_WRITE_NOTE,
 } MusterAction;
 
 extern const MusterWord muster_action_words[];

@@ -16,6 +16,7 @@
 #include "core/credit.h"
 #include "core/duration.h"
 #include "core/name.h"
+#include "core/note.h"
 #include "core/officer.h"
 #include "core/qualification.h"
 #include "core/time-of-day.h"
@@ -126,6 +127,9 @@ static const MusterEditField fields[] = {
     N_ ("The approval has no date. Type the day it was given."), TRUE },
   { &muster_course_approval_type, "expires_on", MUSTER_EDIT_DATE, N_ ("last day of the approval"),
     OPTIONAL, FALSE },
+
+  { &muster_note_type, "text", MUSTER_EDIT_LINES, N_ ("note"),
+    N_ ("The note says nothing. Type it."), FALSE },
 
   { &muster_class_type, "number", MUSTER_EDIT_TEXT, N_ ("class number"), OPTIONAL, FALSE },
   { &muster_class_type, "location", MUSTER_EDIT_TEXT, N_ ("place"), OPTIONAL, FALSE },

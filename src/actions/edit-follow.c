@@ -16,6 +16,7 @@
 #include "core/course.h"
 #include "core/credit.h"
 #include "core/name.h"
+#include "core/note.h"
 #include "core/qualification.h"
 #include "core/roster.h"
 #include "core/time-of-day.h"
@@ -65,6 +66,22 @@ name_by_course (MusterDb *db, MusterId course_id, GError **error)
   return course != NULL ? g_strdup (course->title) : NULL;
 }
 
+/* Of a note. */
+static char *
+name_by_owner (MusterDb *db, const MusterNote *note, GError **error)
+{
+  const MusterRecordType *type = muster_record_find_type (note->owner_table);
+  gpointer owner =
+      type != NULL ? muster_workspace_load_live (db, type, note->owner_id, error) : NULL;
+  char *name = NULL;
+
+  if (owner == NULL)
+    return NULL;
+  name = muster_edit_name_owner (db, type, owner, error);
+  muster_record_free (type, owner);
+  return name;
+}
+
 char *
 muster_edit_name_owner (MusterDb *db, const MusterRecordType *type, gconstpointer record,
                         GError **error)
@@ -73,6 +90,8 @@ muster_edit_name_owner (MusterDb *db, const MusterRecordType *type, gconstpointe
 
   if (type == &muster_officer_type)
     return muster_workspace_officer_name (db, muster_record_get_id (type, record), error);
+  if (type == &muster_note_type)
+    return name_by_owner (db, record, error);
   if (get_ref (type, record, "officer_id") != MUSTER_ID_NONE)
     return muster_workspace_officer_name (db, get_ref (type, record, "officer_id"), error);
   if (get_ref (type, record, "certificate_id") != MUSTER_ID_NONE)

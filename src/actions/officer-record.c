@@ -308,7 +308,8 @@ load_record_job (MusterDb *db, gpointer data, GError **error)
     if (!load_part (db, record, &parts[i], error) ||
         !add_documents_of (db, record, &parts[i], error))
       return FALSE;
-  if (!load_credits (db, record, error))
+  record->notes = muster_db_load_notes (db, &muster_officer_type, load->officer_id, error);
+  if (record->notes == NULL || !load_credits (db, record, error))
     return FALSE;
   g_ptr_array_sort (record->documents, compare_documents);
   return TRUE;
@@ -346,5 +347,6 @@ muster_officer_record_free (MusterOfficerRecord *record)
     g_ptr_array_unref (*get_array (record, &parts[i]));
   g_ptr_array_unref (record->credits);
   g_ptr_array_unref (record->documents);
+  g_clear_pointer (&record->notes, g_ptr_array_unref);
   g_free (record);
 }

@@ -8,6 +8,7 @@
 #include "actions/workspace.h"
 #include "core/credit.h"
 #include "core/document.h"
+#include "core/note.h"
 #include "core/officer.h"
 
 G_BEGIN_DECLS
@@ -62,6 +63,7 @@ typedef struct
  * @waivers: (element-type MusterWaiver)
  * @cures: (element-type MusterCure)
  * @documents: (element-type MusterRecordDocument): attached to any of these, or to the class of a credit
+ * @notes: (element-type MusterNote): notes on the officer
  *
  * Everything is owned, without what was voided, the newest first.
  */
@@ -81,6 +83,7 @@ typedef struct
   GPtrArray *waivers;
   GPtrArray *cures;
   GPtrArray *documents;
+  GPtrArray *notes;
 } MusterOfficerRecord;
 
 /**

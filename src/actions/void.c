@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "actions/training-private.h"
 #include "actions/void.h"
@@ -14,12 +15,27 @@
 #include "core/credit.h"
 #include "core/name.h"
 
+#define MAX_NAME 80 /* characters of a record's name in the history */
+
 typedef struct
 {
   const MusterRecordType *type;
   MusterId id;
   const char *reason;
 } Voiding;
+
+/* A text of several lines, or a long one, by its beginning. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
+  g_autofree char *beginning = NULL;
+
+  if (g_utf8_strlen (line, -1) <= MAX_NAME && strlen (line) == strlen (text))
+    return g_steal_pointer (&line);
+  beginning = g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), MAX_NAME));
+  return g_strconcat (beginning, "…", NULL);
+}
 
 /* Tells voiding of what, for the history: the first of these fields that the record has and fills. */
 static char *
@@ -28,7 +44,7 @@ describe (const MusterRecordType *type, gconstpointer record)
   static const char *const naming_fields[] = { "title",     "last_name",   "number", "description",
                                                "name",      "school",      "kind",   "source",
                                                "member",    "requirement", "reason", "pack",
-                                               "authority", NULL };
+                                               "authority", "text",        NULL };
   guint i;
 
   for (i = 0; naming_fields[i] != NULL; i++)
@@ -37,7 +53,7 @@ describe (const MusterRecordType *type, gconstpointer record)
 
       if (field != NULL && field->kind == MUSTER_FIELD_TEXT &&
           G_STRUCT_MEMBER (char *, record, field->offset) != NULL)
-        return g_strdup (G_STRUCT_MEMBER (char *, record, field->offset));
+        return shorten (G_STRUCT_MEMBER (char *, record, field->offset));
     }
   return g_strdup (type->name);
 }

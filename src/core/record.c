@@ -208,6 +208,17 @@ muster_record_set_text (char **member, const char *text)
   *member = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
 }
 
+const MusterRecordType *
+muster_record_find_type (const char *name)
+{
+  guint i;
+
+  for (i = 0; record_types[i] != NULL; i++)
+    if (g_strcmp0 (record_types[i]->name, name) == 0)
+      return record_types[i];
+  return NULL;
+}
+
 const MusterRecordType *const *
 muster_record_types (void)
 {

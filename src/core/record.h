@@ -168,6 +168,15 @@ void
 muster_record_set_text (char **member, const char *text);
 
 /**
+ * muster_record_find_type:
+ * @name: (nullable): name of a record type: "officer"
+ *
+ * Returns: (nullable): that type
+ */
+const MusterRecordType *
+muster_record_find_type (const char *name);
+
+/**
  * muster_record_types:
  *
  * Returns: every record type, ended by NULL; for tests and for the store

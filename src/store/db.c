@@ -333,6 +333,14 @@ muster_db_set_operator (MusterDb *db, const char *name)
   db->operator_name = chosen;
 }
 
+const char *
+muster_db_get_operator (const MusterDb *db)
+{
+  g_return_val_if_fail (db != NULL, NULL);
+
+  return db->operator_name;
+}
+
 MusterId
 muster_db_new_id (MusterDb *db)
 {

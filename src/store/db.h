@@ -52,6 +52,15 @@ void
 muster_db_set_operator (MusterDb *db, const char *name);
 
 /**
+ * muster_db_get_operator:
+ * @db: the document
+ *
+ * Returns: who is at the keyboard, as steps name them; owned by @db
+ */
+const char *
+muster_db_get_operator (const MusterDb *db);
+
+/**
  * muster_db_new_id:
  * @db: the document, in a step
  *

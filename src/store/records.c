@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/document.h"
+#include "core/note.h"
 #include "store/db-private.h"
 #include "store/records.h"
 #include "store/statement.h"
@@ -329,24 +330,43 @@ muster_db_load_children (MusterDb *db, const MusterRecordType *type, const char 
   return read_all (statement, type, error);
 }
 
-GPtrArray *
-muster_db_load_links (MusterDb *db, const MusterRecordType *owner, MusterId owner_id,
-                      GError **error)
+/* Rows of a table that can belong to records of any type. */
+static GPtrArray *
+load_owned (MusterDb *db, const char *sql, const MusterRecordType *type,
+            const MusterRecordType *owner, MusterId owner_id, GError **error)
 {
-  g_autoptr (MusterStatement) statement = NULL;
+  g_autoptr (MusterStatement) statement = muster_statement_prepare (db, sql, error);
 
-  g_return_val_if_fail (db != NULL && owner != NULL, NULL);
-
-  statement = muster_statement_prepare (
-      db,
-      "SELECT id, document_id, owner_table, owner_id, proof FROM document_link "
-      "WHERE owner_table = :owner_table AND owner_id = :owner_id ORDER BY id",
-      error);
   if (statement == NULL)
     return NULL;
   muster_statement_bind_text (statement, ":owner_table", owner->name);
   muster_statement_bind_number (statement, ":owner_id", owner_id);
-  return read_all (statement, &muster_document_link_type, error);
+  return read_all (statement, type, error);
+}
+
+GPtrArray *
+muster_db_load_links (MusterDb *db, const MusterRecordType *owner, MusterId owner_id,
+                      GError **error)
+{
+  g_return_val_if_fail (db != NULL && owner != NULL, NULL);
+
+  return load_owned (db,
+                     "SELECT id, document_id, owner_table, owner_id, proof FROM document_link "
+                     "WHERE owner_table = :owner_table AND owner_id = :owner_id ORDER BY id",
+                     &muster_document_link_type, owner, owner_id, error);
+}
+
+GPtrArray *
+muster_db_load_notes (MusterDb *db, const MusterRecordType *owner, MusterId owner_id,
+                      GError **error)
+{
+  g_return_val_if_fail (db != NULL && owner != NULL, NULL);
+
+  return load_owned (db,
+                     "SELECT id, owner_table, owner_id, written_on, author, text, voided, "
+                     "void_reason FROM note WHERE owner_table = :owner_table AND "
+                     "owner_id = :owner_id AND voided = 0 ORDER BY written_on DESC, id DESC",
+                     &muster_note_type, owner, owner_id, error);
 }
 
 GPtrArray *

@@ -176,6 +176,20 @@ muster_db_load_links (MusterDb *db, const MusterRecordType *owner, MusterId owne
                       GError **error);
 
 /**
+ * muster_db_load_notes:
+ * @db: the document
+ * @owner: type of a record
+ * @owner_id: its id
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterNote): the notes on the record that are not voided,
+ *   the newest first
+ */
+GPtrArray *
+muster_db_load_notes (MusterDb *db, const MusterRecordType *owner, MusterId owner_id,
+                      GError **error);
+
+/**
  * muster_db_find_by_text:
  * @db: the document
  * @type: a record type

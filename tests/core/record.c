@@ -83,6 +83,8 @@ static void
 test_field_tables (void)
 {
   for_each_type (check_field_table);
+  g_assert_true (muster_record_find_type ("officer") == &muster_officer_type);
+  g_assert_null (muster_record_find_type ("officers"));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "actions/course.h"
 #include "actions/edit.h"
 #include "actions/enrol.h"
+#include "actions/note.h"
 #include "core/class.h"
 #include "core/officer.h"
 #include "support/action-samples-private.h"
@@ -82,4 +83,14 @@ test_sample_approve_course (MusterWorkspace *workspace, guint round, GError **er
   approval->expires_on = muster_date_new (2027, 2, 28);
   return approval->course_id != MUSTER_ID_NONE &&
          muster_action_approve_course (workspace, approval, NULL, error);
+}
+
+gboolean
+test_sample_write_note (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("Asked for the range on day %u.", round);
+  MusterId officer = test_sample_find_id (workspace, &muster_officer_type, 0, error);
+
+  return officer != MUSTER_ID_NONE &&
+         muster_action_write_note (workspace, &muster_officer_type, officer, text, NULL, error);
 }

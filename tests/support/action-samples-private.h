@@ -68,3 +68,5 @@ gboolean
 test_sample_enter_course (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
 test_sample_approve_course (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_write_note (MusterWorkspace *workspace, guint round, GError **error);

@@ -339,6 +339,7 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_ENROL, test_sample_enrol },
   { MUSTER_ACTION_ENTER_COURSE, test_sample_enter_course },
   { MUSTER_ACTION_APPROVE_COURSE, test_sample_approve_course },
+  { MUSTER_ACTION_WRITE_NOTE, test_sample_write_note },
 };
 
 const TestActionSample *
