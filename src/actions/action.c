@@ -47,5 +47,6 @@ const MusterWord muster_action_words[] = {
   { "enter-course", N_ ("Enter a course") },
   { "approve-course", N_ ("Enter an approval of a course") },
   { "write-note", N_ ("Write a note") },
+  { "snooze", N_ ("Put an item of the agenda off") },
   { NULL, NULL },
 };

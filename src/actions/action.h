@@ -54,6 +54,7 @@ typedef enum
   MUSTER_ACTION_ENTER_COURSE,
   MUSTER_ACTION_APPROVE_COURSE,
   MUSTER_ACTION_WRITE_NOTE,
+  MUSTER_ACTION_SNOOZE,
 } MusterAction;
 
 extern const MusterWord muster_action_words[];

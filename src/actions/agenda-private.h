@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @books: (element-type MusterAwardBook): all awards
  * @courses: (element-type MusterCourse): all courses
  * @approvals: (element-type MusterCourseApproval): all that are not voided
+ * @snoozes: (element-type MusterSnooze): those that run
  * @handed_in: ids of certificates whose renewal was handed in and is neither returned nor withdrawn; keys are
  *   gint64 *, owned
  * @ending: ids of certificates that are on the agenda because they end; keys are gint64 *, borrowed from
@@ -36,6 +37,7 @@ typedef struct
   GPtrArray *books;
   GPtrArray *courses;
   GPtrArray *approvals;
+  GPtrArray *snoozes;
   GHashTable *handed_in;
   GHashTable *ending;
   MusterAgenda *agenda;
@@ -91,6 +93,14 @@ muster_agenda_load_courses (MusterDb *db, MusterAgendaMaking *making, GError **e
 /** muster_agenda_add_approvals: adds approvals of courses that expire. */
 void
 muster_agenda_add_approvals (MusterAgendaMaking *making);
+
+/** muster_agenda_load_snoozes: loads what was put off. */
+gboolean
+muster_agenda_load_snoozes (MusterDb *db, MusterAgendaMaking *making, GError **error);
+
+/** muster_agenda_mark_snoozed: says of each item until when it was put off. */
+void
+muster_agenda_mark_snoozed (MusterAgendaMaking *making);
 
 /** muster_agenda_add_claims: adds claims and applications. */
 void

@@ -130,6 +130,8 @@ add_ending (MusterAgendaMaking *making, const Ending *ending)
                                              ending->n),
                             detail);
   item->n_officers = ending->n;
+  item->requirement =
+      g_strdup (muster_word_nick (muster_certificate_kind_words, (int) certificate->kind));
 }
 
 /* --- Qualifications ------------------------------------------------------------------------------- */

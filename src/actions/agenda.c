@@ -86,8 +86,12 @@ compare_items (gconstpointer a, gconstpointer b)
 {
   const MusterAgendaItem *x = *(const MusterAgendaItem *const *) a;
   const MusterAgendaItem *y = *(const MusterAgendaItem *const *) b;
+  gboolean x_is_snoozed = x->snoozed_until != MUSTER_DATE_NONE;
+  gboolean y_is_snoozed = y->snoozed_until != MUSTER_DATE_NONE;
   int order;
 
+  if (x_is_snoozed != y_is_snoozed)
+    return x_is_snoozed ? 1 : -1;
   if (x->due_on != y->due_on)
     return x->due_on < y->due_on ? -1 : 1;
   if (x->severity != y->severity)
@@ -130,6 +134,7 @@ load_job (MusterDb *db, gpointer data, GError **error)
   making->books = muster_award_book_load_all (db, error);
   return making->books != NULL && load_handed_in (db, making, error) &&
          muster_agenda_load_courses (db, making, error) &&
+         muster_agenda_load_snoozes (db, making, error) &&
          muster_agenda_add_classes (db, making->agenda, error);
 }
 
@@ -173,11 +178,13 @@ muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of, GError 
       muster_agenda_add_claims (&making);
       muster_agenda_add_findings (&making);
       muster_agenda_add_cohort (&making);
+      muster_agenda_mark_snoozed (&making);
       g_ptr_array_sort (agenda->items, compare_items);
     }
   g_clear_pointer (&making.books, g_ptr_array_unref);
   g_clear_pointer (&making.courses, g_ptr_array_unref);
   g_clear_pointer (&making.approvals, g_ptr_array_unref);
+  g_clear_pointer (&making.snoozes, g_ptr_array_unref);
   muster_upcoming_free (making.upcoming);
   muster_check_unref (making.check);
   return is_loaded ? g_steal_pointer (&agenda) : NULL;

@@ -46,8 +46,10 @@ extern const MusterWord muster_agenda_tier_words[];
  * @record_id: that record, or none
  * @officer_id: whom it is about, or none where they are several
  * @n_officers: how many officers it is about
- * @requirement: (nullable): the requirement, by its id in the pack
+ * @requirement: (nullable): the requirement, by its id in the pack; without a pack, the kind of certificate that
+ *   several officers renew
  * @pack: (nullable): the pack, by its id
+ * @snoozed_until: the day until which somebody put it off, after the as-of day; or MUSTER_DATE_NONE
  *
  * One thing to do. Several officers who owe the same on the same day are one.
  */
@@ -66,6 +68,7 @@ typedef struct
   guint n_officers;
   char *requirement;
   char *pack;
+  MusterDate snoozed_until;
 } MusterAgendaItem;
 
 /**
@@ -157,7 +160,7 @@ typedef struct
 /**
  * MusterAgenda:
  * @as_of: the day it speaks of
- * @items: (element-type MusterAgendaItem): what is due, the earliest first
+ * @items: (element-type MusterAgendaItem): what is due, the earliest first; then what was put off, likewise
  * @findings: (element-type MusterAgendaFinding): what is to be resolved, the worst first
  * @classes: (element-type MusterAgendaClass): meetings of the next seven days, in order
  * @cohort: (nullable): who renews next; NULL where no period runs

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @owner_table: table of the record that the item opens, or none
  * @owner_id: that record's id, or none
  * @pack: the pack, by its id, or none
- * @requirement: the requirement, by its id in the pack, or none
+ * @requirement: what is asked, as the item says it: a requirement, by its id in the pack, or a kind of
+ *   certificate; or none
  * @due_on: the item's last day; what is due on another day is another item
  * @until_on: from this day on it is in its place again
  *

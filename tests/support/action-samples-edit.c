@@ -8,6 +8,8 @@
 #include "actions/edit.h"
 #include "actions/enrol.h"
 #include "actions/note.h"
+#include "actions/snooze.h"
+#include "core/certificate.h"
 #include "core/class.h"
 #include "core/officer.h"
 #include "support/action-samples-private.h"
@@ -93,4 +95,20 @@ test_sample_write_note (MusterWorkspace *workspace, guint round, GError **error)
 
   return officer != MUSTER_ID_NONE &&
          muster_action_write_note (workspace, &muster_officer_type, officer, text, NULL, error);
+}
+
+/* The certificate that was prepared ends on 30 Jun 2026; another day in each round. */
+gboolean
+test_sample_snooze (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autofree char *title = g_strdup ("Corvane, Luis");
+  MusterAgendaItem item = { .code = "certificate",
+                            .due_on = muster_date_new (2026, 6, 30),
+                            .title = title,
+                            .type = &muster_certificate_type };
+
+  item.record_id = test_sample_find_id (workspace, &muster_certificate_type, 0, error);
+  return item.record_id != MUSTER_ID_NONE &&
+         muster_action_snooze (workspace, &item,
+                               muster_date_new (2026, 5, 15) + (MusterDate) (round % 46), error);
 }

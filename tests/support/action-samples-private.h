@@ -70,3 +70,5 @@ gboolean
 test_sample_approve_course (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
 test_sample_write_note (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_snooze (MusterWorkspace *workspace, guint round, GError **error);

@@ -340,6 +340,7 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_ENTER_COURSE, test_sample_enter_course },
   { MUSTER_ACTION_APPROVE_COURSE, test_sample_approve_course },
   { MUSTER_ACTION_WRITE_NOTE, test_sample_write_note },
+  { MUSTER_ACTION_SNOOZE, test_sample_snooze },
 };
 
 const TestActionSample *
