@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "actions/officer-record.h"
+#include "actions/record-document-private.h"
 #include "actions/workspace-private.h"
 #include "core/certificate.h"
 #include "core/class.h"
@@ -112,57 +113,6 @@ load_part (MusterDb *db, MusterOfficerRecord *record, const Part *part, GError *
 
 /* --- Documents ------------------------------------------------------------------------------------ */
 
-static void
-free_document (gpointer data)
-{
-  MusterRecordDocument *document = data;
-
-  muster_document_free (document->document);
-  g_free (document);
-}
-
-/* Adds the document unless it was voided; @n counts those that were added. */
-static gboolean
-add_document (MusterDb *db, MusterOfficerRecord *record, const MusterRecordType *owner,
-              MusterId owner_id, MusterId document_id, MusterProofKind proof, guint *n,
-              GError **error)
-{
-  g_autoptr (MusterDocument) document =
-      muster_db_load (db, &muster_document_type, document_id, error);
-  MusterRecordDocument *shown;
-
-  if (document == NULL)
-    return FALSE;
-  if (document->voided)
-    return TRUE;
-  shown = g_new0 (MusterRecordDocument, 1);
-  shown->document = g_steal_pointer (&document);
-  shown->owner = owner;
-  shown->owner_id = owner_id;
-  shown->proof = proof;
-  g_ptr_array_add (record->documents, shown);
-  (*n)++;
-  return TRUE;
-}
-
-static gboolean
-add_linked (MusterDb *db, MusterOfficerRecord *record, const MusterRecordType *owner,
-            MusterId owner_id, guint *n, GError **error)
-{
-  g_autoptr (GPtrArray) links = muster_db_load_links (db, owner, owner_id, error);
-  guint i;
-
-  *n = 0;
-  for (i = 0; links != NULL && i < links->len; i++)
-    {
-      const MusterDocumentLink *link = g_ptr_array_index (links, i);
-
-      if (!add_document (db, record, owner, owner_id, link->document_id, link->proof, n, error))
-        return FALSE;
-    }
-  return links != NULL;
-}
-
 /* What is attached to the records of a part, and what they name as their proof. */
 static gboolean
 add_documents_of (MusterDb *db, MusterOfficerRecord *record, const Part *part, GError **error)
@@ -178,23 +128,12 @@ add_documents_of (MusterDb *db, MusterOfficerRecord *record, const Part *part, G
       MusterId document_id =
           named != NULL ? G_STRUCT_MEMBER (MusterId, owner, named->offset) : MUSTER_ID_NONE;
 
-      if (!add_linked (db, record, part->type, id, &n, error) ||
-          (document_id != MUSTER_ID_NONE && !add_document (db, record, part->type, id, document_id,
-                                                           MUSTER_PROOF_KIND_OTHER, &n, error)))
+      if (!muster_record_documents_add_linked (db, record->documents, part->type, id, &n, error) ||
+          !muster_record_documents_add (db, record->documents, part->type, id, document_id,
+                                        MUSTER_PROOF_KIND_OTHER, &n, error))
         return FALSE;
     }
   return TRUE;
-}
-
-static int
-compare_documents (gconstpointer a, gconstpointer b)
-{
-  const MusterDocument *x = (*(const MusterRecordDocument *const *) a)->document;
-  const MusterDocument *y = (*(const MusterRecordDocument *const *) b)->document;
-
-  if (x->added_on != y->added_on)
-    return x->added_on > y->added_on ? -1 : 1;
-  return (x->id < y->id) - (x->id > y->id);
 }
 
 /* --- Credits -------------------------------------------------------------------------------------- */
@@ -241,8 +180,10 @@ find_source (MusterDb *db, MusterOfficerRecord *record, GHashTable *sources, Mus
   source = g_new0 (Source, 1);
   source->class = class;
   g_hash_table_insert (sources, &class->id, source);
-  return add_linked (db, record, &muster_class_type, class_id, &source->n_documents, error) ? source
-                                                                                            : NULL;
+  return muster_record_documents_add_linked (db, record->documents, &muster_class_type, class_id,
+                                             &source->n_documents, error)
+             ? source
+             : NULL;
 }
 
 static gboolean
@@ -254,7 +195,8 @@ add_credit (MusterDb *db, MusterOfficerRecord *record, GHashTable *sources,
 
   shown->credit = muster_credit_copy (credit);
   g_ptr_array_add (record->credits, shown);
-  if (!add_linked (db, record, &muster_credit_type, credit->id, &shown->n_documents, error))
+  if (!muster_record_documents_add_linked (db, record->documents, &muster_credit_type, credit->id,
+                                           &shown->n_documents, error))
     return FALSE;
   if (credit->class_id == MUSTER_ID_NONE)
     return TRUE;
@@ -302,7 +244,8 @@ load_record_job (MusterDb *db, gpointer data, GError **error)
 
   record->officer = muster_db_load (db, &muster_officer_type, load->officer_id, error);
   if (record->officer == NULL ||
-      !add_linked (db, record, &muster_officer_type, load->officer_id, &n, error))
+      !muster_record_documents_add_linked (db, record->documents, &muster_officer_type,
+                                           load->officer_id, &n, error))
     return FALSE;
   for (i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!load_part (db, record, &parts[i], error) ||
@@ -311,7 +254,7 @@ load_record_job (MusterDb *db, gpointer data, GError **error)
   record->notes = muster_db_load_notes (db, &muster_officer_type, load->officer_id, error);
   if (record->notes == NULL || !load_credits (db, record, error))
     return FALSE;
-  g_ptr_array_sort (record->documents, compare_documents);
+  muster_record_documents_sort (record->documents);
   return TRUE;
 }
 
@@ -328,7 +271,7 @@ muster_action_load_officer_record (MusterWorkspace *workspace, MusterId officer_
   for (i = 0; i < G_N_ELEMENTS (parts); i++)
     *get_array (record, &parts[i]) = g_ptr_array_new_with_free_func (parts[i].type->free);
   record->credits = g_ptr_array_new_with_free_func (free_credit);
-  record->documents = g_ptr_array_new_with_free_func (free_document);
+  record->documents = muster_record_documents_new ();
   load = (LoadRecord){ officer_id, record };
   if (!muster_workspace_run (workspace, load_record_job, &load, error))
     return NULL;

@@ -5,9 +5,9 @@
 
 #pragma once
 
+#include "actions/record-document.h"
 #include "actions/workspace.h"
 #include "core/credit.h"
-#include "core/document.h"
 #include "core/note.h"
 #include "core/officer.h"
 
@@ -29,23 +29,6 @@ typedef struct
   char *location;
   guint n_documents;
 } MusterRecordCredit;
-
-/**
- * MusterRecordDocument:
- * @document: the document
- * @owner: type of the record that it is attached to or named by
- * @owner_id: that record's id
- * @proof: what it proves of that record
- *
- * A document as the record shows it; the same one is there once for each record.
- */
-typedef struct
-{
-  MusterDocument *document;
-  const MusterRecordType *owner;
-  MusterId owner_id;
-  MusterProofKind proof;
-} MusterRecordDocument;
 
 /**
  * MusterOfficerRecord:

@@ -20,7 +20,7 @@ typedef struct
 
 static const ListDefinition definitions[] = {
   [MUSTER_LISTING_OFFICERS] = { "SELECT o.state_id, o.last_name, o.first_name, o.middle_name, e.rank, e.employment_type, "
-                                "e.hired_on, e.separated_on, o.email "
+                                "e.hired_on, e.separated_on, o.email, o.badge_number, o.telephone "
                                 "FROM officer o LEFT JOIN employment e ON e.id = (SELECT id FROM employment "
                                 "WHERE officer_id = o.id ORDER BY hired_on DESC, id DESC LIMIT 1) "
                                 "WHERE o.voided = 0 ORDER BY o.folded_name, o.state_id, o.id",
@@ -32,7 +32,9 @@ static const ListDefinition definitions[] = {
                                   { "employment_type", N_ ("Employment"), MUSTER_COLUMN_TEXT },
                                   { "hired_on", N_ ("Hired"), MUSTER_COLUMN_DATE },
                                   { "separated_on", N_ ("Separated"), MUSTER_COLUMN_DATE },
-                                  { "email", N_ ("E-mail"), MUSTER_COLUMN_TEXT } } },
+                                  { "email", N_ ("E-mail"), MUSTER_COLUMN_TEXT },
+                                  { "badge_number", N_ ("Badge"), MUSTER_COLUMN_TEXT },
+                                  { "telephone", N_ ("Telephone"), MUSTER_COLUMN_TEXT } } },
   [MUSTER_LISTING_CERTIFICATES] = { "SELECT o.state_id, o.last_name, o.first_name, c.kind, c.number, c.issued_on, c.expires_on, "
                                     "c.status FROM certificate c JOIN officer o ON o.id = c.officer_id "
                                     "WHERE c.voided = 0 AND o.voided = 0 ORDER BY o.folded_name, o.state_id, c.issued_on, c.id",
@@ -46,20 +48,29 @@ static const ListDefinition definitions[] = {
                                       { "status", N_ ("Status"), MUSTER_COLUMN_TEXT } } },
   [MUSTER_LISTING_COURSES] = { "SELECT c.code AS course_code, c.title, c.seconds, (SELECT group_concat(coalesce(subject, "
                                "'unclassified'), ';') FROM (SELECT subject FROM course_subject WHERE course_id = c.id "
-                               "ORDER BY id)) AS subjects, c.provider, c.delivery "
-                               "FROM course c WHERE c.voided = 0 ORDER BY c.code, c.title, c.id",
+                               "ORDER BY id)) AS subjects, c.provider, c.delivery, a.authority AS approved_by, "
+                               "a.expires_on AS approved_until "
+                               "FROM course c LEFT JOIN course_approval a ON a.id = (SELECT id FROM course_approval "
+                               "WHERE course_id = c.id AND voided = 0 "
+                               "ORDER BY expires_on DESC NULLS FIRST, approved_on DESC, id DESC LIMIT 1) "
+                               "WHERE c.voided = 0 ORDER BY c.code, c.title, c.id",
                                { { "course_code", N_ ("Code"), MUSTER_COLUMN_TEXT },
                                  { "title", N_ ("Title"), MUSTER_COLUMN_TEXT },
                                  { "seconds", N_ ("Hours"), MUSTER_COLUMN_DURATION },
                                  { "subjects", N_ ("Subjects"), MUSTER_COLUMN_TEXT },
                                  { "provider", N_ ("Provider"), MUSTER_COLUMN_TEXT },
-                                 { "delivery", N_ ("Delivery"), MUSTER_COLUMN_TEXT } } },
+                                 { "delivery", N_ ("Delivery"), MUSTER_COLUMN_TEXT },
+                                 { "approved_by", N_ ("Approved by"), MUSTER_COLUMN_TEXT },
+                                 { "approved_until", N_ ("Approved until"),
+                                   MUSTER_COLUMN_DATE } } },
   [MUSTER_LISTING_CLASSES] = { "SELECT k.number AS class_number, c.code AS course_code, k.title, "
                                "(SELECT min(held_on) FROM meeting WHERE class_id = k.id) AS starts_on, "
                                "(SELECT max(held_on) FROM meeting WHERE class_id = k.id) AS ends_on, "
                                "(SELECT coalesce(sum(seconds), 0) FROM meeting WHERE class_id = k.id) AS seconds, "
-                               "(SELECT count(*) FROM roster_entry WHERE class_id = k.id) AS officers, "
-                               "k.location, k.status FROM class k JOIN course c ON c.id = k.course_id "
+                               "(SELECT count(*) FROM roster_entry WHERE class_id = k.id AND status <> 'waitlisted') "
+                               "AS officers, k.location, k.status, k.capacity, "
+                               "(SELECT count(*) FROM roster_entry WHERE class_id = k.id AND status = 'waitlisted') "
+                               "AS waiting FROM class k JOIN course c ON c.id = k.course_id "
                                "WHERE k.voided = 0 ORDER BY starts_on, k.number, k.id",
                                { { "class_number", N_ ("Class"), MUSTER_COLUMN_TEXT },
                                  { "course_code", N_ ("Code"), MUSTER_COLUMN_TEXT },
@@ -69,7 +80,9 @@ static const ListDefinition definitions[] = {
                                  { "seconds", N_ ("Hours"), MUSTER_COLUMN_DURATION },
                                  { "officers", N_ ("Officers"), MUSTER_COLUMN_INTEGER },
                                  { "location", N_ ("Place"), MUSTER_COLUMN_TEXT },
-                                 { "status", N_ ("Status"), MUSTER_COLUMN_TEXT } } },
+                                 { "status", N_ ("Status"), MUSTER_COLUMN_TEXT },
+                                 { "capacity", N_ ("Seats"), MUSTER_COLUMN_INTEGER },
+                                 { "waiting", N_ ("Waiting"), MUSTER_COLUMN_INTEGER } } },
   [MUSTER_LISTING_CREDITS] = { "SELECT o.state_id, o.last_name, o.first_name, k.earned_on AS date, k.course_code, k.title, "
                                "coalesce(k.subject, 'unclassified') AS subject, k.seconds, k.status, k.role, k.score, "
                                "k.provider, k.instructor, k.delivery, k.standing, k.source, k.source_row "

@@ -79,6 +79,8 @@ test_classes (Fixture *fixture, gconstpointer data)
   assert_cell (table, 0, "seconds", "8.00");
   assert_cell (table, 0, "officers", "2");
   assert_cell (table, 0, "status", "planned");
+  assert_cell (table, 0, "capacity", "");
+  assert_cell (table, 0, "waiting", "0");
 }
 
 static void
