@@ -125,12 +125,14 @@ set_roster (MusterSample *sample, gpointer data, GError **error)
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (MusterRosterLine));
   g_autofree gint64 *whole = g_new (gint64, session->dates->len);
   g_autofree gint64 *none = g_new (gint64, session->dates->len);
+  g_autofree gboolean *excused = g_new (gboolean, session->dates->len);
   guint i;
 
   for (i = 0; i < session->dates->len; i++)
     {
       whole[i] = session->topic->hours * MUSTER_SAMPLE_HOUR / session->dates->len;
       none[i] = MUSTER_NUMBER_NONE;
+      excused[i] = TRUE;
     }
   for (i = 0; i < session->seats->len; i++)
     {
@@ -141,6 +143,8 @@ set_roster (MusterSample *sample, gpointer data, GError **error)
 
       if (seat->status != MUSTER_ROSTER_STATUS_COMPLETED)
         line.seconds = none;
+      if (seat->status == MUSTER_ROSTER_STATUS_EXCUSED)
+        line.excused = excused;
       if (seat->is_taken)
         g_array_append_val (lines, line);
     }

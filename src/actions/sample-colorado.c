@@ -440,6 +440,7 @@ const MusterSampleDepartment muster_sample_colorado = {
   .elsewhere = elsewhere,
   .n_elsewhere = G_N_ELEMENTS (elsewhere),
   .state_id = "0000-",
+  .authority = BOARD,
   .first_month = 1,
   .set_dates = set_dates,
   .plan_people = plan_people,

@@ -10,6 +10,7 @@
 
 #define FULL MUSTER_EMPLOYMENT_TYPE_FULL_TIME
 #define PART MUSTER_EMPLOYMENT_TYPE_PART_TIME
+#define COUNCIL "POST Council"
 
 static const MusterSamplePost posts[] = {
   { "Chief", FULL, 1, NULL, NULL },
@@ -232,14 +233,12 @@ plan_assessments (MusterSample *sample, MusterSamplePerson *person)
 static void
 plan_milestones (MusterSample *sample, MusterSamplePerson *person)
 {
-  static const char council[] = "POST Council";
-
   muster_sample_plan_milestone (sample, person, "academy-registration", person->hired_on + 4,
-                                council);
+                                COUNCIL);
   if (person->index == MUSTER_SAMPLE_CT_LATERAL)
     return;
   muster_sample_plan_milestone (sample, person, "appointment-registered", person->hired_on + 6,
-                                council);
+                                COUNCIL);
   if (person->index == MUSTER_SAMPLE_CT_RECRUIT)
     {
       muster_sample_plan_milestone (sample, person, "academy-start", person->hired_on + 21, NULL);
@@ -248,15 +247,15 @@ plan_milestones (MusterSample *sample, MusterSamplePerson *person)
   plan_assessments (sample, person);
   if (person->left_on != MUSTER_DATE_NONE)
     muster_sample_plan_milestone (sample, person, "departure-registered", person->left_on + 5,
-                                  council);
+                                  COUNCIL);
   if (person->gap_from == MUSTER_DATE_NONE)
     return;
   muster_sample_plan_milestone (sample, person, "departure-registered", person->gap_from + 3,
-                                council);
+                                COUNCIL);
   muster_sample_plan_milestone (sample, person, "academy-registration", person->gap_to + 4,
-                                council);
+                                COUNCIL);
   muster_sample_plan_milestone (sample, person, "appointment-registered", person->gap_to + 5,
-                                council);
+                                COUNCIL);
 }
 
 /* --- What came from elsewhere --------------------------------------------------------------------- */
@@ -346,6 +345,7 @@ const MusterSampleDepartment muster_sample_connecticut = {
   .elsewhere = elsewhere,
   .n_elsewhere = G_N_ELEMENTS (elsewhere),
   .state_id = "CT-",
+  .authority = COUNCIL,
   .first_month = 7,
   .set_dates = set_dates,
   .plan_people = plan_people,

@@ -73,7 +73,7 @@ muster_sample_import_people (MusterSample *sample, gpointer data G_GNUC_UNUSED, 
 {
   g_autoptr (GHashTable) by_state_id = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GString) csv = g_string_new ("state_id,last_name,first_name,middle_name,rank,"
-                                          "employment_type,hired_on,email\n");
+                                          "employment_type,hired_on,email,badge_number\n");
   guint i;
 
   for (i = 0; i < sample->people->len; i++)
@@ -89,7 +89,8 @@ muster_sample_import_people (MusterSample *sample, gpointer data G_GNUC_UNUSED, 
           person->officer->middle_name != NULL ? person->officer->middle_name : "",
           person->post->rank,
           muster_word_nick (muster_employment_type_words, (int) person->post->type),
-          muster_date_print (person->hired_on, hired), person->officer->email, NULL);
+          muster_date_print (person->hired_on, hired), person->officer->email,
+          person->officer->badge_number, NULL);
     }
   if (g_hash_table_size (by_state_id) == 0)
     return TRUE;

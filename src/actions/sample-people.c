@@ -67,6 +67,7 @@ make_person (MusterSample *sample, guint index, const guint *order)
   person->officer->state_id = g_strdup_printf ("%s%04u", department->state_id, 1001 + index);
   muster_sample_name (person->officer, order, index);
   person->officer->email = make_email (person->officer, index);
+  person->officer->badge_number = g_strdup_printf ("%u", 101 + index);
   person->hired_on = muster_date_add_years (sample->history_from, -years) -
                      g_rand_int_range (sample->random, 30, 300);
   person->seats = g_ptr_array_new ();

@@ -181,6 +181,7 @@ struct _MusterSamplePerson
  * @elsewhere: what officers go to one by one; its subjects count without question
  * @n_elsewhere: how many
  * @state_id: what the state's numbers begin with
+ * @authority: who approves courses
  * @first_month: month in which its training year begins
  * @set_dates: sets when history and daily work begin
  * @plan_people: changes people before classes are planned
@@ -198,6 +199,7 @@ typedef struct
   const MusterSampleTopic *elsewhere;
   guint n_elsewhere;
   const char *state_id;
+  const char *authority;
   int first_month;
   void (*set_dates) (MusterSample *sample);
   void (*plan_people) (MusterSample *sample);
@@ -315,6 +317,13 @@ muster_sample_plan_shooting (MusterSample *sample);
  * their rosters set. */
 void
 muster_sample_plan_classes (MusterSample *sample);
+
+/* --- Details (sample-details.c) ------------------------------------------------------------------- */
+
+/** muster_sample_plan_details: plans what is seen to on the sample's day: approvals of courses, seats, a note;
+ * comes after the classes. */
+void
+muster_sample_plan_details (MusterSample *sample);
 
 /* --- Entries (sample-entries.c) ------------------------------------------------------------------- */
 

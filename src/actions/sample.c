@@ -153,6 +153,7 @@ muster_sample_make (const char *path, const MusterSampleOptions *options, GError
   sample.department->plan (&sample);
   muster_sample_plan_grants (&sample);
   muster_sample_plan_classes (&sample);
+  muster_sample_plan_details (&sample);
   done = create (&sample, error) && muster_sample_run (&sample, error);
   tear_down (&sample);
   return done;

@@ -26,6 +26,8 @@ enum
   BIRTH_MONTH,
   ASSIGNMENTS,
   ACADEMY_START,
+  BADGE_NUMBER,
+  TELEPHONE,
 };
 
 static const MusterImportColumn columns[] = {
@@ -41,6 +43,8 @@ static const MusterImportColumn columns[] = {
   [BIRTH_MONTH] = { "birth_month", FALSE, FALSE },
   [ASSIGNMENTS] = { "assignments", FALSE, FALSE },
   [ACADEMY_START] = { "academy_start", FALSE, TRUE },
+  [BADGE_NUMBER] = { "badge_number", FALSE, FALSE },
+  [TELEPHONE] = { "telephone", FALSE, FALSE },
 };
 
 /* Months in the order of the year. */
@@ -191,6 +195,8 @@ read_row (MusterImportReader *reader, GHashTable *rows)
       !read_name (reader, FIRST_NAME, &officer->first_name) ||
       !read_name (reader, MIDDLE_NAME, &officer->middle_name) ||
       !muster_import_read_text (reader, EMAIL, &officer->email) ||
+      !muster_import_read_text (reader, BADGE_NUMBER, &officer->badge_number) ||
+      !muster_import_read_text (reader, TELEPHONE, &officer->telephone) ||
       !read_birth_month (reader, officer) || !read_assignments (reader, assignments) ||
       !muster_import_read_date (reader, ACADEMY_START, FALSE, &academy_start) ||
       !read_employment (reader, employment) || !check_is_new (reader, rows, officer->state_id))

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Officers from CSV: state_id, last_name, first_name, middle_name, rank, employment_type, hired_on,
- * separated_on, email, birth_month, assignments (separated by semicolons), academy_start. */
+ * separated_on, email, birth_month, assignments (separated by semicolons), academy_start, badge_number,
+ * telephone. */
 
 #pragma once
 

@@ -62,12 +62,16 @@ test_more_columns (void)
 {
   g_autoptr (MusterImportPlan) plan =
       source_read (muster_import_officers_read,
-                   "state_id,last_name,first_name,birth_month,assignments,academy_start\n"
-                   "1,A,B,09,School resource officer; K-9 ;;K-9,2016-07-18\n2,A,B,June,,\n3,A,B\n");
+                   "state_id,last_name,first_name,birth_month,assignments,academy_start,"
+                   "badge_number,telephone\n"
+                   "1,A,B,09,School resource officer; K-9 ;;K-9,2016-07-18, 117 ,860 555 0142\n"
+                   "2,A,B,June,,\n3,A,B\n");
   const MusterImportOfficer *row = g_ptr_array_index (plan->accepted, 0);
 
   g_assert_cmpuint (plan->accepted->len, ==, 3);
   g_assert_cmpint (row->officer->birth_month, ==, 9);
+  g_assert_cmpstr (row->officer->badge_number, ==, "117");
+  g_assert_cmpstr (row->officer->telephone, ==, "860 555 0142");
   g_assert_cmpint (row->academy_start, ==, source_date ("2016-07-18"));
   g_assert_cmpuint (row->assignments->len, ==, 2);
   g_assert_cmpstr (((MusterAssignment *) row->assignments->pdata[0])->title, ==,

@@ -41,10 +41,12 @@ test_agency_set_up (TestAgency *agency, gconstpointer data)
 void
 test_agency_set_up_sample (TestAgency *agency, gconstpointer data)
 {
-  g_autofree char *rules = muster_data_dir_find ("rules/us-ct.json");
+  const char *state = data != NULL ? data : "CT";
+  g_autofree char *rules =
+      muster_data_dir_find (g_str_equal (state, "CO") ? "rules/us-co.json" : "rules/us-ct.json");
   g_autofree char *json = NULL;
   g_autofree char *path = NULL;
-  MusterSampleOptions options = { "CT", 0, 2, 7, muster_date_new (2026, 5, 14), NULL };
+  MusterSampleOptions options = { state, 0, 2, 7, muster_date_new (2026, 5, 14), NULL };
   GError *error = NULL;
 
   agency->folder = g_dir_make_tmp ("muster-test-XXXXXX", NULL);

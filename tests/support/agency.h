@@ -29,8 +29,8 @@ test_agency_set_up (TestAgency *agency, gconstpointer data);
 void
 test_agency_tear_down (TestAgency *agency, gconstpointer data);
 
-/** test_agency_set_up_sample: opens a sample of Connecticut instead, of a department of its size with two
- * years of work before 14 May 2026; @data is not looked at. */
+/** test_agency_set_up_sample: opens a sample instead, of a department of its size with two years of work before
+ * 14 May 2026; @data is its state, NULL is Connecticut. */
 void
 test_agency_set_up_sample (TestAgency *agency, gconstpointer data);
 
