@@ -53,7 +53,7 @@ make_class (MusterWorkspace *workspace, gpointer data, GError **error)
   for (i = 0; i < N_OFFICERS; i++)
     officers[i] = muster_table_get_number (people, i, MUSTER_PEOPLE_ID);
   return schedule (workspace, class_id, error) &&
-                 muster_action_enrol (workspace, *class_id, officers, N_OFFICERS, NULL, error)
+                 muster_action_enrol (workspace, *class_id, officers, N_OFFICERS, NULL, NULL, error)
              ? data
              : NULL;
 }
