@@ -7,16 +7,9 @@
 
 #include <glib/gi18n.h>
 
-#include "app/chips.h"
-#include "app/reasons-panel.h"
 #include "app/renewals-cells.h"
-#include "app/renewals-page.h"
-#include "app/renewals-reasons.h"
+#include "app/renewals-page-private.h"
 #include "app/renewals-words.h"
-#include "core/officer.h"
-
-#define PANEL_HEIGHT 220 /* at least, where it lies below */
-#define PANEL_WIDTH 304
 
 typedef struct
 {
@@ -36,35 +29,10 @@ static const Chip chips[] = {
     FALSE },
 };
 
-struct _MusterRenewalsPage
-{
-  MusterPage parent_instance;
-  GtkStack *stack;
-  AdwStatusPage *empty;
-  GtkDropDown *chooser;
-  MusterChips *chips;
-  GtkWidget *packet_button;
-  GtkToggleButton *earned_button;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkPaned *paned;
-  MusterGrid *grid;
-  GtkLabel *nobody;
-  MusterReasonsPanel *panel;
-
-  MusterTableModel *model;
-  MusterDate period; /* last day of those who are shown; none is everybody */
-  gboolean has_period;
-  gboolean is_narrow;
-  gboolean wants_focus; /* as soon as there is something to focus */
-  gboolean is_filling;  /* the chooser, so that it says nothing about the user */
-  int positions[2];     /* of the pane, beside and below; 0 where it was never moved */
-};
-
 G_DEFINE_FINAL_TYPE (MusterRenewalsPage, muster_renewals_page, MUSTER_TYPE_PAGE)
 
-static const MusterRenewals *
-get_renewals (MusterRenewalsPage *self)
+const MusterRenewals *
+muster_renewals_page_get_renewals (MusterRenewalsPage *self)
 {
   const MusterRows *rows = muster_table_model_get_rows (self->model);
 
@@ -92,104 +60,6 @@ set_columns (MusterRenewalsPage *self, const MusterRenewals *renewals)
     return;
   muster_grid_sort (self->grid, MUSTER_RENEWALS_FIRST_REQUIREMENT + renewals->columns->len, TRUE);
   muster_grid_set_cursor (self->grid, 0, MUSTER_RENEWALS_FIRST_REQUIREMENT);
-}
-
-/* --- The panel ------------------------------------------------------------------------------------ */
-
-/* The column of requirements that the cursor is in; a name and a sum are about the first one. */
-static guint
-get_column (MusterRenewalsPage *self)
-{
-  guint column = 0;
-
-  muster_grid_get_cursor (self->grid, NULL, &column);
-  if (column < MUSTER_RENEWALS_FIRST_REQUIREMENT ||
-      column - MUSTER_RENEWALS_FIRST_REQUIREMENT >= get_renewals (self)->columns->len)
-    return 0;
-  return column - MUSTER_RENEWALS_FIRST_REQUIREMENT;
-}
-
-static void
-update_panel (MusterRenewalsPage *self)
-{
-  guint row;
-
-  if (get_renewals (self) != NULL && muster_grid_get_cursor_row (self->grid, &row))
-    muster_renewals_show_reasons (get_renewals (self), row, get_column (self), self->panel);
-  else
-    muster_reasons_panel_show_nothing (self->panel, NULL, NULL);
-}
-
-static void
-cursor_moved (MusterRenewalsPage *self)
-{
-  if (gtk_widget_get_visible (GTK_WIDGET (self->panel)))
-    update_panel (self);
-}
-
-static void
-duty_chosen (MusterRenewalsPage *self, guint index)
-{
-  guint row;
-
-  if (muster_grid_get_cursor_row (self->grid, &row))
-    muster_renewals_show_one (get_renewals (self), row, get_column (self), index, self->panel);
-}
-
-static void
-set_panel_open (MusterRenewalsPage *self, gboolean is_open)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->panel), is_open);
-  if (is_open)
-    update_panel (self);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-}
-
-static void
-close_panel (MusterRenewalsPage *self)
-{
-  set_panel_open (self, FALSE);
-}
-
-/* Enter opens the panel, then goes into it. */
-static void
-cell_activated (MusterRenewalsPage *self)
-{
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->panel)))
-    set_panel_open (self, TRUE);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-cell_key (MusterRenewalsPage *self, guint key, GdkModifierType modifiers)
-{
-  if (key != GDK_KEY_Escape || modifiers != 0 || !gtk_widget_get_visible (GTK_WIDGET (self->panel)))
-    return GDK_EVENT_PROPAGATE;
-  close_panel (self);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-panel_key (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key, guint code G_GNUC_UNUSED,
-           GdkModifierType modifiers, gpointer data)
-{
-  if (key != GDK_KEY_Escape || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-  close_panel (data);
-  return GDK_EVENT_STOP;
-}
-
-static void
-open_record (MusterRenewalsPage *self)
-{
-  guint row;
-
-  if (muster_grid_get_cursor_row (self->grid, &row))
-    muster_page_open_record (
-        MUSTER_PAGE (self), &muster_officer_type,
-        muster_renewals_get_officer (get_renewals (self), row)->facts->officer->id);
 }
 
 /* --- Who is shown --------------------------------------------------------------------------------- */
@@ -233,7 +103,7 @@ update_nobody (MusterRenewalsPage *self)
 static void
 say (MusterRenewalsPage *self)
 {
-  const MusterRenewals *renewals = get_renewals (self);
+  const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
   g_autofree char *date = muster_date_format (renewals->check->as_of);
   /* Translators: the day that the page speaks of, which is today. */
   g_autofree char *subtitle = g_strdup_printf (_ ("as of today, %s"), date);
@@ -286,7 +156,7 @@ fill_chooser (MusterRenewalsPage *self, const MusterRenewals *renewals)
 static void
 period_chosen (MusterRenewalsPage *self)
 {
-  const MusterRenewals *renewals = get_renewals (self);
+  const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
   guint selected = gtk_drop_down_get_selected (self->chooser);
 
   if (self->is_filling || renewals == NULL || selected >= renewals->periods->len)
@@ -359,7 +229,7 @@ add_chips (MusterRenewalsPage *self)
 static void
 chip_changed (MusterRenewalsPage *self)
 {
-  if (get_renewals (self) != NULL)
+  if (muster_renewals_page_get_renewals (self) != NULL)
     apply_filter (self);
 }
 
@@ -394,33 +264,12 @@ muster_renewals_page_search (MusterPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-/* Beside the table where there is room, else below it. Each has its own place of the handle. */
-static void
-muster_renewals_page_set_narrow (MusterPage *page, gboolean is_narrow)
-{
-  MusterRenewalsPage *self = MUSTER_RENEWALS_PAGE (page);
-  gboolean was_set;
-
-  g_object_get (self->paned, "position-set", &was_set, NULL);
-  if (was_set)
-    self->positions[self->is_narrow] = gtk_paned_get_position (self->paned);
-  self->is_narrow = is_narrow;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), is_narrow
-                                                                    ? GTK_ORIENTATION_VERTICAL
-                                                                    : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->panel), is_narrow ? -1 : PANEL_WIDTH,
-                               is_narrow ? PANEL_HEIGHT : -1);
-  muster_reasons_panel_set_below (self->panel, is_narrow);
-  g_object_set (self->paned, "position", self->positions[is_narrow], "position-set",
-                self->positions[is_narrow] > 0, NULL);
-}
-
 static gboolean
 muster_renewals_page_grab_focus (GtkWidget *widget)
 {
   MusterRenewalsPage *self = MUSTER_RENEWALS_PAGE (widget);
 
-  self->wants_focus = get_renewals (self) == NULL;
+  self->wants_focus = muster_renewals_page_get_renewals (self) == NULL;
   return gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
@@ -468,22 +317,12 @@ muster_renewals_page_class_init (MusterRenewalsPageClass *klass)
 static void
 connect_parts (MusterRenewalsPage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  g_signal_connect_swapped (self->grid, "cursor-moved", G_CALLBACK (cursor_moved), self);
-  g_signal_connect_swapped (self->grid, "activate", G_CALLBACK (cell_activated), self);
-  g_signal_connect_object (self->grid, "key", G_CALLBACK (cell_key), self, G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (self->panel, "close", G_CALLBACK (close_panel), self);
-  g_signal_connect_swapped (self->panel, "open-record", G_CALLBACK (open_record), self);
-  g_signal_connect_swapped (self->panel, "duty-chosen", G_CALLBACK (duty_chosen), self);
   g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (chip_changed), self);
   g_signal_connect_swapped (self->chooser, "notify::selected", G_CALLBACK (period_chosen), self);
   g_signal_connect_swapped (self->earned_button, "toggled", G_CALLBACK (words_toggled), self);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_changed),
                             self);
   g_signal_connect_swapped (self->search_entry, "stop-search", G_CALLBACK (search_stopped), self);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (panel_key), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->panel), keys);
 }
 
 static void
@@ -497,4 +336,5 @@ muster_renewals_page_init (MusterRenewalsPage *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   add_chips (self);
   connect_parts (self);
+  muster_renewals_page_connect_panel (self);
 }

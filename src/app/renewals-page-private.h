@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the page share: renewals-page.c loads and filters, renewals-panel.c has the panel and the cell that
+ * it is about. */
+
+#pragma once
+
+#include "app/chips.h"
+#include "app/grid.h"
+#include "app/reasons-panel.h"
+#include "app/renewals-page.h"
+#include "app/renewals.h"
+
+G_BEGIN_DECLS
+
+struct _MusterRenewalsPage
+{
+  MusterPage parent_instance;
+  GtkStack *stack;
+  AdwStatusPage *empty;
+  GtkDropDown *chooser;
+  MusterChips *chips;
+  GtkWidget *packet_button;
+  GtkToggleButton *earned_button;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkPaned *paned;
+  MusterGrid *grid;
+  GtkLabel *nobody;
+  MusterReasonsPanel *panel;
+
+  MusterTableModel *model;
+  MusterDate period; /* last day of those who are shown; none is everybody */
+  gboolean has_period;
+  gboolean is_narrow;
+  gboolean wants_focus; /* as soon as there is something to focus */
+  gboolean is_filling;  /* the chooser, so that it says nothing about the user */
+  int positions[2];     /* of the pane, beside and below; 0 where it was never moved */
+};
+
+/**
+ * muster_renewals_page_get_renewals:
+ * @page: a page
+ *
+ * Returns: (nullable): what it shows; NULL before it loaded
+ */
+const MusterRenewals *
+muster_renewals_page_get_renewals (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_connect_panel:
+ * @page: a page whose parts are there
+ *
+ * Has the panel follow the cursor, and both listen to keys.
+ */
+void
+muster_renewals_page_connect_panel (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_set_narrow:
+ * @page: a page
+ * @is_narrow: whether the panel lies below the table rather than beside it
+ *
+ * Answers MusterPageClass.set_narrow().
+ */
+void
+muster_renewals_page_set_narrow (MusterPage *page, gboolean is_narrow);
+
+G_END_DECLS
