@@ -18,6 +18,8 @@ typedef struct
   GtkWidget *widget;
   GtkWidget *text; /* its GtkText, or NULL */
   GtkLabel *caption;
+  const char *choice; /* name of the row that it depends on, or NULL */
+  guint with;         /* bits of what is chosen there where it is shown */
 } Row;
 
 struct _MusterForm
@@ -49,6 +51,18 @@ show_problem (MusterForm *self, const char *sentence)
 {
   gtk_label_set_text (self->problem, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+}
+
+void
+muster_form_set_description (MusterForm *self, const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (MUSTER_IS_FORM (self) && text != NULL);
+
+  /* It is markup. */
+  escaped = g_markup_escape_text (text, -1);
+  adw_preferences_group_set_description (self->group, escaped);
 }
 
 /* --- Rows ----------------------------------------------------------------------------------------- */
@@ -129,14 +143,14 @@ muster_form_add_choice (MusterForm *self, const char *name, const char *title,
   adw_combo_row_set_model (ADW_COMBO_ROW (row->widget), G_LIST_MODEL (list));
 }
 
-static const Row *
+static Row *
 find_row (MusterForm *self, const char *name)
 {
   guint i;
 
   for (i = 0; i < self->rows->len; i++)
     {
-      const Row *row = g_ptr_array_index (self->rows, i);
+      Row *row = g_ptr_array_index (self->rows, i);
 
       if (g_str_equal (row->name, name))
         return row;
@@ -150,6 +164,38 @@ muster_form_get_text (MusterForm *self, const char *name)
   g_return_val_if_fail (MUSTER_IS_FORM (self) && name != NULL, NULL);
 
   return gtk_editable_get_text (GTK_EDITABLE (find_row (self, name)->widget));
+}
+
+static void
+show_rows (MusterForm *self)
+{
+  guint i;
+
+  for (i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+      gboolean is_shown = row->choice == NULL ||
+                          ((1u << muster_form_get_choice (self, row->choice)) & row->with) != 0;
+
+      gtk_widget_set_visible (row->widget, is_shown);
+      if (!is_shown)
+        muster_problem_set (row->widget, row->text, row->caption, NULL);
+    }
+}
+
+void
+muster_form_show_with (MusterForm *self, const char *name, const char *choice, guint with)
+{
+  Row *row;
+
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && choice != NULL);
+
+  row = find_row (self, name);
+  row->choice = choice;
+  row->with = with;
+  g_signal_connect_object (find_row (self, choice)->widget, "notify::selected",
+                           G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED);
+  show_rows (self);
 }
 
 guint
@@ -305,10 +351,18 @@ static void
 save (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   MusterForm *self = MUSTER_FORM (widget);
+  guint i;
 
   /* Twice pressed is once meant. */
-  if (gtk_widget_get_sensitive (GTK_WIDGET (self->save_button)))
-    self->save (self, self->data);
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->save_button)))
+    return;
+  for (i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+
+      muster_problem_set (row->widget, row->text, row->caption, NULL);
+    }
+  self->save (self, self->data);
 }
 
 /* --- The type ------------------------------------------------------------------------------------- */

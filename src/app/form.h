@@ -48,6 +48,16 @@ MusterPage *
 muster_form_get_page (MusterForm *form);
 
 /**
+ * muster_form_set_description:
+ * @form: a form
+ * @text: what it is about
+ *
+ * Says above the rows what they are about.
+ */
+void
+muster_form_set_description (MusterForm *form, const char *text);
+
+/**
  * muster_form_add_field:
  * @form: a form
  * @type: a record type
@@ -84,6 +94,18 @@ muster_form_add_text (MusterForm *form, const char *name, const char *title, con
 void
 muster_form_add_choice (MusterForm *form, const char *name, const char *title,
                         const char *const *labels);
+
+/**
+ * muster_form_show_with:
+ * @form: a form
+ * @name: name of a row
+ * @choice: name of a row with a choice, which lives as long as the form
+ * @with: a bit for each number of a choice: 1 << 0 is the first one
+ *
+ * Shows the row only while one of these is chosen.
+ */
+void
+muster_form_show_with (MusterForm *form, const char *name, const char *choice, guint with);
 
 /**
  * muster_form_read:

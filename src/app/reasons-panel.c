@@ -27,6 +27,7 @@ struct _MusterReasonsPanel
   GtkBox *counted;
   GtkBox *refused;
   GtkBox *closing;
+  GtkButton *waiver_button;
   GtkButton *open_button;
   MusterLook look;
 };
@@ -35,6 +36,7 @@ enum
 {
   CLOSE,
   OPEN_RECORD,
+  ADD_WAIVER,
   DUTY_CHOSEN,
   N_SIGNALS,
 };
@@ -109,6 +111,7 @@ show_head (MusterReasonsPanel *self, const MusterCheckOfficer *judged, const cha
   gtk_widget_set_visible (GTK_WIDGET (self->source), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->duties), FALSE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->open_button), officer != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->waiver_button), FALSE);
   while ((row = gtk_list_box_get_row_at_index (self->duties, 0)) != NULL)
     gtk_list_box_remove (self->duties, GTK_WIDGET (row));
   muster_reasons_list_clear (self->counted);
@@ -184,6 +187,7 @@ muster_reasons_panel_show_duty (MusterReasonsPanel *self, const MusterReasons *r
   sentence = muster_reasons_join (amounts, left, NULL);
   questions = join_questions (reasons->duty);
   show_head (self, reasons->judged, reasons->duty->requirement->title);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->waiver_button), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->badge), TRUE);
   muster_badge_set_duty (self->badge, reasons->duty, reasons->as_of);
   set_text (self->sentence, sentence);
@@ -260,6 +264,12 @@ open_clicked (MusterReasonsPanel *self)
 }
 
 static void
+waiver_clicked (MusterReasonsPanel *self)
+{
+  g_signal_emit (self, signals[ADD_WAIVER], 0);
+}
+
+static void
 duty_activated (MusterReasonsPanel *self, GtkListBoxRow *row)
 {
   g_signal_emit (self, signals[DUTY_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
@@ -284,6 +294,13 @@ install_signals (void)
    */
   signals[OPEN_RECORD] = g_signal_new ("open-record", MUSTER_TYPE_REASONS_PANEL, G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * MusterReasonsPanel::add-waiver:
+   *
+   * A waiver of the duty is to be entered.
+   */
+  signals[ADD_WAIVER] = g_signal_new ("add-waiver", MUSTER_TYPE_REASONS_PANEL, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * MusterReasonsPanel::duty-chosen:
    * @index: place in the list of muster_reasons_panel_show_duties()
@@ -317,6 +334,7 @@ muster_reasons_panel_class_init (MusterReasonsPanelClass *klass)
   BIND (counted);
   BIND (refused);
   BIND (closing);
+  BIND (waiver_button);
   BIND (open_button);
 #undef BIND
   install_signals ();
@@ -328,6 +346,7 @@ muster_reasons_panel_init (MusterReasonsPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->look = MUSTER_LOOK_NONE;
   g_signal_connect_swapped (self->close_button, "clicked", G_CALLBACK (close_clicked), self);
+  g_signal_connect_swapped (self->waiver_button, "clicked", G_CALLBACK (waiver_clicked), self);
   g_signal_connect_swapped (self->open_button, "clicked", G_CALLBACK (open_clicked), self);
   g_signal_connect_swapped (self->duties, "row-activated", G_CALLBACK (duty_activated), self);
 }

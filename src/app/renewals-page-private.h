@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the page share: renewals-page.c loads and filters, renewals-panel.c has the panel and the cell that
- * it is about. */
+ * it is about, renewals-commands.c what can be done about it. */
 
 #pragma once
 
@@ -31,6 +31,8 @@ struct _MusterRenewalsPage
   MusterReasonsPanel *panel;
 
   MusterTableModel *model;
+  guint
+      duty_index; /* of the duty that was chosen in a column of several; G_MAXUINT where none was */
   MusterDate period; /* last day of those who are shown; none is everybody */
   gboolean has_period;
   gboolean is_narrow;
@@ -47,6 +49,36 @@ struct _MusterRenewalsPage
  */
 const MusterRenewals *
 muster_renewals_page_get_renewals (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_find_duty:
+ * @page: a page
+ * @row: (out): the row that the cursor is in
+ *
+ * Returns: (nullable): the duty that the cursor's cell is about; NULL where it is about none, or about several of which
+ *   none was chosen
+ */
+const MusterDuty *
+muster_renewals_page_find_duty (MusterRenewalsPage *page, guint *row);
+
+/**
+ * muster_renewals_page_add_waiver:
+ * @page: a page
+ *
+ * Asks for a waiver of the duty that the cursor's cell is about.
+ */
+void
+muster_renewals_page_add_waiver (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_press:
+ * @page: a page
+ * @key: a key without modifiers
+ *
+ * Returns: whether it is a command for the cursor's cell
+ */
+gboolean
+muster_renewals_page_press (MusterRenewalsPage *page, guint key);
 
 /**
  * muster_renewals_page_connect_panel:

@@ -112,7 +112,7 @@ say (MusterRenewalsPage *self)
   g_autofree char *banner = muster_renewals_describe_unverified (renewals);
 
   muster_page_set_banner (MUSTER_PAGE (self), banner);
-  muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter reasons · Alt+↑↓ sort · Ctrl+F search"));
+  muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter reasons · W waiver · Alt+↑↓ sort"));
   muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
 }
 
@@ -332,6 +332,7 @@ muster_renewals_page_init (MusterRenewalsPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->model = muster_table_model_new ();
+  self->duty_index = G_MAXUINT;
   muster_grid_setup (self->grid, self->model, &funcs, self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   add_chips (self);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "app/refusal.h"
 #include "app/renewals-cells.h"
 #include "app/renewals-page-private.h"
 #include "app/renewals-reasons.h"
@@ -29,6 +30,24 @@ get_column (MusterRenewalsPage *self)
   return column - MUSTER_RENEWALS_FIRST_REQUIREMENT;
 }
 
+const MusterDuty *
+muster_renewals_page_find_duty (MusterRenewalsPage *self, guint *row)
+{
+  const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
+  const MusterRenewalColumn *column;
+  g_autoptr (GPtrArray) duties = NULL;
+  guint index = self->duty_index;
+
+  if (renewals == NULL || !muster_grid_get_cursor_row (self->grid, row) ||
+      get_column (self) >= renewals->columns->len)
+    return NULL;
+  column = g_ptr_array_index (renewals->columns, get_column (self));
+  duties = muster_renewals_list_duties (renewals, *row, get_column (self));
+  if (column->kind == MUSTER_RENEWAL_ONE)
+    index = 0;
+  return index < duties->len ? g_ptr_array_index (duties, index) : NULL;
+}
+
 static void
 update_panel (MusterRenewalsPage *self)
 {
@@ -45,6 +64,8 @@ update_panel (MusterRenewalsPage *self)
 static void
 cursor_moved (MusterRenewalsPage *self)
 {
+  self->duty_index = G_MAXUINT;
+  muster_refusal_hide (GTK_WIDGET (self->grid));
   if (gtk_widget_get_visible (GTK_WIDGET (self->panel)))
     update_panel (self);
 }
@@ -54,6 +75,7 @@ duty_chosen (MusterRenewalsPage *self, guint index)
 {
   guint row;
 
+  self->duty_index = index;
   if (muster_grid_get_cursor_row (self->grid, &row))
     muster_renewals_show_one (muster_renewals_page_get_renewals (self), row, get_column (self),
                               index, self->panel);
@@ -88,6 +110,9 @@ cell_activated (MusterRenewalsPage *self)
 static gboolean
 cell_key (MusterRenewalsPage *self, guint key, GdkModifierType modifiers)
 {
+  muster_refusal_hide (GTK_WIDGET (self->grid));
+  if (modifiers == 0 && muster_renewals_page_press (self, key))
+    return GDK_EVENT_STOP;
   if (key != GDK_KEY_Escape || modifiers != 0 || !gtk_widget_get_visible (GTK_WIDGET (self->panel)))
     return GDK_EVENT_PROPAGATE;
   close_panel (self);
@@ -149,6 +174,8 @@ muster_renewals_page_connect_panel (MusterRenewalsPage *self)
   g_signal_connect_object (self->grid, "key", G_CALLBACK (cell_key), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->panel, "close", G_CALLBACK (close_panel), self);
   g_signal_connect_swapped (self->panel, "open-record", G_CALLBACK (open_record), self);
+  g_signal_connect_swapped (self->panel, "add-waiver", G_CALLBACK (muster_renewals_page_add_waiver),
+                            self);
   g_signal_connect_swapped (self->panel, "duty-chosen", G_CALLBACK (duty_chosen), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (panel_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self->panel), keys);

@@ -9,6 +9,7 @@
 
 #include "actions/environment.h"
 #include "actions/sample.h"
+#include "app/form.h"
 #include "app/settings.h"
 #include "support/document.h"
 
@@ -194,4 +195,48 @@ gboolean
 test_app_shows (GtkWidget *root, const char *text)
 {
   return test_app_find (root, GTK_TYPE_WIDGET, text) != NULL;
+}
+
+/* --- Forms ---------------------------------------------------------------------------------------- */
+
+GtkWidget *
+test_app_find_form (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (MUSTER_IS_FORM (window))
+        return window;
+    }
+  return NULL;
+}
+
+void
+test_app_type (const char *title, const char *text)
+{
+  GtkWidget *row = test_app_find (test_app_find_form (), ADW_TYPE_ENTRY_ROW, title);
+
+  if (row == NULL)
+    g_error ("no row “%s” in the form", title);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+void
+test_app_choose (const char *title, guint choice)
+{
+  GtkWidget *row = test_app_find (test_app_find_form (), ADW_TYPE_COMBO_ROW, title);
+
+  g_assert_nonnull (row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), choice);
+}
+
+void
+test_app_save_form (TestApp *app)
+{
+  gtk_widget_activate_action (test_app_find_form (), "form.save", NULL);
+  test_app_settle (app);
 }

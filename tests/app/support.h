@@ -63,4 +63,20 @@ test_app_find (GtkWidget *root, GType type, const char *text);
 gboolean
 test_app_shows (GtkWidget *root, const char *text);
 
+/* The form that is open, or NULL. */
+GtkWidget *
+test_app_find_form (void);
+
+/* Types @text into the row of the form whose title is @title. */
+void
+test_app_type (const char *title, const char *text);
+
+/* Chooses the number @choice in the row of the form whose title is @title. */
+void
+test_app_choose (const char *title, guint choice);
+
+/* Presses the form's button and waits for what it does. */
+void
+test_app_save_form (TestApp *app);
+
 G_END_DECLS

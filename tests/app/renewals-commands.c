@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done from a cell of the page "Renewals", over a sample agency on 15 Jun 2026. */
+
+#include "app/grid.h"
+#include "app/reasons-panel.h"
+#include "app/renewals-page.h"
+#include "core/waiver.h"
+#include "support.h"
+
+/* Columns of the sample's matrix. */
+enum
+{
+  NAME,
+  TOTAL,
+  FIREARMS,
+  LEGAL,
+  OTHERS,
+  TOPICS,
+};
+
+static gboolean
+has_rows (gpointer data)
+{
+  return muster_grid_get_cursor (data, NULL, NULL);
+}
+
+static GtkWidget *
+get_page (TestApp *app)
+{
+  return GTK_WIDGET (muster_app_window_show_page (app->window, "renewals"));
+}
+
+/* The grid, with the cursor on the first requirement of whoever lacks most. */
+static MusterGrid *
+show_grid (TestApp *app)
+{
+  MusterGrid *grid;
+
+  test_app_open (app);
+  gtk_widget_grab_focus (get_page (app));
+  test_app_settle (app);
+  grid = MUSTER_GRID (test_app_find (get_page (app), MUSTER_TYPE_GRID, NULL));
+  test_app_wait (has_rows, grid, "the rows");
+  return grid;
+}
+
+static char *
+read_cell (MusterGrid *grid)
+{
+  return g_strchomp (muster_grid_copy (grid, FALSE));
+}
+
+static void
+assert_cell (MusterGrid *grid, const char *expected)
+{
+  g_autofree char *text = read_cell (grid);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+press (TestApp *app, MusterGrid *grid, guint key)
+{
+  g_assert_true (muster_grid_press (grid, key, 0));
+  test_app_settle (app);
+}
+
+static void
+undo (TestApp *app)
+{
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.undo", NULL);
+  test_app_settle (app);
+}
+
+/* --- Waivers -------------------------------------------------------------------------------------- */
+
+/* What is refused stands beside its field, and what was typed stays. */
+static void
+test_waiver_refused (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+  GtkWidget *form;
+
+  muster_grid_set_cursor (grid, 0, FIREARMS);
+  press (app, grid, GDK_KEY_w);
+  form = test_app_find_form ();
+  g_assert_nonnull (form);
+  test_app_type ("Hours taken off, of 9.00 h", "9.25");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (form, "A waiver can take off at most the 9.00 h that are asked."));
+  test_app_type ("Hours taken off, of 9.00 h", "lots");
+  test_app_save_form (app);
+  g_assert_false (test_app_shows (form, "at most the 9.00 h"));
+  test_app_type ("Hours taken off, of 9.00 h", "2:30");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (form, "Give the reason for the waiver"));
+  test_app_choose ("Status", MUSTER_WAIVER_STATUS_APPROVED);
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (form, "Give the reason and the date it was approved."));
+  test_app_type ("Reason", "Military leave");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (form, "Name the authority that decided the waiver."));
+  test_app_type ("Decided by", "POST Council");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (form, "Give the reason and the date it was approved."));
+  test_app_type ("Decided on", "31 Jun 2026");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (form, "June has 30 days."));
+  g_assert_true (test_app_find_form () == form);
+  gtk_window_destroy (GTK_WINDOW (form));
+}
+
+/* Approved at once: the cell says so after the save, and undo takes it back. */
+static void
+test_waiver_approved (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+
+  muster_grid_set_cursor (grid, 1, TOTAL);
+  assert_cell (grid, "short 6.00");
+  press (app, grid, GDK_KEY_w);
+  test_app_type ("Hours taken off, of 60.00 h", "4");
+  test_app_choose ("Status", MUSTER_WAIVER_STATUS_APPROVED);
+  test_app_type ("Reason", "Military leave");
+  test_app_type ("Decided by", "POST Council");
+  test_app_type ("Decided on", "1 Jun 2026");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  assert_cell (grid, "short 2.00");
+  g_assert_true (test_app_shows (get_page (app), "Waived 1"));
+  /* What is asked without the waiver is what another one can take off. */
+  press (app, grid, GDK_KEY_w);
+  g_assert_true (test_app_shows (test_app_find_form (), "Hours taken off, of 60.00 h"));
+  gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
+  undo (app);
+  assert_cell (grid, "short 6.00");
+}
+
+/* Requested first: nothing changes until it is decided, from the same cell. */
+static void
+test_waiver_decided (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+  GtkWidget *panel = test_app_find (get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
+  GtkWidget *button = test_app_find (panel, GTK_TYPE_BUTTON, "Add _Waiver…");
+
+  muster_grid_set_cursor (grid, 1, TOTAL);
+  g_signal_emit_by_name (button, "clicked");
+  test_app_settle (app);
+  test_app_type ("Hours taken off", "6");
+  test_app_type ("Reason", "Military leave");
+  g_assert_false (test_app_shows (test_app_find_form (), "Decided by"));
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  assert_cell (grid, "short 6.00");
+  press (app, grid, GDK_KEY_w);
+  g_assert_true (test_app_shows (test_app_find_form (), "Reduction to 54.00 h: Military leave"));
+  test_app_type ("Decided by", "POST Council");
+  test_app_type ("Decided on", "6/10/2026");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  assert_cell (grid, "54.00");
+}
+
+/* What counts no time is excused or put off, and its group says which one is meant. */
+static void
+test_waiver_group (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+  GtkWidget *panel = test_app_find (get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
+
+  muster_grid_set_cursor (grid, 0, TOPICS);
+  press (app, grid, GDK_KEY_w);
+  g_assert_null (test_app_find_form ());
+  g_assert_true (test_app_shows (GTK_WIDGET (grid), "Move to a requirement."));
+  gtk_widget_activate (test_app_find (panel, GTK_TYPE_LIST_BOX_ROW, NULL));
+  press (app, grid, GDK_KEY_w);
+  g_assert_nonnull (test_app_find_form ());
+  g_assert_false (test_app_shows (test_app_find_form (), "Hours taken off"));
+  test_app_choose ("Kind", 2);
+  g_assert_true (test_app_shows (test_app_find_form (), "New deadline"));
+  test_app_type ("New deadline", "1 Jun 2026");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "The new deadline must be later"));
+  gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (TestApp *app, gconstpointer data);
+  } tests[] = {
+    { "/app/renewals-commands/waiver-refused", test_waiver_refused },
+    { "/app/renewals-commands/waiver-approved", test_waiver_approved },
+    { "/app/renewals-commands/waiver-decided", test_waiver_decided },
+    { "/app/renewals-commands/waiver-group", test_waiver_group },
+  };
+  guint i;
+
+  test_app_init (&argc, &argv);
+  for (i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, TestApp, "CT", test_app_set_up, tests[i].test, test_app_tear_down);
+  return g_test_run ();
+}
