@@ -335,28 +335,31 @@ muster_upcoming_list (const MusterUpcoming *upcoming, const MusterCheckOfficer *
   return classes;
 }
 
-GPtrArray *
+GArray *
 muster_upcoming_list_for (const MusterUpcoming *upcoming, const MusterCheckOfficer *judged,
                           const MusterPack *pack, const MusterDuty *duty)
 {
-  GPtrArray *classes;
+  GArray *classes;
   guint i;
 
   g_return_val_if_fail (upcoming != NULL && judged != NULL && pack != NULL && duty != NULL, NULL);
 
-  classes = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_memo_class_free);
+  classes = g_array_new (FALSE, FALSE, sizeof (MusterUpcomingClass));
   for (i = 0; i < upcoming->in_order->len; i++)
     {
       const Planned *planned = g_ptr_array_index (upcoming->in_order, i);
-      MusterMemoClass *class;
+      const MusterUpcomingClass class = {
+        planned->class->id,
+        planned->held_on,
+        planned->class->title,
+        planned->class->location,
+        planned->seconds,
+        g_hash_table_size (planned->roster),
+        g_hash_table_contains (planned->roster, &judged->facts->officer->id),
+      };
 
-      if (!helps (pack, duty, planned))
-        continue;
-      class = create_class (planned, judged);
-      if (note_again (classes, class))
-        muster_memo_class_free (class);
-      else
-        g_ptr_array_add (classes, class);
+      if (helps (pack, duty, planned))
+        g_array_append_val (classes, class);
     }
   return classes;
 }

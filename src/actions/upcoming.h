@@ -48,16 +48,39 @@ GPtrArray *
 muster_upcoming_list (const MusterUpcoming *upcoming, const MusterCheckOfficer *judged);
 
 /**
+ * MusterUpcomingClass:
+ * @class_id: which
+ * @held_on: its next meeting
+ * @title: (nullable): its course
+ * @location: (nullable): where
+ * @seconds: time of the meetings that are still to come
+ * @n_registered: how many are on its roster
+ * @is_registered: whether the officer is
+ *
+ * A planned class that would bring an officer's duty further. All of it is borrowed from the planned classes.
+ */
+typedef struct
+{
+  MusterId class_id;
+  MusterDate held_on;
+  const char *title;
+  const char *location;
+  gint64 seconds;
+  guint n_registered;
+  gboolean is_registered;
+} MusterUpcomingClass;
+
+/**
  * muster_upcoming_list_for:
  * @upcoming: planned classes
  * @judged: an officer
  * @pack: the pack of the duty
  * @duty: one of the officer's duties
  *
- * Returns: (transfer full) (element-type MusterMemoClass): the classes that would bring this duty further, as
- *   muster_upcoming_list() finds them, by date
+ * Returns: (transfer full) (element-type MusterUpcomingClass): the classes that would bring this duty further, as
+ *   muster_upcoming_list() finds them, each by itself, by date
  */
-GPtrArray *
+GArray *
 muster_upcoming_list_for (const MusterUpcoming *upcoming, const MusterCheckOfficer *judged,
                           const MusterPack *pack, const MusterDuty *duty);
 

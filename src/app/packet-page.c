@@ -41,6 +41,7 @@ struct _MusterPacketPage
   MusterDate due_before;
   int year;
   GPtrArray *entries; /* of MusterRenewalEntry */
+  GHashTable *chosen; /* ids of who is in it when it is shown first; NULL is everybody */
   guint preview_id;
   gboolean is_setting; /* ticks are set by the program */
 };
@@ -288,10 +289,13 @@ listed (MusterPage *page, gpointer result)
     {
       MusterRenewalEntry *entry = g_ptr_array_index (self->entries, i);
 
-      gtk_list_box_append (
-          self->officers,
-          create_row (self, entry, !g_hash_table_contains (unticked, entry->state_id)));
+      gboolean is_in = self->chosen != NULL
+                           ? g_hash_table_contains (self->chosen, &entry->officer_id)
+                           : !g_hash_table_contains (unticked, entry->state_id);
+
+      gtk_list_box_append (self->officers, create_row (self, entry, is_in));
     }
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   update_state (self);
   queue_preview (self, 0);
 }
@@ -403,6 +407,7 @@ static void
 muster_packet_page_finalize (GObject *object)
 {
   g_clear_pointer (&MUSTER_PACKET_PAGE (object)->entries, g_ptr_array_unref);
+  g_clear_pointer (&MUSTER_PACKET_PAGE (object)->chosen, g_hash_table_unref);
   G_OBJECT_CLASS (muster_packet_page_parent_class)->finalize (object);
 }
 
@@ -478,4 +483,17 @@ muster_packet_page_new (MusterDate due_before, int year)
   self->due_before = due_before;
   self->year = year;
   return MUSTER_PAGE (self);
+}
+
+void
+muster_packet_page_choose (MusterPacketPage *self, const GArray *officers)
+{
+  guint i;
+
+  g_return_if_fail (MUSTER_IS_PACKET_PAGE (self) && self->chosen == NULL && officers != NULL);
+
+  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (i = 0; i < officers->len; i++)
+    g_hash_table_add (self->chosen,
+                      g_memdup2 (&g_array_index (officers, MusterId, i), sizeof (MusterId)));
 }

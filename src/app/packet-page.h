@@ -22,4 +22,12 @@ G_DECLARE_FINAL_TYPE (MusterPacketPage, muster_packet_page, MUSTER, PACKET_PAGE,
 MusterPage *
 muster_packet_page_new (MusterDate due_before, int year);
 
+/**
+ * muster_packet_page_choose:
+ * @page: a page that was not shown yet
+ * @officers: (element-type MusterId): who is in the packet at first; the others are there to be ticked
+ */
+void
+muster_packet_page_choose (MusterPacketPage *page, const GArray *officers);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #define TEXT_CHARS 12
 #define MOST_TEXT_CHARS 30
+#define MOST_CLASSES 5u
 
 /* --- Lists ---------------------------------------------------------------------------------------- */
 
@@ -192,39 +193,91 @@ muster_reasons_list_fill (GtkBox *list, const MusterDuty *duty, gboolean is_refu
 
 /* --- What would close it -------------------------------------------------------------------------- */
 
-static void
-add_class (GtkBox *list, const MusterMemoClass *class)
+char *
+muster_reasons_describe_class (const MusterUpcomingClass *class)
 {
-  g_autofree char *date = muster_date_format (class->held_on);
-  g_auto (GStrv) further = class->also_on != NULL ? g_strsplit (class->also_on, "\n", -1) : NULL;
-  g_autofree char *days = further != NULL ? g_strjoinv (", ", further) : NULL;
-  g_autofree char *caption =
-      muster_reasons_join (date, class->location, class->is_registered ? _ ("registered") : NULL);
-  g_autofree char *also =
-      /* Translators: further days of the same class. */
-      days != NULL ? g_strdup_printf (_ ("%s; also %s"), caption, days) : NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *roster = NULL;
   char hours[MUSTER_DURATION_TEXT_SIZE];
 
-  add_line (list, MUSTER_LOOK_DUE, class->title != NULL ? class->title : _ ("Untitled"),
-            also != NULL ? also : caption, muster_duration_print (class->seconds, hours));
+  g_return_val_if_fail (class != NULL, NULL);
+
+  date = muster_date_format (class->held_on);
+  /* Translators: hours. */
+  amount = g_strdup_printf (_ ("%s h"), muster_duration_print (class->seconds, hours));
+  place = muster_reasons_join (date, amount, class->location);
+  if (class->is_registered)
+    roster = g_strdup (_ ("registered"));
+  else if (class->n_registered > 0)
+    roster = g_strdup_printf (
+        /* Translators: how many officers are on the roster of a class. */
+        ngettext ("%u on the roster", "%u on the roster", class->n_registered),
+        class->n_registered);
+  return muster_reasons_join (place, roster, NULL);
+}
+
+static GtkWidget *
+create_add (const MusterUpcomingClass *class, const char *title)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Add"));
+  g_autofree char *date = muster_date_format (class->held_on);
+  g_autofree char *name =
+      /* Translators: title of a class, a date. */
+      g_strdup_printf (_ ("Add to %s on %s"), title, date);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), MUSTER_REASONS_ADD_TO_CLASS);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", class->class_id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+static void
+add_class (GtkBox *list, const MusterUpcomingClass *class)
+{
+  const char *title = class->title != NULL ? class->title : _ ("Untitled");
+  g_autofree char *caption = muster_reasons_describe_class (class);
+
+  add_line (list, MUSTER_LOOK_DUE, title, caption, NULL);
+  if (!class->is_registered)
+    gtk_box_append (GTK_BOX (gtk_widget_get_last_child (GTK_WIDGET (list))),
+                    create_add (class, title));
 }
 
 void
 muster_reasons_list_fill_closing (GtkBox *list, const MusterReasons *reasons)
 {
-  g_autoptr (GPtrArray) classes = NULL;
+  g_autoptr (GArray) classes = NULL;
+  g_autofree char *more = NULL;
   guint i;
 
-  if (!muster_duty_status_is_unmet (reasons->duty->status) || reasons->upcoming == NULL ||
-      reasons->pack == NULL ||
-      (reasons->duty->requirement->counts != MUSTER_COUNT_HOURS &&
-       reasons->duty->requirement->counts != MUSTER_COUNT_COURSES))
+  if (!muster_reasons_can_be_closed (reasons->duty) || reasons->upcoming == NULL ||
+      reasons->pack == NULL)
     return;
   classes =
       muster_upcoming_list_for (reasons->upcoming, reasons->judged, reasons->pack, reasons->duty);
   add_heading (list, _ ("Would close it"), NULL);
-  for (i = 0; i < classes->len; i++)
-    add_class (list, g_ptr_array_index (classes, i));
+  for (i = 0; i < MIN (classes->len, MOST_CLASSES); i++)
+    add_class (list, &g_array_index (classes, MusterUpcomingClass, i));
   if (classes->len == 0)
     add_line (list, MUSTER_LOOK_NONE, _ ("No class is planned that would"), NULL, NULL);
+  if (classes->len <= MOST_CLASSES)
+    return;
+  /* Translators: how many further classes. */
+  more =
+      g_strdup_printf (ngettext ("%u more, later", "%u more, later", classes->len - MOST_CLASSES),
+                       classes->len - MOST_CLASSES);
+  add_line (list, MUSTER_LOOK_NONE, more, _ ("Press A to choose among all of them."), NULL);
+}
+
+gboolean
+muster_reasons_can_be_closed (const MusterDuty *duty)
+{
+  g_return_val_if_fail (duty != NULL, FALSE);
+
+  return muster_duty_status_is_unmet (duty->status) &&
+         (duty->requirement->counts == MUSTER_COUNT_HOURS ||
+          duty->requirement->counts == MUSTER_COUNT_COURSES);
 }

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* An action of the panel, with the id of a class. */
+#define MUSTER_REASONS_ADD_TO_CLASS "reasons.add-to-class"
+
 /**
  * muster_reasons_create_text:
  * @text: a text
@@ -53,9 +56,28 @@ muster_reasons_list_fill (GtkBox *list, const MusterDuty *duty, gboolean is_refu
  * @list: an empty list
  * @reasons: a duty
  *
- * Lists the planned classes that would bring the duty further, where something is missing.
+ * Lists the planned classes that would bring the duty further, where something is missing, each with a button that puts
+ * the officer on its roster.
  */
 void
 muster_reasons_list_fill_closing (GtkBox *list, const MusterReasons *reasons);
+
+/**
+ * muster_reasons_describe_class:
+ * @class: a planned class
+ *
+ * Returns: (transfer full): when, how long and where, and who is on its roster: "3 Jun 2026 · 4.00 h · registered"
+ */
+char *
+muster_reasons_describe_class (const MusterUpcomingClass *class);
+
+/**
+ * muster_reasons_can_be_closed:
+ * @duty: a duty
+ *
+ * Returns: whether something is missing that a class can bring
+ */
+gboolean
+muster_reasons_can_be_closed (const MusterDuty *duty);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ enum
   CLOSE,
   OPEN_RECORD,
   ADD_WAIVER,
+  ADD_TO_CLASS,
   DUTY_CHOSEN,
   N_SIGNALS,
 };
@@ -270,6 +271,16 @@ waiver_clicked (MusterReasonsPanel *self)
 }
 
 static void
+add_to_class (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  MusterReasonsPanel *self = MUSTER_REASONS_PANEL (widget);
+
+  g_signal_emit (self, signals[ADD_TO_CLASS], 0, g_variant_get_int64 (parameter));
+  /* The button goes when the list is shown again, and the focus was on it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->close_button));
+}
+
+static void
 duty_activated (MusterReasonsPanel *self, GtkListBoxRow *row)
 {
   g_signal_emit (self, signals[DUTY_CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
@@ -301,6 +312,15 @@ install_signals (void)
    */
   signals[ADD_WAIVER] = g_signal_new ("add-waiver", MUSTER_TYPE_REASONS_PANEL, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * MusterReasonsPanel::add-to-class:
+   * @class_id: a class
+   *
+   * The officer is to be put on the roster of a class.
+   */
+  signals[ADD_TO_CLASS] =
+      g_signal_new ("add-to-class", MUSTER_TYPE_REASONS_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   /**
    * MusterReasonsPanel::duty-chosen:
    * @index: place in the list of muster_reasons_panel_show_duties()
@@ -337,6 +357,7 @@ muster_reasons_panel_class_init (MusterReasonsPanelClass *klass)
   BIND (waiver_button);
   BIND (open_button);
 #undef BIND
+  gtk_widget_class_install_action (widget_class, MUSTER_REASONS_ADD_TO_CLASS, "x", add_to_class);
   install_signals ();
 }
 

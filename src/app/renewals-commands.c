@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "app/enrol-form.h"
+#include "app/packet-page.h"
+#include "app/reasons-list.h"
 #include "app/refusal.h"
 #include "app/renewals-page-private.h"
 #include "app/waiver-form.h"
@@ -62,6 +65,107 @@ muster_renewals_page_add_waiver (MusterRenewalsPage *self)
                                 muster_renewals_find_pack (renewals, row, duty), duty);
 }
 
+/* --- Classes -------------------------------------------------------------------------------------- */
+
+/* Those of the selected rows, or of the cursor's. */
+static GArray *
+list_chosen (MusterRenewalsPage *self)
+{
+  const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (MusterId));
+  guint first, last, from, to, i;
+
+  if (!muster_grid_get_range (self->grid, &first, &last, &from, &to))
+    return ids;
+  for (i = first; i <= last; i++)
+    {
+      guint row = muster_table_model_get_row (self->model, i);
+
+      g_array_append_val (ids, muster_renewals_get_officer (renewals, row)->facts->officer->id);
+    }
+  return ids;
+}
+
+/* The classes that would bring the cell's duty further. */
+static GArray *
+list_classes (MusterRenewalsPage *self, const MusterDuty *duty, guint row)
+{
+  const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
+
+  return muster_upcoming_list_for (renewals->upcoming, muster_renewals_get_officer (renewals, row),
+                                   muster_renewals_find_pack (renewals, row, duty), duty);
+}
+
+void
+muster_renewals_page_add_to_class (MusterRenewalsPage *self, MusterId class_id)
+{
+  g_autoptr (GArray) officers = list_chosen (self);
+  g_autoptr (GArray) classes = NULL;
+  const MusterDuty *duty;
+  guint row, i;
+
+  if (!can_change (self) || (duty = choose_duty (self, &row)) == NULL)
+    return;
+  classes = list_classes (self, duty, row);
+  for (i = 0; i < classes->len; i++)
+    if (g_array_index (classes, MusterUpcomingClass, i).class_id == class_id)
+      muster_enrol_run (MUSTER_PAGE (self), &g_array_index (classes, MusterUpcomingClass, i),
+                        officers);
+}
+
+/* Why no class can be chosen for the duty; NULL where one can. */
+static const char *
+explain_none (const MusterDuty *duty, const GArray *classes)
+{
+  if (!muster_duty_status_is_unmet (duty->status))
+    return _ ("Nothing is missing here that a class could bring.");
+  if (!muster_reasons_can_be_closed (duty))
+    return _ ("No class brings this. Press Enter to see what is asked.");
+  if (classes->len == 0)
+    return _ ("No class is planned that would close this. Schedule one on the page Classes.");
+  return NULL;
+}
+
+static void
+choose_class (MusterRenewalsPage *self)
+{
+  g_autoptr (GArray) officers = list_chosen (self);
+  g_autoptr (GArray) classes = NULL;
+  const MusterDuty *duty;
+  guint row;
+
+  if (!can_change (self) || (duty = choose_duty (self, &row)) == NULL)
+    return;
+  classes = list_classes (self, duty, row);
+  if (explain_none (duty, classes) != NULL)
+    refuse (self, explain_none (duty, classes));
+  else if (classes->len == 1)
+    muster_enrol_run (MUSTER_PAGE (self), &g_array_index (classes, MusterUpcomingClass, 0),
+                      officers);
+  else
+    muster_enrol_form_present (MUSTER_PAGE (self), classes, officers);
+}
+
+/* --- Packets -------------------------------------------------------------------------------------- */
+
+static void
+prepare_packet (MusterRenewalsPage *self)
+{
+  g_autoptr (GArray) officers = list_chosen (self);
+  MusterPage *packet;
+
+  if (officers->len == 0)
+    return;
+  if (self->period == MUSTER_DATE_NONE)
+    {
+      refuse (self, _ ("A packet is for one period. Choose the period above, then press G."));
+      return;
+    }
+  packet = muster_packet_page_new (self->period, 0);
+  muster_packet_page_choose (MUSTER_PACKET_PAGE (packet), officers);
+  muster_page_push (MUSTER_PAGE (self), packet, _ ("Packet"));
+}
+
 /* --- Keys ----------------------------------------------------------------------------------------- */
 
 gboolean
@@ -71,6 +175,12 @@ muster_renewals_page_press (MusterRenewalsPage *self, guint key)
     {
     case GDK_KEY_w:
       muster_renewals_page_add_waiver (self);
+      return TRUE;
+    case GDK_KEY_a:
+      choose_class (self);
+      return TRUE;
+    case GDK_KEY_g:
+      prepare_packet (self);
       return TRUE;
     default:
       return FALSE;

@@ -71,6 +71,16 @@ void
 muster_renewals_page_add_waiver (MusterRenewalsPage *page);
 
 /**
+ * muster_renewals_page_add_to_class:
+ * @page: a page
+ * @class_id: one of the planned classes that would close the cursor's cell
+ *
+ * Puts the officers of the selected rows on its roster.
+ */
+void
+muster_renewals_page_add_to_class (MusterRenewalsPage *page, MusterId class_id);
+
+/**
  * muster_renewals_page_press:
  * @page: a page
  * @key: a key without modifiers

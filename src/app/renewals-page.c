@@ -112,7 +112,7 @@ say (MusterRenewalsPage *self)
   g_autofree char *banner = muster_renewals_describe_unverified (renewals);
 
   muster_page_set_banner (MUSTER_PAGE (self), banner);
-  muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter reasons · W waiver · Alt+↑↓ sort"));
+  muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter reasons · W waiver · A class · G packet · Alt+↑↓ sort"));
   muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
 }
 

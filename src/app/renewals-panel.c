@@ -176,6 +176,8 @@ muster_renewals_page_connect_panel (MusterRenewalsPage *self)
   g_signal_connect_swapped (self->panel, "open-record", G_CALLBACK (open_record), self);
   g_signal_connect_swapped (self->panel, "add-waiver", G_CALLBACK (muster_renewals_page_add_waiver),
                             self);
+  g_signal_connect_swapped (self->panel, "add-to-class",
+                            G_CALLBACK (muster_renewals_page_add_to_class), self);
   g_signal_connect_swapped (self->panel, "duty-chosen", G_CALLBACK (duty_chosen), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (panel_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self->panel), keys);

@@ -10,7 +10,7 @@
 #include "support/document.h"
 
 static gboolean
-has_class (const GPtrArray *classes, const MusterMemoClass *wanted)
+has_class (const GPtrArray *classes, const MusterUpcomingClass *wanted)
 {
   guint i;
 
@@ -29,15 +29,17 @@ static guint
 look_at_duty (const MusterUpcoming *upcoming, const MusterCheckOfficer *judged,
               const MusterPack *pack, const MusterDuty *duty, const GPtrArray *all)
 {
-  g_autoptr (GPtrArray) classes = muster_upcoming_list_for (upcoming, judged, pack, duty);
+  g_autoptr (GArray) classes = muster_upcoming_list_for (upcoming, judged, pack, duty);
   guint i;
 
   g_assert_true (classes->len == 0 || muster_duty_status_is_unmet (duty->status));
   for (i = 0; i < classes->len; i++)
     {
-      const MusterMemoClass *class = g_ptr_array_index (classes, i);
+      const MusterUpcomingClass *class = &g_array_index (classes, MusterUpcomingClass, i);
 
       g_assert_true (has_class (all, class));
+      g_assert_cmpint (class->class_id, !=, MUSTER_ID_NONE);
+      g_assert_true (!class->is_registered || class->n_registered > 0);
       g_assert_cmpint (class->held_on, >=, duty->period.from);
       g_assert_true (duty->due_on == MUSTER_DATE_NONE || class->held_on <= duty->due_on);
     }

@@ -4,6 +4,7 @@
 /* What can be done from a cell of the page "Renewals", over a sample agency on 15 Jun 2026. */
 
 #include "app/grid.h"
+#include "app/packet-page.h"
 #include "app/reasons-panel.h"
 #include "app/renewals-page.h"
 #include "core/waiver.h"
@@ -187,6 +188,101 @@ test_waiver_group (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
 }
 
+/* --- Classes -------------------------------------------------------------------------------------- */
+
+/* The first button of the list, which is called as the class is, not "Add Waiver…". */
+static GtkWidget *
+find_add (GtkWidget *root)
+{
+  GtkWidget *child, *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), "Add") == 0)
+    return root;
+  for (child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_add (child);
+  return found;
+}
+
+/* Add in the panel puts the officer on the roster of that class. */
+static void
+test_add (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+  GtkWidget *panel = test_app_find (get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
+  GtkWidget *button = find_add (panel);
+
+  g_assert_false (test_app_shows (panel, "· registered"));
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  test_app_settle (app);
+  g_assert_true (test_app_shows (panel, "· registered"));
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "1 officer is on the roster of “"));
+  assert_cell (grid, "short 16.00");
+  undo (app);
+  g_assert_false (test_app_shows (panel, "· registered"));
+}
+
+/* A takes the officers of all selected rows; where several classes would do, it asks which. */
+static void
+test_choose_class (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+
+  muster_grid_press (grid, GDK_KEY_Down, GDK_SHIFT_MASK);
+  muster_grid_press (grid, GDK_KEY_Down, GDK_SHIFT_MASK);
+  muster_grid_press (grid, GDK_KEY_Up, GDK_SHIFT_MASK);
+  press (app, grid, GDK_KEY_a);
+  g_assert_nonnull (test_app_find_form ());
+  test_app_choose ("Class", 1);
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "2 officers are on the roster of “"));
+}
+
+/* Where no class can help, a sentence says what to do. */
+static void
+test_no_class (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+
+  muster_grid_set_cursor (grid, 0, FIREARMS);
+  press (app, grid, GDK_KEY_a);
+  g_assert_null (test_app_find_form ());
+  g_assert_true (test_app_shows (GTK_WIDGET (grid), "Nothing is missing here"));
+  muster_grid_press (grid, GDK_KEY_Down, 0);
+  g_assert_false (test_app_shows (GTK_WIDGET (grid), "Nothing is missing here"));
+}
+
+/* --- Packets and copies --------------------------------------------------------------------------- */
+
+static guint
+count_ticked (GtkWidget *root)
+{
+  GtkWidget *child;
+  guint n = GTK_IS_CHECK_BUTTON (root) && gtk_widget_get_ancestor (root, GTK_TYPE_LIST_BOX_ROW) &&
+            gtk_check_button_get_active (GTK_CHECK_BUTTON (root));
+
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_ticked (child);
+  return n;
+}
+
+/* G prepares the packet of the selected rows alone. */
+static void
+test_packet (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+  GtkWidget *packet;
+
+  muster_grid_press (grid, GDK_KEY_Down, GDK_SHIFT_MASK);
+  press (app, grid, GDK_KEY_g);
+  packet = test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_PACKET_PAGE, NULL);
+  g_assert_nonnull (packet);
+  g_assert_cmpuint (count_ticked (packet), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -199,6 +295,10 @@ main (int argc, char *argv[])
     { "/app/renewals-commands/waiver-approved", test_waiver_approved },
     { "/app/renewals-commands/waiver-decided", test_waiver_decided },
     { "/app/renewals-commands/waiver-group", test_waiver_group },
+    { "/app/renewals-commands/add", test_add },
+    { "/app/renewals-commands/choose-class", test_choose_class },
+    { "/app/renewals-commands/no-class", test_no_class },
+    { "/app/renewals-commands/packet", test_packet },
   };
   guint i;
 
