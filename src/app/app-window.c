@@ -86,6 +86,10 @@ update_page (MusterAppWindow *self)
                               title != NULL ? title : muster_sidebar_get_title (name));
   gtk_widget_set_visible (self->back_button, title != NULL);
   adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
+  if (muster_page_is_other_day (page))
+    gtk_widget_add_css_class (GTK_WIDGET (self->window_title), "other-day");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->window_title), "other-day");
   gtk_label_set_text (self->summary_label, summary != NULL ? summary : "");
   gtk_label_set_text (self->keys_label, keys != NULL ? keys : "");
   muster_app_window_update_file (self);

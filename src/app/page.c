@@ -18,6 +18,7 @@ typedef struct
   char *banner;
   char *keys;
   gboolean is_narrow;
+  gboolean is_other_day;
   guint things_to_do;
 } MusterPagePrivate;
 
@@ -195,6 +196,15 @@ set_text (MusterPage *page, char **place, const char *text)
 }
 
 void
+muster_page_set_is_other_day (MusterPage *page, gboolean is_other_day)
+{
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  get_private (page)->is_other_day = is_other_day;
+  g_signal_emit (page, signals[STATE_CHANGED], 0);
+}
+
+void
 muster_page_set_banner (MusterPage *page, const char *sentence)
 {
   g_return_if_fail (MUSTER_IS_PAGE (page));
@@ -225,6 +235,14 @@ muster_page_get_subtitle (MusterPage *page)
   g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
 
   return get_private (page)->subtitle;
+}
+
+gboolean
+muster_page_is_other_day (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), FALSE);
+
+  return get_private (page)->is_other_day;
 }
 
 const char *

@@ -124,6 +124,16 @@ void
 muster_page_set_state (MusterPage *page, const char *subtitle, const char *summary);
 
 /**
+ * muster_page_set_is_other_day:
+ * @page: a page
+ * @is_other_day: whether it speaks of another day than today, which its subtitle names
+ *
+ * Has the window draw the subtitle as a badge, so that nobody takes it for today.
+ */
+void
+muster_page_set_is_other_day (MusterPage *page, gboolean is_other_day);
+
+/**
  * muster_page_set_banner:
  * @page: a page
  * @sentence: (nullable): what is true of all of the page and stands above it; NULL is nothing
@@ -157,6 +167,15 @@ muster_page_set_things_to_do (MusterPage *page, guint n);
  */
 const char *
 muster_page_get_subtitle (MusterPage *page);
+
+/**
+ * muster_page_is_other_day:
+ * @page: a page
+ *
+ * Returns: whether it speaks of another day than today
+ */
+gboolean
+muster_page_is_other_day (MusterPage *page);
 
 /**
  * muster_page_get_summary:

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the page share: renewals-page.c loads and filters, renewals-panel.c has the panel and the cell that
- * it is about, renewals-commands.c what can be done about it. */
+ * it is about, renewals-commands.c what can be done about it, renewals-date.c the day that all of it speaks of. */
 
 #pragma once
 
@@ -21,6 +21,8 @@ struct _MusterRenewalsPage
   AdwStatusPage *empty;
   GtkDropDown *chooser;
   MusterChips *chips;
+  GtkButton *date_button;
+  GtkButton *today_button;
   GtkWidget *packet_button;
   GtkToggleButton *earned_button;
   GtkSearchBar *search_bar;
@@ -33,6 +35,7 @@ struct _MusterRenewalsPage
   MusterTableModel *model;
   guint
       duty_index; /* of the duty that was chosen in a column of several; G_MAXUINT where none was */
+  MusterDate as_of;  /* the day that it speaks of; none is today */
   MusterDate period; /* last day of those who are shown; none is everybody */
   gboolean has_period;
   gboolean is_narrow;
@@ -49,6 +52,35 @@ struct _MusterRenewalsPage
  */
 const MusterRenewals *
 muster_renewals_page_get_renewals (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_connect_date:
+ * @page: a page whose parts are there
+ *
+ * Has its buttons choose the day.
+ */
+void
+muster_renewals_page_connect_date (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_leave_date:
+ * @page: a page that found nobody
+ *
+ * Says so and goes back to today.
+ *
+ * Returns: FALSE where it speaks of today already
+ */
+gboolean
+muster_renewals_page_leave_date (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_describe_date:
+ * @page: a page that loaded
+ *
+ * Returns: (transfer full): the day that it speaks of: "as of today, 14 May 2026"
+ */
+char *
+muster_renewals_page_describe_date (MusterRenewalsPage *page);
 
 /**
  * muster_renewals_page_find_duty:

@@ -104,15 +104,14 @@ static void
 say (MusterRenewalsPage *self)
 {
   const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
-  g_autofree char *date = muster_date_format (renewals->check->as_of);
-  /* Translators: the day that the page speaks of, which is today. */
-  g_autofree char *subtitle = g_strdup_printf (_ ("as of today, %s"), date);
+  g_autofree char *subtitle = muster_renewals_page_describe_date (self);
   g_autofree char *summary =
       muster_renewals_summarize (muster_table_model_get_rows (self->model), self->period);
   g_autofree char *banner = muster_renewals_describe_unverified (renewals);
 
   muster_page_set_banner (MUSTER_PAGE (self), banner);
-  muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter reasons · W waiver · A class · G packet · Alt+↑↓ sort"));
+  muster_page_set_keys (MUSTER_PAGE (self),
+                        _ ("Enter reasons · W waiver · A class · G packet · Alt+↑↓ sort"));
   muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
 }
 
@@ -186,6 +185,8 @@ loaded (MusterPage *page, gpointer result)
 
   if (renewals->problem != NULL || muster_rows_get_n (rows) == 0)
     {
+      if (muster_renewals_page_leave_date (self))
+        return;
       if (renewals->problem != NULL)
         show_empty (self, _ ("No rules chosen"), _ ("Adopt rules to see who is short."));
       else
@@ -197,9 +198,10 @@ loaded (MusterPage *page, gpointer result)
   muster_table_model_set_rows (self->model, rows);
   set_columns (self, renewals);
   apply_filter (self);
-  muster_page_set_things_to_do (
-      page, muster_renewals_count (rows, MUSTER_DATE_NONE,
-                                   MUSTER_RENEWAL_DUE_SOON | MUSTER_RENEWAL_LATE));
+  if (self->as_of == MUSTER_DATE_NONE)
+    muster_page_set_things_to_do (
+        page, muster_renewals_count (rows, MUSTER_DATE_NONE,
+                                     MUSTER_RENEWAL_DUE_SOON | MUSTER_RENEWAL_LATE));
   gtk_stack_set_visible_child_name (self->stack, "table");
   if (self->wants_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
@@ -209,7 +211,8 @@ loaded (MusterPage *page, gpointer result)
 static void
 muster_renewals_page_load (MusterPage *page)
 {
-  const MusterSessionWork work = { muster_renewals_load, NULL, NULL,
+  const MusterSessionWork work = { muster_renewals_load,
+                                   GINT_TO_POINTER (MUSTER_RENEWALS_PAGE (page)->as_of), NULL,
                                    (GDestroyNotify) muster_rows_unref, FALSE };
 
   muster_page_run (page, &work, loaded);
@@ -304,6 +307,8 @@ muster_renewals_page_class_init (MusterRenewalsPageClass *klass)
   BIND (empty);
   BIND (chooser);
   BIND (chips);
+  BIND (date_button);
+  BIND (today_button);
   BIND (packet_button);
   BIND (earned_button);
   BIND (search_bar);
@@ -338,4 +343,5 @@ muster_renewals_page_init (MusterRenewalsPage *self)
   add_chips (self);
   connect_parts (self);
   muster_renewals_page_connect_panel (self);
+  muster_renewals_page_connect_date (self);
 }

@@ -421,16 +421,19 @@ fill (MusterRenewals *renewals)
 }
 
 gpointer
-muster_renewals_load (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+muster_renewals_load (MusterWorkspace *workspace, gpointer data, GError **error)
 {
+  MusterDate as_of = (MusterDate) GPOINTER_TO_INT (data);
   MusterRenewals *renewals = g_new0 (MusterRenewals, 1);
   g_autoptr (GError) problem = NULL;
 
   renewals->columns = g_ptr_array_new_with_free_func (column_free);
   renewals->periods = g_array_new (FALSE, FALSE, sizeof (MusterRenewalPeriod));
-  renewals->check = muster_action_share_check (workspace, MUSTER_DATE_NONE, &problem);
+  renewals->check = muster_action_share_check (workspace, as_of, &problem);
   if (renewals->check != NULL)
-    renewals->upcoming = muster_upcoming_load (workspace, renewals->check->as_of, &problem);
+    /* Nobody can be put into a class of the past. */
+    renewals->upcoming = muster_upcoming_load (
+        workspace, MAX (renewals->check->as_of, muster_workspace_get_today (workspace)), &problem);
   if (renewals->upcoming != NULL)
     fill (renewals);
   else if (g_error_matches (problem, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND))

@@ -103,7 +103,7 @@ enum
 /**
  * muster_renewals_load:
  * @workspace: the file
- * @data: not used
+ * @data: the day to judge as of, as a pointer by GINT_TO_POINTER(); MUSTER_DATE_NONE is today
  * @error: return location
  *
  * A #MusterSessionFunc. Where no rules were adopted there are no rows and a problem instead.

@@ -283,6 +283,75 @@ test_packet (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_ticked (packet), ==, 2);
 }
 
+/* --- Another day ---------------------------------------------------------------------------------- */
+
+static GtkWidget *
+find_named (GtkWidget *root, const char *tooltip)
+{
+  GtkWidget *child, *found = NULL;
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (root), tooltip) == 0)
+    return root;
+  for (child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, tooltip);
+  return found;
+}
+
+static void
+show_day (TestApp *app, const char *day)
+{
+  GtkWidget *button = find_named (get_page (app), "How everybody stands on another day");
+
+  g_signal_emit_by_name (button, "clicked");
+  test_app_settle (app);
+  test_app_type ("Day", day);
+  test_app_save_form (app);
+}
+
+/* Everybody is judged as of the day that is typed, which the title says until one is back at today. */
+static void
+test_date (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+  MusterPage *page = MUSTER_PAGE (get_page (app));
+  guint to_do = muster_page_get_things_to_do (page);
+  GtkWidget *back;
+
+  show_day (app, "31 Jun 2025");
+  g_assert_true (test_app_shows (test_app_find_form (), "June has 30 days."));
+  test_app_type ("Day", "6/30/2025");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  g_assert_cmpstr (muster_page_get_subtitle (page), ==, "as of 30 Jun 2025");
+  g_assert_true (muster_page_is_other_day (page));
+  assert_cell (grid, "short 20.00");
+  /* What is to be done is to be done today. */
+  g_assert_cmpuint (muster_page_get_things_to_do (page), ==, to_do);
+  back = find_named (GTK_WIDGET (page), "Back to today");
+  g_assert_true (gtk_widget_get_visible (back));
+  g_signal_emit_by_name (back, "clicked");
+  test_app_settle (app);
+  g_assert_cmpstr (muster_page_get_subtitle (page), ==, "as of today, 15 Jun 2026");
+  g_assert_false (muster_page_is_other_day (page));
+  g_assert_false (gtk_widget_get_visible (back));
+  assert_cell (grid, "short 16.00");
+}
+
+/* Before anybody served there is nothing to show. */
+static void
+test_date_before (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page;
+
+  show_grid (app);
+  page = MUSTER_PAGE (get_page (app));
+  show_day (app, "1 Jan 1950");
+  test_app_settle (app);
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "Nobody served on 1 Jan 1950."));
+  g_assert_cmpstr (muster_page_get_subtitle (page), ==, "as of today, 15 Jun 2026");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -299,6 +368,8 @@ main (int argc, char *argv[])
     { "/app/renewals-commands/choose-class", test_choose_class },
     { "/app/renewals-commands/no-class", test_no_class },
     { "/app/renewals-commands/packet", test_packet },
+    { "/app/renewals-commands/date", test_date },
+    { "/app/renewals-commands/date-before", test_date_before },
   };
   guint i;
 
