@@ -40,6 +40,22 @@ void
 muster_shared_check_clear (MusterSharedCheck *shared);
 
 /**
+ * muster_check_judge_officer:
+ * @check: a check, of which the rulebook is looked at
+ * @facts: an officer; has to live as long as what comes back
+ * @as_of: the day to judge as of
+ *
+ * Returns: (transfer full): the officer, judged
+ */
+MusterCheckOfficer *
+muster_check_judge_officer (const MusterCheck *check, const MusterOfficerFacts *facts,
+                            MusterDate as_of);
+
+/** muster_check_officer_free: frees a MusterCheckOfficer; a GDestroyNotify. */
+void
+muster_check_officer_free (gpointer officer);
+
+/**
  * muster_check_list_agency_duties:
  * @check: a check whose officers were judged
  *

@@ -36,8 +36,8 @@ typedef struct
   int next;
 } Judging;
 
-static void
-free_officer (gpointer data)
+void
+muster_check_officer_free (gpointer data)
 {
   MusterCheckOfficer *officer = data;
 
@@ -83,7 +83,7 @@ may_be_sworn (const MusterOfficerFacts *facts, MusterDate day)
 
 /* Whoever is asked nothing is not in order: the certificate is missing that would give a period. */
 static gboolean
-is_unjudged (const MusterCheck *check, const MusterCheckOfficer *officer)
+is_unjudged (const MusterCheck *check, const MusterCheckOfficer *officer, MusterDate as_of)
 {
   guint n_duties = 0;
   guint i, j;
@@ -97,11 +97,12 @@ is_unjudged (const MusterCheck *check, const MusterCheckOfficer *officer)
         if (g_str_equal (((MusterFinding *) evaluation->findings->pdata[j])->code, "no-period"))
           return TRUE;
     }
-  return n_duties == 0 && asks_officers (check) && may_be_sworn (officer->facts, check->as_of);
+  return n_duties == 0 && asks_officers (check) && may_be_sworn (officer->facts, as_of);
 }
 
-static MusterCheckOfficer *
-judge_officer (const MusterCheck *check, const MusterOfficerFacts *facts)
+MusterCheckOfficer *
+muster_check_judge_officer (const MusterCheck *check, const MusterOfficerFacts *facts,
+                            MusterDate as_of)
 {
   MusterCheckOfficer *officer = g_new0 (MusterCheckOfficer, 1);
   guint i, j;
@@ -112,14 +113,14 @@ judge_officer (const MusterCheck *check, const MusterOfficerFacts *facts)
   for (i = 0; i < check->rulebook->len; i++)
     {
       const MusterRulebookEntry *entry = g_ptr_array_index (check->rulebook, i);
-      MusterEvaluation *evaluation = muster_evaluate (entry->pack, facts, NULL, check->as_of);
+      MusterEvaluation *evaluation = muster_evaluate (entry->pack, facts, NULL, as_of);
 
       g_ptr_array_add (officer->evaluations, evaluation);
       for (j = 0; j < evaluation->duties->len; j++)
         note_duty (officer, g_ptr_array_index (evaluation->duties, j));
     }
   officer->short_by = muster_evaluate_further_time (officer->evaluations);
-  officer->is_unjudged = is_unjudged (check, officer);
+  officer->is_unjudged = is_unjudged (check, officer, as_of);
   if (officer->is_unjudged && officer->result == MUSTER_CHECK_FINE)
     officer->result = MUSTER_CHECK_OPEN;
   return officer;
@@ -133,7 +134,8 @@ judge_slice (gpointer data)
   guint i;
 
   while ((i = (guint) g_atomic_int_add (&judging->next, 1)) < check->facts->len)
-    check->evaluated->pdata[i] = judge_officer (check, g_ptr_array_index (check->facts, i));
+    check->evaluated->pdata[i] =
+        muster_check_judge_officer (check, g_ptr_array_index (check->facts, i), check->as_of);
   return NULL;
 }
 
@@ -262,7 +264,7 @@ muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *c
   if (submissions == NULL)
     return NULL;
   check->by_id = index_officers (check->facts);
-  check->evaluated = g_ptr_array_new_with_free_func (free_officer);
+  check->evaluated = g_ptr_array_new_with_free_func (muster_check_officer_free);
   check->officers = g_ptr_array_new ();
   judge_all (check);
   choose_officers (check, state_ids != NULL);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The credits of a roster: posted, found again, taken back. */
+/* The credits of a roster: divided among subjects, posted, found again, taken back. */
 
 #include "config.h"
 
@@ -158,51 +158,21 @@ muster_roster_take_back (MusterDb *db, MusterRosterJob *job, GError **error)
   return TRUE;
 }
 
-/* --- Posting -------------------------------------------------------------------------------------- */
+/* --- Dividing ------------------------------------------------------------------------------------- */
 
 static void
-fill_credit (const MusterRosterJob *job, const MusterRosterLine *line, const MusterMeeting *meeting,
-             MusterCredit *credit)
+add_share (GArray *shares, const MusterMeeting *meeting, const char *subject, gint64 seconds)
 {
-  credit->officer_id = line->officer_id;
-  credit->course_id = job->course->id;
-  credit->class_id = job->class_id;
-  credit->meeting_id = meeting->id;
-  credit->earned_on = meeting->held_on;
-  muster_record_set_text (&credit->course_code, job->course->code);
-  muster_record_set_text (&credit->title, job->class->title);
-  credit->status = line->status;
-  credit->role = line->role;
-  credit->score = line->score;
-  muster_record_set_text (&credit->provider, job->class->provider);
-  muster_record_set_text (&credit->delivery, job->class->delivery);
-  credit->voided = FALSE;
-  muster_record_set_text (&credit->void_reason, NULL);
-}
+  const MusterRosterShare share = { meeting, subject, seconds };
 
-static gboolean
-post_credit (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line,
-             const MusterMeeting *meeting, const char *subject, gint64 seconds, GError **error)
-{
-  g_autofree char *key = make_key (line->officer_id, meeting->id, subject);
-  MusterCredit *before = g_hash_table_lookup (job->posted, key);
-  g_autoptr (MusterCredit) credit =
-      before != NULL ? muster_credit_copy (before) : muster_credit_new ();
-
-  fill_credit (job, line, meeting, credit);
-  if (subject != NULL || before == NULL)
-    muster_record_set_text (&credit->subject, subject);
-  credit->seconds = seconds;
-  if (before == NULL)
-    return muster_db_insert (db, &muster_credit_type, credit, error);
-  g_hash_table_remove (job->posted, key);
-  return muster_db_update (db, &muster_credit_type, credit, error);
+  if (seconds > 0)
+    g_array_append_val (shares, share);
 }
 
 /* Of a meeting with segments. */
-static gboolean
-post_segments (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, guint meeting,
-               GError **error)
+static void
+divide_segments (const MusterRosterJob *job, const MusterRosterLine *line, guint meeting,
+                 GArray *shares)
 {
   const GPtrArray *segments = g_ptr_array_index (job->segments, meeting);
   g_autoptr (GArray) parts =
@@ -216,21 +186,17 @@ post_segments (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line,
     {
       const MusterAttendPart *part = &g_array_index (parts, MusterAttendPart, i);
 
-      if (part->seconds > 0 &&
-          !post_credit (db, job, line, g_ptr_array_index (job->meetings, meeting), part->subject,
-                        part->seconds, error))
-        return FALSE;
+      add_share (shares, g_ptr_array_index (job->meetings, meeting), part->subject, part->seconds);
     }
-  return TRUE;
 }
 
-/* Divides the time up to and including each meeting without segments and posts the growth. Dividing each
+/* Divides the time up to and including each meeting without segments and takes the growth. Dividing each
  * meeting by itself would round again each time, and a class attended in full would not add up to its
  * division. */
-gboolean
-muster_roster_post_credits (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line,
-                            GError **error)
+GArray *
+muster_roster_divide (const MusterRosterJob *job, const MusterRosterLine *line)
 {
+  GArray *shares = g_array_new (FALSE, FALSE, sizeof (MusterRosterShare));
   guint n = job->subjects->len;
   g_autofree gint64 *before = g_new0 (gint64, n);
   g_autofree gint64 *until = g_new0 (gint64, n);
@@ -245,8 +211,7 @@ muster_roster_post_credits (MusterDb *db, MusterRosterJob *job, const MusterRost
         continue;
       if (((GPtrArray *) g_ptr_array_index (job->segments, i))->len > 0)
         {
-          if (!post_segments (db, job, line, i, error))
-            return FALSE;
+          divide_segments (job, line, i, shares);
           continue;
         }
       time += seconds;
@@ -255,12 +220,64 @@ muster_roster_post_credits (MusterDb *db, MusterRosterJob *job, const MusterRost
         {
           const MusterClassSubject *subject = g_ptr_array_index (job->subjects, s);
 
-          if (until[s] > before[s] &&
-              !post_credit (db, job, line, g_ptr_array_index (job->meetings, i), subject->subject,
-                            until[s] - before[s], error))
-            return FALSE;
+          add_share (shares, g_ptr_array_index (job->meetings, i), subject->subject,
+                     until[s] - before[s]);
           before[s] = MAX (before[s], until[s]);
         }
     }
+  return shares;
+}
+
+/* --- Posting -------------------------------------------------------------------------------------- */
+
+void
+muster_roster_fill_credit (const MusterRosterJob *job, const MusterRosterLine *line,
+                           const MusterRosterShare *share, MusterCredit *credit)
+{
+  credit->officer_id = line->officer_id;
+  credit->course_id = job->course->id;
+  credit->class_id = job->class_id;
+  credit->meeting_id = share->meeting->id;
+  credit->earned_on = share->meeting->held_on;
+  credit->seconds = share->seconds;
+  muster_record_set_text (&credit->course_code, job->course->code);
+  muster_record_set_text (&credit->title, job->class->title);
+  credit->status = line->status;
+  credit->role = line->role;
+  credit->score = line->score;
+  muster_record_set_text (&credit->provider, job->class->provider);
+  muster_record_set_text (&credit->delivery, job->class->delivery);
+  credit->voided = FALSE;
+  muster_record_set_text (&credit->void_reason, NULL);
+}
+
+static gboolean
+post_credit (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line,
+             const MusterRosterShare *share, GError **error)
+{
+  g_autofree char *key = make_key (line->officer_id, share->meeting->id, share->subject);
+  MusterCredit *before = g_hash_table_lookup (job->posted, key);
+  g_autoptr (MusterCredit) credit =
+      before != NULL ? muster_credit_copy (before) : muster_credit_new ();
+
+  muster_roster_fill_credit (job, line, share, credit);
+  if (share->subject != NULL || before == NULL)
+    muster_record_set_text (&credit->subject, share->subject);
+  if (before == NULL)
+    return muster_db_insert (db, &muster_credit_type, credit, error);
+  g_hash_table_remove (job->posted, key);
+  return muster_db_update (db, &muster_credit_type, credit, error);
+}
+
+gboolean
+muster_roster_post_credits (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line,
+                            GError **error)
+{
+  g_autoptr (GArray) shares = muster_roster_divide (job, line);
+  guint i;
+
+  for (i = 0; i < shares->len; i++)
+    if (!post_credit (db, job, line, &g_array_index (shares, MusterRosterShare, i), error))
+      return FALSE;
   return TRUE;
 }

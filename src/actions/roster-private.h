@@ -9,6 +9,7 @@
 #include "actions/workspace-private.h"
 #include "core/class.h"
 #include "core/course.h"
+#include "core/credit.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,38 @@ typedef struct
   GPtrArray *credits; /* what the class posted before, voided ones too */
   GHashTable *posted; /* key → those of @credits that are not posted again yet */
 } MusterRosterJob;
+
+/**
+ * MusterRosterShare:
+ * @meeting: a meeting; borrowed from the class
+ * @subject: (nullable): the subject; borrowed likewise
+ * @seconds: time in it, in seconds
+ *
+ * What becomes one credit.
+ */
+typedef struct
+{
+  const MusterMeeting *meeting;
+  const char *subject;
+  gint64 seconds;
+} MusterRosterShare;
+
+/** muster_roster_load_class: loads the job's class and what belongs to it, but for what it posted. */
+gboolean
+muster_roster_load_class (MusterDb *db, MusterRosterJob *job, GError **error);
+
+/** muster_roster_clear_class: frees whatever was loaded. */
+void
+muster_roster_clear_class (MusterRosterJob *job);
+
+/** muster_roster_divide: (element-type MusterRosterShare): what a line's attendance gives, nothing posted. */
+GArray *
+muster_roster_divide (const MusterRosterJob *job, const MusterRosterLine *line);
+
+/** muster_roster_fill_credit: fills all of a credit but its subject. */
+void
+muster_roster_fill_credit (const MusterRosterJob *job, const MusterRosterLine *line,
+                           const MusterRosterShare *share, MusterCredit *credit);
 
 /** muster_roster_get_arrival: when somebody came to a meeting, or MUSTER_NUMBER_NONE. */
 gint64

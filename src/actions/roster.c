@@ -30,8 +30,8 @@ load_segments (MusterDb *db, MusterRosterJob *job, GError **error)
   return TRUE;
 }
 
-static gboolean
-load_class (MusterDb *db, MusterRosterJob *job, GError **error)
+gboolean
+muster_roster_load_class (MusterDb *db, MusterRosterJob *job, GError **error)
 {
   gint64 total = 0;
   guint i;
@@ -64,8 +64,8 @@ load_class (MusterDb *db, MusterRosterJob *job, GError **error)
   return load_segments (db, job, error);
 }
 
-static void
-clear_class (MusterRosterJob *job)
+void
+muster_roster_clear_class (MusterRosterJob *job)
 {
   g_clear_pointer (&job->class, muster_class_free);
   g_clear_pointer (&job->course, muster_course_free);
@@ -247,7 +247,7 @@ set_roster_step (MusterDb *db, gpointer data, GError **error)
   MusterRosterJob *job = data;
   guint i;
 
-  if (!load_class (db, job, error) || !check_lines (db, job, error) ||
+  if (!muster_roster_load_class (db, job, error) || !check_lines (db, job, error) ||
       !muster_roster_load_posted (db, job, error) || !delete_roster (db, job->class_id, error))
     return FALSE;
   for (i = 0; i < job->n_lines; i++)
@@ -276,6 +276,6 @@ muster_action_set_roster (MusterWorkspace *workspace, MusterId class_id,
   job.n_lines = n_lines;
   done =
       muster_workspace_run_step (workspace, MUSTER_ACTION_SET_ROSTER, set_roster_step, &job, error);
-  clear_class (&job);
+  muster_roster_clear_class (&job);
   return done;
 }
