@@ -363,3 +363,21 @@ muster_upcoming_list_for (const MusterUpcoming *upcoming, const MusterCheckOffic
     }
   return classes;
 }
+
+gboolean
+muster_upcoming_helps (const MusterUpcoming *upcoming, const MusterCheckOfficer *judged,
+                       MusterId class_id)
+{
+  const Planned *planned;
+  g_autofree char *specific = NULL;
+  g_autofree char *broad = NULL;
+
+  g_return_val_if_fail (upcoming != NULL && judged != NULL, FALSE);
+
+  planned = g_hash_table_lookup (upcoming->planned, &class_id);
+  if (planned == NULL)
+    return FALSE;
+  specific = list_served (judged, planned, TRUE);
+  broad = specific == NULL ? list_served (judged, planned, FALSE) : NULL;
+  return specific != NULL || broad != NULL;
+}

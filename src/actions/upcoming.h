@@ -48,6 +48,18 @@ GPtrArray *
 muster_upcoming_list (const MusterUpcoming *upcoming, const MusterCheckOfficer *judged);
 
 /**
+ * muster_upcoming_helps:
+ * @upcoming: planned classes
+ * @judged: an officer
+ * @class_id: a class
+ *
+ * Returns: whether the class is planned and would bring the officer further, as muster_upcoming_list() finds it
+ */
+gboolean
+muster_upcoming_helps (const MusterUpcoming *upcoming, const MusterCheckOfficer *judged,
+                       MusterId class_id);
+
+/**
  * MusterUpcomingClass:
  * @class_id: which
  * @held_on: its next meeting

@@ -80,6 +80,7 @@ muster_grid_cell_show (MusterGridCell *self, const MusterGridText *text, const c
     }
   set_class (widget, "tint", text->is_tinted);
   set_class (widget, "bold", text->is_bold);
+  set_class (widget, "planned", text->is_planned);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

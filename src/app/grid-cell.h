@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @css_class: (nullable): class of style.css that colours it; static
  * @is_tinted: whether it lies on a tint of that colour
  * @is_bold: whether it is bold
+ * @is_planned: whether it is only what would be: a dotted outline says so
  *
  * What a cell shows. It starts empty; whoever fills it hands over @text and @spoken.
  */
@@ -28,6 +29,7 @@ typedef struct
   const char *css_class;
   gboolean is_tinted;
   gboolean is_bold;
+  gboolean is_planned;
 } MusterGridText;
 
 /**

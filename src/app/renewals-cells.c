@@ -12,7 +12,7 @@
 #include "core/duration.h"
 
 #define NAME_CHARS 14
-#define CELL_CHARS 9
+#define CELL_CHARS 10 /* "16.00 → 12.00" without an icon */
 #define GROUP_CHARS 10
 #define HOURS_CHARS 6
 #define TOPICS_CHARS 8

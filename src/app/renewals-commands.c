@@ -25,8 +25,8 @@ refuse (MusterRenewalsPage *self, const char *sentence)
                        sentence);
 }
 
-static gboolean
-can_change (MusterRenewalsPage *self)
+gboolean
+muster_renewals_page_can_change (MusterRenewalsPage *self)
 {
   MusterSession *session = muster_page_get_session (MUSTER_PAGE (self));
 
@@ -56,7 +56,7 @@ muster_renewals_page_add_waiver (MusterRenewalsPage *self)
   const MusterDuty *duty;
   guint row;
 
-  if (!can_change (self) || (duty = choose_duty (self, &row)) == NULL)
+  if (!muster_renewals_page_can_change (self) || (duty = choose_duty (self, &row)) == NULL)
     return;
   if (muster_waiver_form_explain (duty) != NULL)
     refuse (self, muster_waiver_form_explain (duty));
@@ -68,8 +68,8 @@ muster_renewals_page_add_waiver (MusterRenewalsPage *self)
 /* --- Classes -------------------------------------------------------------------------------------- */
 
 /* Those of the selected rows, or of the cursor's. */
-static GArray *
-list_chosen (MusterRenewalsPage *self)
+GArray *
+muster_renewals_page_list_chosen (MusterRenewalsPage *self)
 {
   const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (MusterId));
@@ -99,12 +99,12 @@ list_classes (MusterRenewalsPage *self, const MusterDuty *duty, guint row)
 void
 muster_renewals_page_add_to_class (MusterRenewalsPage *self, MusterId class_id)
 {
-  g_autoptr (GArray) officers = list_chosen (self);
+  g_autoptr (GArray) officers = muster_renewals_page_list_chosen (self);
   g_autoptr (GArray) classes = NULL;
   const MusterDuty *duty;
   guint row, i;
 
-  if (!can_change (self) || (duty = choose_duty (self, &row)) == NULL)
+  if (!muster_renewals_page_can_change (self) || (duty = choose_duty (self, &row)) == NULL)
     return;
   classes = list_classes (self, duty, row);
   for (i = 0; i < classes->len; i++)
@@ -129,12 +129,12 @@ explain_none (const MusterDuty *duty, const GArray *classes)
 static void
 choose_class (MusterRenewalsPage *self)
 {
-  g_autoptr (GArray) officers = list_chosen (self);
+  g_autoptr (GArray) officers = muster_renewals_page_list_chosen (self);
   g_autoptr (GArray) classes = NULL;
   const MusterDuty *duty;
   guint row;
 
-  if (!can_change (self) || (duty = choose_duty (self, &row)) == NULL)
+  if (!muster_renewals_page_can_change (self) || (duty = choose_duty (self, &row)) == NULL)
     return;
   classes = list_classes (self, duty, row);
   if (explain_none (duty, classes) != NULL)
@@ -151,7 +151,7 @@ choose_class (MusterRenewalsPage *self)
 static void
 prepare_packet (MusterRenewalsPage *self)
 {
-  g_autoptr (GArray) officers = list_chosen (self);
+  g_autoptr (GArray) officers = muster_renewals_page_list_chosen (self);
   MusterPage *packet;
 
   if (officers->len == 0)

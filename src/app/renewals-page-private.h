@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the page share: renewals-page.c loads and filters, renewals-panel.c has the panel and the cell that
- * it is about, renewals-commands.c what can be done about it, renewals-date.c the day that all of it speaks of. */
+ * it is about, renewals-commands.c what can be done about it, renewals-date.c the day that all of it speaks of, renewals-plan.c tries what classes
+ * would bring. */
 
 #pragma once
 
@@ -14,6 +15,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _MusterRenewalsTrial MusterRenewalsTrial;
+
 struct _MusterRenewalsPage
 {
   MusterPage parent_instance;
@@ -23,6 +26,7 @@ struct _MusterRenewalsPage
   MusterChips *chips;
   GtkButton *date_button;
   GtkButton *today_button;
+  GtkButton *plan_button;
   GtkWidget *packet_button;
   GtkToggleButton *earned_button;
   GtkSearchBar *search_bar;
@@ -33,6 +37,7 @@ struct _MusterRenewalsPage
   MusterReasonsPanel *panel;
 
   MusterTableModel *model;
+  MusterRenewalsTrial *trial; /* NULL where nothing is tried */
   guint
       duty_index; /* of the duty that was chosen in a column of several; G_MAXUINT where none was */
   MusterDate as_of;  /* the day that it speaks of; none is today */
@@ -72,6 +77,86 @@ muster_renewals_page_connect_date (MusterRenewalsPage *page);
  */
 gboolean
 muster_renewals_page_leave_date (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_list_chosen:
+ * @page: a page
+ *
+ * Returns: (transfer full) (element-type MusterId): the officers of the selected rows, or of the cursor's
+ */
+GArray *
+muster_renewals_page_list_chosen (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_can_change:
+ * @page: a page
+ *
+ * Returns: whether the file can be changed; where it is read-only, the page says so
+ */
+gboolean
+muster_renewals_page_can_change (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_say:
+ * @page: a page that loaded
+ *
+ * Says what is shown: titles, banner, sums.
+ */
+void
+muster_renewals_page_say (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_begin_plan:
+ * @page: a page
+ *
+ * Puts the planned classes in the place of the panel, to try what they would bring.
+ */
+void
+muster_renewals_page_begin_plan (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_end_plan:
+ * @page: a page
+ *
+ * Forgets what was tried, and shows the panel again.
+ */
+void
+muster_renewals_page_end_plan (MusterRenewalsPage *page);
+
+/** muster_renewals_page_free_trial: frees what was tried; where @trial is NULL, nothing happens. */
+void
+muster_renewals_page_free_trial (MusterRenewalsTrial *trial);
+
+/**
+ * muster_renewals_page_set_plan_rows:
+ * @page: a page
+ * @is_set: FALSE before other rows are set, TRUE after it
+ *
+ * Tries again with the rows that are shown then.
+ */
+void
+muster_renewals_page_set_plan_rows (MusterRenewalsPage *page, gboolean is_set);
+
+/**
+ * muster_renewals_page_describe_plan:
+ * @page: a page
+ * @rows: its rows
+ * @row: a row
+ * @column: a column of the grid
+ * @text: (inout): what the cell shows; where the plan changes that, both
+ */
+void
+muster_renewals_page_describe_plan (MusterRenewalsPage *page, const MusterRows *rows, guint row,
+                                    guint column, MusterGridText *text);
+
+/**
+ * muster_renewals_page_get_side:
+ * @page: a page
+ *
+ * Returns: (transfer none): what is beside the table: the panel or the plan
+ */
+GtkWidget *
+muster_renewals_page_get_side (MusterRenewalsPage *page);
 
 /**
  * muster_renewals_page_describe_date:

@@ -48,6 +48,7 @@ describe (const MusterRows *rows, guint row, guint column, MusterGridText *text,
 
   muster_renewals_describe_cell (rows, row, column,
                                  gtk_toggle_button_get_active (self->earned_button), text);
+  muster_renewals_page_describe_plan (self, rows, row, column, text);
 }
 
 static void
@@ -100,14 +101,15 @@ update_nobody (MusterRenewalsPage *self)
 
 /* --- What is said --------------------------------------------------------------------------------- */
 
-static void
-say (MusterRenewalsPage *self)
+void
+muster_renewals_page_say (MusterRenewalsPage *self)
 {
   const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
   g_autofree char *subtitle = muster_renewals_page_describe_date (self);
   g_autofree char *summary =
       muster_renewals_summarize (muster_table_model_get_rows (self->model), self->period);
-  g_autofree char *banner = muster_renewals_describe_unverified (renewals);
+  g_autofree char *banner = self->trial != NULL ? g_strdup (_ ("Plan: nothing is saved."))
+                                                : muster_renewals_describe_unverified (renewals);
 
   muster_page_set_banner (MUSTER_PAGE (self), banner);
   muster_page_set_keys (MUSTER_PAGE (self),
@@ -123,7 +125,7 @@ apply_filter (MusterRenewalsPage *self)
   update_nobody (self);
   gtk_widget_set_visible (self->packet_button, self->period != MUSTER_DATE_NONE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->packet_button), "i", self->period);
-  say (self);
+  muster_renewals_page_say (self);
 }
 
 /* --- The chooser ---------------------------------------------------------------------------------- */
@@ -195,7 +197,9 @@ loaded (MusterPage *page, gpointer result)
       return;
     }
   fill_chooser (self, renewals);
+  muster_renewals_page_set_plan_rows (self, FALSE);
   muster_table_model_set_rows (self->model, rows);
+  muster_renewals_page_set_plan_rows (self, TRUE);
   set_columns (self, renewals);
   apply_filter (self);
   if (self->as_of == MUSTER_DATE_NONE)
@@ -283,6 +287,7 @@ muster_renewals_page_dispose (GObject *object)
 {
   MusterRenewalsPage *self = MUSTER_RENEWALS_PAGE (object);
 
+  g_clear_pointer (&self->trial, muster_renewals_page_free_trial);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (muster_renewals_page_parent_class)->dispose (object);
 }
@@ -309,6 +314,7 @@ muster_renewals_page_class_init (MusterRenewalsPageClass *klass)
   BIND (chips);
   BIND (date_button);
   BIND (today_button);
+  BIND (plan_button);
   BIND (packet_button);
   BIND (earned_button);
   BIND (search_bar);
@@ -322,6 +328,8 @@ muster_renewals_page_class_init (MusterRenewalsPageClass *klass)
 static void
 connect_parts (MusterRenewalsPage *self)
 {
+  g_signal_connect_swapped (self->plan_button, "clicked",
+                            G_CALLBACK (muster_renewals_page_begin_plan), self);
   g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (chip_changed), self);
   g_signal_connect_swapped (self->chooser, "notify::selected", G_CALLBACK (period_chosen), self);
   g_signal_connect_swapped (self->earned_button, "toggled", G_CALLBACK (words_toggled), self);

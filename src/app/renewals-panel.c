@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/refusal.h"
 #include "app/renewals-cells.h"
 #include "app/renewals-page-private.h"
@@ -101,10 +103,10 @@ close_panel (MusterRenewalsPage *self)
 static void
 cell_activated (MusterRenewalsPage *self)
 {
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->panel)))
+  if (self->trial == NULL && !gtk_widget_get_visible (GTK_WIDGET (self->panel)))
     set_panel_open (self, TRUE);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (muster_renewals_page_get_side (self), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -113,7 +115,8 @@ cell_key (MusterRenewalsPage *self, guint key, GdkModifierType modifiers)
   muster_refusal_hide (GTK_WIDGET (self->grid));
   if (modifiers == 0 && muster_renewals_page_press (self, key))
     return GDK_EVENT_STOP;
-  if (key != GDK_KEY_Escape || modifiers != 0 || !gtk_widget_get_visible (GTK_WIDGET (self->panel)))
+  if (key != GDK_KEY_Escape || modifiers != 0 || self->trial != NULL ||
+      !gtk_widget_get_visible (GTK_WIDGET (self->panel)))
     return GDK_EVENT_PROPAGATE;
   close_panel (self);
   return GDK_EVENT_STOP;
@@ -157,9 +160,11 @@ muster_renewals_page_set_narrow (MusterPage *page, gboolean is_narrow)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), is_narrow
                                                                     ? GTK_ORIENTATION_VERTICAL
                                                                     : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->panel), is_narrow ? -1 : PANEL_WIDTH,
+  gtk_widget_set_size_request (muster_renewals_page_get_side (self), is_narrow ? -1 : PANEL_WIDTH,
                                is_narrow ? PANEL_HEIGHT : -1);
   muster_reasons_panel_set_below (self->panel, is_narrow);
+  gtk_button_set_label (GTK_BUTTON (self->packet_button),
+                        is_narrow ? _ ("_Packet…") : _ ("_Prepare Packet…"));
   g_object_set (self->paned, "position", self->positions[is_narrow], "position-set",
                 self->positions[is_narrow] > 0, NULL);
 }

@@ -37,6 +37,7 @@ renewals_free (gpointer data)
 
   g_array_unref (renewals->periods);
   g_ptr_array_unref (renewals->columns);
+  muster_plan_free (renewals->plan);
   muster_upcoming_free (renewals->upcoming);
   muster_check_unref (renewals->check);
   g_free (renewals->problem);
@@ -430,11 +431,13 @@ muster_renewals_load (MusterWorkspace *workspace, gpointer data, GError **error)
   renewals->columns = g_ptr_array_new_with_free_func (column_free);
   renewals->periods = g_array_new (FALSE, FALSE, sizeof (MusterRenewalPeriod));
   renewals->check = muster_action_share_check (workspace, as_of, &problem);
+  /* Nobody can be put into a class of the past. */
+  as_of = MAX (as_of, muster_workspace_get_today (workspace));
   if (renewals->check != NULL)
-    /* Nobody can be put into a class of the past. */
-    renewals->upcoming = muster_upcoming_load (
-        workspace, MAX (renewals->check->as_of, muster_workspace_get_today (workspace)), &problem);
+    renewals->upcoming = muster_upcoming_load (workspace, as_of, &problem);
   if (renewals->upcoming != NULL)
+    renewals->plan = muster_plan_load (workspace, as_of, &problem);
+  if (renewals->plan != NULL)
     fill (renewals);
   else if (g_error_matches (problem, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND))
     renewals->problem = g_strdup (problem->message);

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "actions/plan.h"
 #include "actions/upcoming.h"
 #include "app/rows.h"
 #include "app/status.h"
@@ -76,6 +77,7 @@ typedef enum
  * @problem: (nullable): why nobody could be judged
  * @check: (nullable): everybody, judged
  * @upcoming: (nullable): what is planned
+ * @plan: (nullable): the same classes, to try what they would bring
  * @columns: (element-type MusterRenewalColumn): the requirements
  * @periods: (element-type MusterRenewalPeriod): the periods that end, the first one first; everybody at the end
  */
@@ -84,6 +86,7 @@ typedef struct
   char *problem;
   MusterCheck *check;
   MusterUpcoming *upcoming;
+  MusterPlan *plan;
   GPtrArray *columns;
   GArray *periods;
 } MusterRenewals;

@@ -38,6 +38,7 @@ look_at_duty (const MusterUpcoming *upcoming, const MusterCheckOfficer *judged,
       const MusterUpcomingClass *class = &g_array_index (classes, MusterUpcomingClass, i);
 
       g_assert_true (has_class (all, class));
+      g_assert_true (muster_upcoming_helps (upcoming, judged, class->class_id));
       g_assert_cmpint (class->class_id, !=, MUSTER_ID_NONE);
       g_assert_true (!class->is_registered || class->n_registered > 0);
       g_assert_cmpint (class->held_on, >=, duty->period.from);

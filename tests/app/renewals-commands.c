@@ -352,6 +352,111 @@ test_date_before (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (muster_page_get_subtitle (page), ==, "as of today, 15 Jun 2026");
 }
 
+/* --- A plan --------------------------------------------------------------------------------------- */
+
+static guint
+count_planned (GtkWidget *root)
+{
+  guint n = gtk_widget_get_mapped (root) && gtk_widget_has_css_class (root, "planned");
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_planned (child);
+  return n;
+}
+
+static void
+press_button (TestApp *app, const char *label)
+{
+  GtkWidget *button = test_app_find (get_page (app), GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  test_app_settle (app);
+}
+
+/* Takes the selected rows out of every class of the plan. */
+static void
+remove_rows (GtkWidget *root)
+{
+  GtkWidget *child;
+
+  if (GTK_IS_BUTTON (root) && gtk_widget_get_tooltip_text (root) != NULL &&
+      g_str_has_prefix (gtk_widget_get_tooltip_text (root), "Remove the selected rows from "))
+    g_signal_emit_by_name (root, "clicked");
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child))
+      remove_rows (child);
+}
+
+/* Ticks every class of the plan. */
+static guint
+tick_all (GtkWidget *root)
+{
+  GtkWidget *child;
+  guint n = 0;
+
+  if (GTK_IS_CHECK_BUTTON (root))
+    {
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (root), TRUE);
+      return 1;
+    }
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += tick_all (child);
+  return n;
+}
+
+/* What would change is dotted and says both; nothing is saved, and leaving forgets it. */
+static void
+test_plan (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+  MusterPage *page = MUSTER_PAGE (get_page (app));
+
+  press_button (app, "P_lan…");
+  g_assert_cmpstr (muster_page_get_banner (page), ==, "Plan: nothing is saved.");
+  g_assert_true (test_app_shows (GTK_WIDGET (page), "If these classes run"));
+  g_assert_cmpuint (count_planned (GTK_WIDGET (grid)), ==, 0);
+  g_assert_cmpuint (tick_all (GTK_WIDGET (page)), >, 1);
+  test_app_settle (app);
+  g_assert_cmpuint (count_planned (GTK_WIDGET (grid)), >, 0);
+  g_assert_true (test_app_shows (GTK_WIDGET (grid), "16.00 → "));
+  /* Who is taken out of all classes stands as before. */
+  muster_grid_set_cursor (grid, 0, TOTAL);
+  remove_rows (GTK_WIDGET (page));
+  assert_cell (grid, "short 16.00");
+  /* Enter leads to the classes, Escape does not close them. */
+  muster_grid_press (grid, GDK_KEY_Escape, 0);
+  g_assert_true (test_app_shows (GTK_WIDGET (page), "If these classes run"));
+  press_button (app, "Lea_ve Plan");
+  g_assert_cmpuint (count_planned (GTK_WIDGET (grid)), ==, 0);
+  assert_cell (grid, "short 16.00");
+  g_assert_cmpstr (muster_page_get_banner (page), !=, "Plan: nothing is saved.");
+  undo (app);
+  g_assert_false (test_app_shows (GTK_WIDGET (app->window), "Undone: Register"));
+}
+
+/* Rosters are saved, a step for each class. */
+static void
+test_save_plan (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterGrid *grid = show_grid (app);
+  GtkWidget *panel = test_app_find (get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
+
+  g_assert_false (test_app_shows (panel, "· registered"));
+  press_button (app, "P_lan…");
+  tick_all (get_page (app));
+  press_button (app, "_Save Rosters");
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), " added to rosters."));
+  g_assert_true (test_app_shows (panel, "· registered"));
+  g_assert_cmpuint (count_planned (GTK_WIDGET (grid)), ==, 0);
+  undo (app);
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "Undone: Register"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -370,6 +475,8 @@ main (int argc, char *argv[])
     { "/app/renewals-commands/packet", test_packet },
     { "/app/renewals-commands/date", test_date },
     { "/app/renewals-commands/date-before", test_date_before },
+    { "/app/renewals-commands/plan", test_plan },
+    { "/app/renewals-commands/save-plan", test_save_plan },
   };
   guint i;
 
