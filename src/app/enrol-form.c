@@ -53,8 +53,8 @@ enrol_work (MusterWorkspace *workspace, gpointer data, GError **error)
   guint n_added = 0;
 
   if (!muster_action_enrol (workspace, enrolling->class_id,
-                            (const MusterId *) enrolling->officers->data, enrolling->officers->len,
-                            &n_added, error))
+                            &g_array_index (enrolling->officers, MusterId, 0),
+                            enrolling->officers->len, &n_added, error))
     return NULL;
   if (n_added == 0)
     /* Translators: title of a class, a date. */

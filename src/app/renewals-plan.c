@@ -70,7 +70,7 @@ try_officer (MusterRenewalsPage *self, MusterId id)
   else
     g_hash_table_insert (trial->outcomes, g_memdup2 (&id, sizeof id),
                          muster_plan_judge (renewals->plan, renewals->check, judged,
-                                            (const MusterId *) classes->data, classes->len));
+                                            &g_array_index (classes, MusterId, 0), classes->len));
 }
 
 void
@@ -177,7 +177,7 @@ save_work (MusterWorkspace *workspace, gpointer data, GError **error)
 
       if (officers->len > 0 &&
           !muster_action_enrol (workspace, *(const MusterId *) class_id,
-                                (const MusterId *) officers->data, officers->len, &n, error))
+                                &g_array_index (officers, MusterId, 0), officers->len, &n, error))
         return NULL;
       n_added += n;
     }
