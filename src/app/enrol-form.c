@@ -50,20 +50,24 @@ enrol_work (MusterWorkspace *workspace, gpointer data, GError **error)
 {
   const Enrolling *enrolling = data;
   g_autofree char *date = muster_date_format (enrolling->held_on);
-  guint n_added = 0;
+  g_autofree char *waiting = NULL;
+  guint n_added = 0, n_waiting = 0;
 
   if (!muster_action_enrol (workspace, enrolling->class_id,
                             &g_array_index (enrolling->officers, MusterId, 0),
-                            enrolling->officers->len, &n_added, error))
+                            enrolling->officers->len, &n_added, &n_waiting, error))
     return NULL;
   if (n_added == 0)
     /* Translators: title of a class, a date. */
     return g_strdup_printf (_ ("Already on the roster of “%s” on %s."), enrolling->title, date);
+  if (n_waiting > 0)
+    waiting = g_strdup_printf (
+        ngettext (" %u waits for a seat.", " %u wait for a seat.", n_waiting), n_waiting);
   return g_strdup_printf (
-      /* Translators: how many officers, title of a class, a date. */
-      ngettext ("%u officer is on the roster of “%s” on %s now.",
-                "%u officers are on the roster of “%s” on %s now.", n_added),
-      n_added, enrolling->title, date);
+      /* Translators: how many officers, title of a class, a date, and perhaps " 2 wait for a seat." */
+      ngettext ("%u officer is on the roster of “%s” on %s now.%s",
+                "%u officers are on the roster of “%s” on %s now.%s", n_added),
+      n_added, enrolling->title, date, waiting != NULL ? waiting : "");
 }
 
 static void

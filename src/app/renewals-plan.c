@@ -175,9 +175,9 @@ save_work (MusterWorkspace *workspace, gpointer data, GError **error)
       const GArray *officers = value;
       guint n = 0;
 
-      if (officers->len > 0 &&
-          !muster_action_enrol (workspace, *(const MusterId *) class_id,
-                                &g_array_index (officers, MusterId, 0), officers->len, &n, error))
+      if (officers->len > 0 && !muster_action_enrol (workspace, *(const MusterId *) class_id,
+                                                     &g_array_index (officers, MusterId, 0),
+                                                     officers->len, &n, NULL, error))
         return NULL;
       n_added += n;
     }

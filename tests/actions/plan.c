@@ -44,7 +44,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer state G_GNUC_UNUSED)
 {
   muster_plan_free (fixture->plan);
-  muster_check_free (fixture->check);
+  muster_check_unref (fixture->check);
   muster_workspace_close (fixture->workspace);
   test_remove_tree (fixture->folder);
   g_free (fixture->folder);
@@ -59,7 +59,7 @@ hold (Fixture *fixture, MusterId class_id, MusterId officer_id)
   g_autofree MusterRosterLine *lines = NULL;
   guint i, m;
 
-  muster_action_enrol (fixture->workspace, class_id, &officer_id, 1, NULL, &error);
+  muster_action_enrol (fixture->workspace, class_id, &officer_id, 1, NULL, NULL, &error);
   g_assert_no_error (error);
   record = muster_action_load_class (fixture->workspace, class_id, &error);
   g_assert_no_error (error);
