@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "app/grid-cell.h"
+#include "app/inscription.h"
 #include "app/whole-text.h"
 
 #define SPACING 4
@@ -43,6 +44,12 @@ set_class (GtkWidget *widget, const char *css_class, gboolean is_set)
     gtk_widget_remove_css_class (widget, css_class);
 }
 
+static void
+align (MusterGridCell *self)
+{
+  muster_inscription_align (GTK_INSCRIPTION (self->text), self->is_number);
+}
+
 /* --- What it shows -------------------------------------------------------------------------------- */
 
 static void
@@ -69,6 +76,7 @@ muster_grid_cell_show (MusterGridCell *self, const MusterGridText *text, const c
   g_return_if_fail (MUSTER_IS_GRID_CELL (self) && text != NULL);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text->text);
+  align (self);
   show_icon (self, text->icon);
   if (self->css_class != text->css_class)
     {
@@ -146,15 +154,6 @@ muster_grid_cell_get_position (MusterGridCell *self)
 }
 
 /* --- The type ------------------------------------------------------------------------------------- */
-
-/* GtkInscription does not turn its alignment around by itself. */
-static void
-align (MusterGridCell *self)
-{
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->text), self->is_number != is_rtl ? 1 : 0);
-}
 
 static void
 muster_grid_cell_direction_changed (GtkWidget *widget, GtkTextDirection previous)

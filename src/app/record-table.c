@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "app/inscription.h"
 #include "app/record-table.h"
 #include "app/whole-text.h"
 
@@ -70,6 +71,8 @@ show_cell (MusterTableSlot *slot, GtkWidget *cell)
       column->flag >= 0 && muster_table_get_number (table, row, (guint) column->flag) == 0;
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  muster_inscription_align (GTK_INSCRIPTION (cell),
+                            is_number (muster_table_slot_get_rows (slot), column->column));
   if (is_missing)
     gtk_widget_add_css_class (cell, "st-short");
   else
@@ -77,10 +80,9 @@ show_cell (MusterTableSlot *slot, GtkWidget *cell)
 }
 
 static void
-set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
+set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data G_GNUC_UNUSED)
 {
   const MusterRecordColumn *column = g_object_get_data (G_OBJECT (factory), COLUMN_KEY);
-  gboolean is_right = GPOINTER_TO_INT (data);
   GtkWidget *cell = gtk_inscription_new (NULL);
 
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (cell), 1);
@@ -89,9 +91,6 @@ set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_yalign (GTK_INSCRIPTION (cell), 0);
-  /* An inscription is not mirrored by itself. */
-  if (is_right != (gtk_widget_get_direction (cell) == GTK_TEXT_DIR_RTL))
-    gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);
   gtk_widget_add_css_class (cell, "c");
   gtk_widget_add_css_class (cell, "number");
   if (column->expands)
@@ -130,8 +129,7 @@ add_column (Table *self, const MusterRecordColumn *column, const MusterRows *row
   g_autoptr (GtkColumnViewColumn) shown = NULL;
 
   g_object_set_data (G_OBJECT (factory), COLUMN_KEY, (gpointer) column);
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell),
-                    GINT_TO_POINTER (is_number (rows, column->column)));
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell), NULL);
   shown = gtk_column_view_column_new (stored->title, factory);
