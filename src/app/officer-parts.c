@@ -207,7 +207,8 @@ muster_officer_create_column (GtkWidget **scroller)
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), RECORD_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), column);
   *scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (*scroller), GTK_POLICY_NEVER,
+  /* Sideways only where the words are so large or so long that the window would outgrow the screen. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (*scroller), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (*scroller), clamp);
   return column;

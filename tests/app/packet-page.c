@@ -170,7 +170,8 @@ test_from_renewals (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_open (app);
   renewals = muster_app_window_show_page (app->window, "renewals");
   test_app_settle (app);
-  button = test_app_find (GTK_WIDGET (renewals), GTK_TYPE_BUTTON, "_Prepare Packet…");
+  button = gtk_widget_get_ancestor (
+      test_app_find (GTK_WIDGET (renewals), GTK_TYPE_LABEL, "Prepare Packet…"), GTK_TYPE_BUTTON);
   g_assert_nonnull (button);
   gtk_widget_activate (button);
   test_app_wait (shows_packet, app->window, "the packet");

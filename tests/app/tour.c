@@ -1,0 +1,289 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages are those of the sidebar, so a new one is walked through without being named here. Nothing is found
+ * by its words, which are other ones in another language. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "tour.h"
+
+#include "app/application.h"
+#include "app/attendance-page.h"
+#include "app/classes-page.h"
+#include "app/grid.h"
+#include "app/new-agency.h"
+#include "app/officer-view.h"
+#include "app/packet-page.h"
+#include "app/pdf-view.h"
+#include "app/preferences.h"
+#include "app/settings.h"
+#include "app/sidebar.h"
+
+#define SMALLEST_WIDTH 1000
+#define SMALLEST_HEIGHT 640
+
+typedef struct
+{
+  TestApp *app;
+  TestTourVisit visit;
+  gpointer data;
+} Tour;
+
+static void
+look (const Tour *tour, GtkWidget *root, const char *stop)
+{
+  test_app_settle (tour->app);
+  tour->visit (root, stop, tour->data);
+}
+
+static void
+look_at_window (const Tour *tour, const char *stop)
+{
+  look (tour, GTK_WIDGET (tour->app->window), stop);
+}
+
+/* --- Dialogs -------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+find_dialog (const Tour *tour)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint i;
+
+  for (i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != GTK_WIDGET (tour->app->window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* Whether a dialog had come up; it is closed again. */
+static gboolean
+look_at_dialog (const Tour *tour, const char *stop)
+{
+  GtkWidget *dialog;
+
+  test_app_settle (tour->app);
+  dialog = find_dialog (tour);
+  if (dialog == NULL)
+    return FALSE;
+  gtk_test_widget_wait_for_draw (dialog);
+  look (tour, dialog, stop);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_app_settle (tour->app);
+  return TRUE;
+}
+
+static void
+look_at_dialogs (const Tour *tour)
+{
+  g_autoptr (GSettings) settings = muster_settings_new ();
+  GLogLevelFlags fatal;
+  GtkWidget *preferences = muster_preferences_new (GTK_WINDOW (tour->app->window), settings);
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/muster/Muster/gtk/help-overlay.ui");
+
+  gtk_window_present (GTK_WINDOW (preferences));
+  g_assert_true (look_at_dialog (tour, "preferences"));
+  /* GTK 4.8 warns of the widths of labels in its own window of shortcuts. */
+  fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR);
+  gtk_window_present (GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  g_assert_true (look_at_dialog (tour, "shortcuts"));
+  g_log_set_always_fatal (fatal);
+  gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.new-agency", NULL);
+  g_assert_true (look_at_dialog (tour, "new-agency"));
+}
+
+/* --- Pages ---------------------------------------------------------------------------------------- */
+
+/* What Ctrl+N begins on the page: a dialog, or a page over it. */
+static void
+look_at_addition (const Tour *tour, MusterPage *page, const char *name)
+{
+  GtkWidget *window = GTK_WIDGET (tour->app->window);
+  g_autofree char *stop = g_strconcat (name, "-new", NULL);
+
+  if (MUSTER_PAGE_GET_CLASS (page)->add_new == NULL)
+    return;
+  gtk_widget_activate_action (window, "win.add-new", NULL);
+  if (look_at_dialog (tour, stop))
+    return;
+  look_at_window (tour, stop);
+  gtk_widget_activate_action (window, "win.back", NULL);
+  test_app_settle (tour->app);
+}
+
+static void
+look_at_officer (const Tour *tour)
+{
+  static const char *const tabs[] = { "overview",       "certificates", "training", "waivers",
+                                      "qualifications", "documents",    "history" };
+  /* A document is chosen in a dialog of GTK's. */
+  static const char *const forms[] = { "add-training", "add-qualification", "add-certificate",
+                                       "separate", "void" };
+  MusterPage *page = muster_app_window_show_page (tour->app->window, "officers");
+  GtkWidget *view;
+  guint i;
+
+  test_app_settle (tour->app);
+  view = test_app_find (GTK_WIDGET (page), MUSTER_TYPE_OFFICER_VIEW, NULL);
+  g_assert_nonnull (view);
+  for (i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      g_autofree char *stop = g_strconcat ("officer-", tabs[i], NULL);
+
+      g_assert_true (gtk_widget_activate_action (view, "officer.show-tab", "s", tabs[i]));
+      look_at_window (tour, stop);
+    }
+  for (i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *action = g_strconcat ("officer.", forms[i], NULL);
+      g_autofree char *stop = g_strconcat ("officer-", forms[i], NULL);
+
+      gtk_widget_activate_action (view, action, NULL);
+      look_at_dialog (tour, stop);
+    }
+}
+
+static void
+look_at_class (const Tour *tour)
+{
+  MusterPage *page = muster_app_window_show_page (tour->app->window, "classes");
+  MusterGrid *grid;
+
+  test_app_settle (tour->app);
+  grid = MUSTER_GRID (test_app_find (GTK_WIDGET (page), MUSTER_TYPE_GRID, NULL));
+  muster_grid_set_cursor (grid, 1, 2);
+  g_assert_true (muster_grid_press (grid, GDK_KEY_Return, 0));
+  test_app_settle (tour->app);
+  g_assert_nonnull (
+      test_app_find (GTK_WIDGET (tour->app->window), MUSTER_TYPE_ATTENDANCE_PAGE, NULL));
+  look_at_window (tour, "attendance");
+  gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
+}
+
+static gboolean
+is_drawn (gpointer page)
+{
+  GtkWidget *view = test_app_find (page, MUSTER_TYPE_PDF_VIEW, NULL);
+
+  return view != NULL && muster_pdf_view_is_drawn (MUSTER_PDF_VIEW (view));
+}
+
+static void
+look_at_packet (const Tour *tour)
+{
+  MusterPage *from = muster_app_window_show_page (tour->app->window, "renewals");
+  MusterPage *page = muster_packet_page_new (muster_date_new (2026, 6, 30), 0);
+
+  test_app_settle (tour->app);
+  muster_page_push (from, page, "2026");
+  test_app_settle (tour->app);
+  test_app_wait (is_drawn, page, "the packet");
+  look_at_window (tour, "packet");
+  gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
+}
+
+void
+test_tour (TestApp *app, TestTourVisit visit, gpointer data)
+{
+  const Tour tour = { app, visit, data };
+  const MusterSidebarEntry *entries;
+  guint n, i;
+
+  look_at_window (&tour, "start");
+  test_app_open (app);
+  entries = muster_sidebar_get_entries (&n);
+  for (i = 0; i < n; i++)
+    {
+      MusterPage *page = muster_app_window_show_page (app->window, entries[i].name);
+
+      look_at_window (&tour, entries[i].name);
+      look_at_addition (&tour, page, entries[i].name);
+    }
+  look_at_officer (&tour);
+  look_at_class (&tour);
+  look_at_packet (&tour);
+  look_at_dialogs (&tour);
+}
+
+GApplication *
+test_tour_start (gboolean is_pseudo)
+{
+  GApplication *application = G_APPLICATION (muster_application_new ());
+
+  if (is_pseudo)
+    {
+      const char *folder = g_getenv ("MUSTER_TEST_LOCALEDIR");
+
+      g_assert_nonnull (folder);
+      g_setenv ("LANGUAGE", "en_XA", TRUE);
+      /* GTK's tests run in English, in which nothing is looked up. */
+      setlocale (LC_ALL, "C.UTF-8");
+      bindtextdomain (GETTEXT_PACKAGE, folder);
+      bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+      textdomain (GETTEXT_PACKAGE);
+      g_assert_cmpstr (_ ("Officers"), !=, "Officers");
+    }
+  g_assert_true (g_application_register (application, NULL, NULL));
+  return application;
+}
+
+static int
+get_min_width (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+/* Names the widest of what is inside, level by level, for whoever has to mend it. */
+static void
+name_widest (GtkWidget *widget)
+{
+  GtkWidget *widest = NULL, *child;
+  int width = 0;
+
+  for (child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && get_min_width (child) > width)
+      {
+        width = get_min_width (child);
+        widest = child;
+      }
+  if (widest == NULL)
+    return;
+  g_test_message ("%d: %s “%s”", width, G_OBJECT_TYPE_NAME (widest),
+                  GTK_IS_LABEL (widest) ? gtk_label_get_text (GTK_LABEL (widest)) : "");
+  name_widest (widest);
+}
+
+/* The window asks for its smallest size itself, so it is its content that is measured. */
+void
+test_tour_check_size (GtkWidget *root, const char *stop, gpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *content = root;
+  int width, height;
+
+  if (GTK_IS_SHORTCUTS_WINDOW (root))
+    return;
+  if (ADW_IS_APPLICATION_WINDOW (root))
+    content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
+  width = get_min_width (content);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, MAX (width, SMALLEST_WIDTH), &height, NULL,
+                      NULL, NULL);
+  if (width > SMALLEST_WIDTH || height > SMALLEST_HEIGHT)
+    {
+      g_test_message ("%s cannot be smaller than %d by %d", stop, width, height);
+      name_widest (content);
+      g_test_fail ();
+    }
+}
