@@ -55,6 +55,17 @@ muster_count (const MusterJudging *judging, const MusterRequirement *requirement
               const MusterSpan *span, gint64 required, guint32 mask, MusterTally *tally);
 
 /**
+ * muster_count_find_year:
+ * @whole: a window
+ * @from: a day in it on which one of its years starts
+ * @every: which years
+ *
+ * Returns: the year of @whole that starts on @from: up to the end of the calendar year, or a year on
+ */
+MusterSpan
+muster_count_find_year (const MusterSpan *whole, MusterDate from, MusterEveryKind every);
+
+/**
  * muster_count_hours:
  * @judging: what is judged
  * @requirement: a requirement that counts time

@@ -185,9 +185,8 @@ count_kind (const MusterJudging *judging, const MusterRequirement *requirement,
     }
 }
 
-/* The year of @whole that starts on @from: up to the end of the calendar year, or a year on. */
-static MusterSpan
-find_year (const MusterSpan *whole, MusterDate from, MusterEveryKind every)
+MusterSpan
+muster_count_find_year (const MusterSpan *whole, MusterDate from, MusterEveryKind every)
 {
   MusterSpan year = *whole;
   MusterDate end;
@@ -247,7 +246,7 @@ count_years (const MusterJudging *judging, const MusterRequirement *requirement,
     {
       MusterTally part = { 0 };
 
-      year = find_year (span, from, every);
+      year = muster_count_find_year (span, from, every);
       part.is_cut = TRUE;
       part.lacks = NULL;
       part.reasons = tally->reasons;
