@@ -11,6 +11,7 @@
 #include "actions/course-private.h"
 #include "actions/edit-private.h"
 #include "actions/employ-private.h"
+#include "actions/qualify.h"
 #include "actions/training-private.h"
 #include "core/class.h"
 #include "core/course.h"
@@ -225,18 +226,12 @@ follow_endorsement (MusterDb *db, MusterEditJob *job, GError **error)
   const MusterEndorsement *endorsement = job->record;
   g_autoptr (MusterCertificate) certificate =
       muster_db_load (db, &muster_certificate_type, endorsement->certificate_id, error);
-  g_autofree char *issued = NULL;
 
   if (certificate == NULL ||
       !muster_workspace_check_span (endorsement->starts_on, endorsement->ends_on, error))
     return FALSE;
-  if (!is_field (job, "starts_on") || endorsement->starts_on == MUSTER_DATE_NONE ||
-      endorsement->starts_on >= certificate->issued_on)
-    return TRUE;
-  issued = muster_date_format (certificate->issued_on);
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-               _ ("Endorsement starts before the certificate, %s."), issued);
-  return FALSE;
+  return !is_field (job, "starts_on") ||
+         muster_endorsement_check_start (endorsement, certificate, error);
 }
 
 /* --- Courses and classes -------------------------------------------------------------------------- */

@@ -157,6 +157,23 @@ muster_action_assign (MusterWorkspace *workspace, const MusterAssignment *assign
   return muster_workspace_run_step (workspace, MUSTER_ACTION_ASSIGN, entry_step, &entry, error);
 }
 
+gboolean
+muster_endorsement_check_start (const MusterEndorsement *endorsement,
+                                const MusterCertificate *certificate, GError **error)
+{
+  g_autofree char *issued = NULL;
+
+  g_return_val_if_fail (endorsement != NULL && certificate != NULL, FALSE);
+
+  if (endorsement->starts_on == MUSTER_DATE_NONE ||
+      endorsement->starts_on >= certificate->issued_on)
+    return TRUE;
+  issued = muster_date_format (certificate->issued_on);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("Endorsement starts before the certificate, %s."), issued);
+  return FALSE;
+}
+
 typedef struct
 {
   MusterEndorsement *endorsement;
@@ -184,6 +201,8 @@ endorse_step (MusterDb *db, gpointer data, GError **error)
           muster_word_label (muster_certificate_kind_words, (int) certificate->kind));
       return FALSE;
     }
+  if (!muster_endorsement_check_start (endorsing->endorsement, certificate, error))
+    return FALSE;
   /* Translators: instructor, subject. */
   muster_step_set_label (
       db, g_strdup_printf (_ ("Endorse %s for “%s”"), name, endorsing->subject_title));

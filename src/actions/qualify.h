@@ -63,11 +63,23 @@ muster_action_assign (MusterWorkspace *workspace, const MusterAssignment *assign
                       GError **error);
 
 /**
+ * muster_endorsement_check_start:
+ * @endorsement: an endorsement
+ * @certificate: the certificate that it is for
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT with the day on which @certificate starts
+ *
+ * Returns: whether it does not start before the certificate
+ */
+gboolean
+muster_endorsement_check_start (const MusterEndorsement *endorsement,
+                                const MusterCertificate *certificate, GError **error);
+
+/**
  * muster_action_endorse:
  * @workspace: the document
  * @endorsement: for which subject; its certificate_id says whose, and is an instructor's
- * @error: return location; MUSTER_ERROR_INVALID_INPUT where it ends before it starts,
- *   MUSTER_ERROR_NOT_FOUND where no adopted pack knows the subject, MUSTER_ERROR_CONSTRAINT where the
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT where it ends before it starts or
+ *   starts before the certificate, MUSTER_ERROR_NOT_FOUND where no adopted pack knows the subject, MUSTER_ERROR_CONSTRAINT where the
  *   certificate is not an instructor's
  *
  * Returns: whether it is saved, as one step

@@ -113,6 +113,10 @@ test_endorse (TestAgency *agency, gconstpointer data)
   endorsement->ends_on = muster_date_new (2024, 1, 1);
   REFUSED (muster_action_endorse (agency->workspace, endorsement, &error), INVALID_INPUT, "before");
   endorsement->ends_on = MUSTER_DATE_NONE;
+  endorsement->starts_on = muster_date_new (2023, 6, 30);
+  REFUSED (muster_action_endorse (agency->workspace, endorsement, &error), INVALID_INPUT,
+           "Endorsement starts before the certificate, 1 Jul 2023.");
+  endorsement->starts_on = muster_date_new (2023, 7, 1);
   muster_record_set_text (&endorsement->subject, "cooking");
   REFUSED (muster_action_endorse (agency->workspace, endorsement, &error), NOT_FOUND, "cooking");
 }
