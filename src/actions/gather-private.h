@@ -26,4 +26,17 @@ gboolean
 muster_gather_agency (MusterDb *db, MusterAgencyFacts *facts, GHashTable *proven_classes,
                       GError **error);
 
+/**
+ * muster_gather_load:
+ * @db: the document
+ * @state_ids: (nullable): whose; NULL is all officers
+ * @error: return location
+ *
+ * muster_gather_facts() inside a job that reads something else with it.
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterOfficerFacts): officers by folded name
+ */
+GPtrArray *
+muster_gather_load (MusterDb *db, const char *const *state_ids, GError **error);
+
 G_END_DECLS

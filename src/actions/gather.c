@@ -281,9 +281,8 @@ compare_facts (gconstpointer a, gconstpointer b)
 /* --- Gathering ------------------------------------------------------------------------------------ */
 
 static gboolean
-gather_job (MusterDb *db, gpointer data, GError **error)
+gather (MusterDb *db, Gathering *gathering, GError **error)
 {
-  Gathering *gathering = data;
   guint i;
 
   if (!gather_officers (db, gathering, error) ||
@@ -311,25 +310,41 @@ gather_job (MusterDb *db, gpointer data, GError **error)
 }
 
 GPtrArray *
+muster_gather_load (MusterDb *db, const char *const *state_ids, GError **error)
+{
+  g_autoptr (GPtrArray) facts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_officer_facts_free);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) holders = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) proven_classes =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (MusterAgencyFacts) agency = muster_agency_facts_new ();
+  Gathering gathering = { state_ids, facts, by_id, holders, agency, proven_classes };
+
+  return gather (db, &gathering, error) ? g_steal_pointer (&facts) : NULL;
+}
+
+typedef struct
+{
+  const char *const *state_ids;
+  GPtrArray *facts;
+} Asked;
+
+static gboolean
+gather_job (MusterDb *db, gpointer data, GError **error)
+{
+  Asked *asked = data;
+
+  asked->facts = muster_gather_load (db, asked->state_ids, error);
+  return asked->facts != NULL;
+}
+
+GPtrArray *
 muster_gather_facts (MusterWorkspace *workspace, const char *const *state_ids, GError **error)
 {
-  g_autoptr (GPtrArray) facts = NULL;
-  g_autoptr (GHashTable) by_id = NULL;
-  g_autoptr (GHashTable) holders = NULL;
-  g_autoptr (GHashTable) proven_classes = NULL;
-  g_autoptr (MusterAgencyFacts) agency = NULL;
-  Gathering gathering = { state_ids, NULL, NULL, NULL, NULL, NULL };
+  Asked asked = { state_ids, NULL };
 
   g_return_val_if_fail (workspace != NULL, NULL);
 
-  gathering.facts = facts =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_officer_facts_free);
-  gathering.by_id = by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gathering.holders = holders = g_hash_table_new (g_int64_hash, g_int64_equal);
-  gathering.proven_classes = proven_classes =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  gathering.agency = agency = muster_agency_facts_new ();
-  if (!muster_workspace_run (workspace, gather_job, &gathering, error))
-    return NULL;
-  return g_steal_pointer (&facts);
+  return muster_workspace_run (workspace, gather_job, &asked, error) ? asked.facts : NULL;
 }
