@@ -20,7 +20,19 @@ typedef struct
   GtkLabel *caption;
   const char *choice; /* name of the row that it depends on, or NULL */
   guint with;         /* bits of what is chosen there where it is shown */
+  GPtrArray *choices; /* of MusterSuggestion, or NULL */
+  MusterId chosen;    /* of them, while its label stands there */
+  gboolean is_choosing;
 } Row;
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_clear_pointer (&row->choices, g_ptr_array_unref);
+  g_free (row);
+}
 
 struct _MusterForm
 {
@@ -143,6 +155,45 @@ muster_form_add_choice (MusterForm *self, const char *name, const char *title,
   adw_combo_row_set_model (ADW_COMBO_ROW (row->widget), G_LIST_MODEL (list));
 }
 
+static GPtrArray *
+suggest (const char *text, gpointer data)
+{
+  const Row *row = data;
+
+  return row->is_choosing ? NULL : muster_suggest_filter (row->choices, text);
+}
+
+static void
+suggestion_chosen (const MusterSuggestion *suggestion, gpointer data)
+{
+  Row *row = data;
+
+  row->is_choosing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (row->widget), suggestion->label);
+  gtk_editable_set_position (GTK_EDITABLE (row->widget), -1);
+  row->is_choosing = FALSE;
+  row->chosen = suggestion->id;
+}
+
+static void
+search_changed (Row *row)
+{
+  row->chosen = MUSTER_ID_NONE;
+}
+
+void
+muster_form_add_search (MusterForm *self, const char *name, const char *title, GPtrArray *choices)
+{
+  Row *row;
+
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && title != NULL && choices != NULL);
+
+  row = add_entry (self, name, title, NULL);
+  row->choices = choices;
+  g_signal_connect_swapped (row->widget, "changed", G_CALLBACK (search_changed), row);
+  muster_suggest_attach (row->widget, suggest, suggestion_chosen, row);
+}
+
 static Row *
 find_row (MusterForm *self, const char *name)
 {
@@ -204,6 +255,25 @@ muster_form_get_choice (MusterForm *self, const char *name)
   g_return_val_if_fail (MUSTER_IS_FORM (self) && name != NULL, 0);
 
   return adw_combo_row_get_selected (ADW_COMBO_ROW (find_row (self, name)->widget));
+}
+
+const MusterSuggestion *
+muster_form_get_found (MusterForm *self, const char *name)
+{
+  const Row *row;
+  guint i;
+
+  g_return_val_if_fail (MUSTER_IS_FORM (self) && name != NULL, NULL);
+
+  row = find_row (self, name);
+  for (i = 0; row->chosen != MUSTER_ID_NONE && i < row->choices->len; i++)
+    {
+      const MusterSuggestion *choice = g_ptr_array_index (row->choices, i);
+
+      if (choice->id == row->chosen)
+        return choice;
+    }
+  return muster_suggest_find (row->choices, muster_form_get_text (self, name));
 }
 
 /* --- Reading -------------------------------------------------------------------------------------- */
@@ -406,7 +476,7 @@ static void
 muster_form_init (MusterForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_ptr_array_new_with_free_func (row_free);
 }
 
 MusterForm *

@@ -8,6 +8,7 @@
 
 #include "actions/edit.h"
 #include "app/page.h"
+#include "app/suggest.h"
 
 G_BEGIN_DECLS
 
@@ -108,6 +109,18 @@ void
 muster_form_show_with (MusterForm *form, const char *name, const char *choice, guint with);
 
 /**
+ * muster_form_add_search:
+ * @form: a form
+ * @name: how the caller calls it
+ * @title: title of the row
+ * @choices: (transfer full) (element-type MusterSuggestion): what can be chosen
+ *
+ * Adds a row for one of many: what is typed is looked for among them.
+ */
+void
+muster_form_add_search (MusterForm *form, const char *name, const char *title, GPtrArray *choices);
+
+/**
  * muster_form_read:
  * @form: a form
  * @type: a record type
@@ -162,6 +175,16 @@ muster_form_get_text (MusterForm *form, const char *name);
  */
 guint
 muster_form_get_choice (MusterForm *form, const char *name);
+
+/**
+ * muster_form_get_found:
+ * @form: a form
+ * @name: what was given to muster_form_add_search()
+ *
+ * Returns: (transfer none) (nullable): what was chosen, or is the only one that is meant
+ */
+const MusterSuggestion *
+muster_form_get_found (MusterForm *form, const char *name);
 
 /**
  * muster_form_run:

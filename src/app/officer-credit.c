@@ -1,113 +1,22 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A window of field rows, and the way to void the credit. */
+/* The fields of a credit. */
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
-#include "app/field-row.h"
 #include "app/officer-credit.h"
-#include "app/void-form.h"
-
-#define WIDTH 480
-#define MARGIN 18
-
-typedef struct
-{
-  MusterPage *page;
-  MusterCredit *credit;
-  GtkWindow *window; /* it holds this */
-} Opened;
-
-static void
-opened_free (gpointer data)
-{
-  Opened *opened = data;
-
-  g_object_unref (opened->page);
-  muster_credit_free (opened->credit);
-  g_free (opened);
-}
-
-static void
-void_credit (GtkButton *button G_GNUC_UNUSED, gpointer data)
-{
-  const Opened *opened = data;
-
-  muster_void_form_present (opened->page, &muster_credit_type, opened->credit->id,
-                            opened->credit->title);
-  gtk_window_close (opened->window);
-}
-
-static gboolean
-close_requested (GtkWindow *window, gpointer data G_GNUC_UNUSED)
-{
-  /* What is typed is saved where the focus leaves it. */
-  gtk_window_set_focus (window, NULL);
-  return FALSE;
-}
-
-static void
-add_close_key (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                        gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
-}
-
-static GtkWidget *
-create_rows (MusterPage *page, const MusterCredit *credit)
-{
-  static const char *const fields[] = { "title",    "earned_on",  "seconds",  "course_code",
-                                        "provider", "instructor", "delivery", "score" };
-  GtkWidget *group = adw_preferences_group_new ();
-  guint i;
-
-  gtk_widget_add_css_class (group, "compact");
-  for (i = 0; i < G_N_ELEMENTS (fields); i++)
-    muster_field_row_show (
-        muster_field_row_add (ADW_PREFERENCES_GROUP (group), page, &muster_credit_type, fields[i]),
-        credit);
-  return group;
-}
+#include "app/record-window.h"
 
 void
 muster_officer_credit_present (MusterPage *page, const MusterCredit *credit)
 {
-  GtkWidget *window =
-      g_object_new (GTK_TYPE_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Void…"));
-  GtkWidget *rows;
-  Opened *opened;
+  static const char *const fields[] = { "title",       "earned_on", "seconds",
+                                        "course_code", "provider",  "instructor",
+                                        "delivery",    "score",     NULL };
+  const MusterRecordWindow window = { _ ("Training"), &muster_credit_type, fields, credit->title };
 
-  g_return_if_fail (MUSTER_IS_PAGE (page) && credit != NULL);
-
-  opened = g_new0 (Opened, 1);
-  opened->page = g_object_ref (page);
-  opened->credit = muster_credit_copy (credit);
-  opened->window = GTK_WINDOW (window);
-  g_object_set_data_full (G_OBJECT (window), "muster-opened", opened, opened_free);
-  rows = create_rows (page, credit);
-  gtk_widget_set_margin_start (rows, MARGIN);
-  gtk_widget_set_margin_end (rows, MARGIN);
-  gtk_widget_set_margin_top (rows, MARGIN);
-  gtk_widget_set_margin_bottom (rows, MARGIN);
-  g_signal_connect (button, "clicked", G_CALLBACK (void_credit), opened);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
-  gtk_window_set_titlebar (GTK_WINDOW (window), header);
-  gtk_window_set_title (GTK_WINDOW (window), _ ("Training"));
-  gtk_window_set_child (GTK_WINDOW (window), rows);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, -1);
-  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_transient_for (GTK_WINDOW (window),
-                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
-  g_signal_connect (window, "close-request", G_CALLBACK (close_requested), NULL);
-  add_close_key (window);
-  gtk_window_present (GTK_WINDOW (window));
+  muster_record_window_present (page, &window, credit);
 }

@@ -49,25 +49,12 @@ is_exactly (MusterOfficerEntry *self, guint row, const char *folded)
   return strcmp (folded_id, folded) == 0 || strcmp (folded_name, folded) == 0;
 }
 
-/* Each word begins a word of the name or the state ID. */
 static gboolean
 matches (MusterOfficerEntry *self, guint row, char **words)
 {
-  const char *state_id = muster_table_get_text (self->people, row, MUSTER_PEOPLE_STATE_ID);
-  const char *name = muster_table_get_text (self->people, row, MUSTER_PEOPLE_NAME);
-  g_autofree char *both = g_strconcat (" ", name, " ", state_id, NULL);
-  g_autofree char *folded = muster_name_fold (both);
-  g_autofree char *spaced = g_strconcat (" ", folded, NULL);
-  guint i;
-
-  for (i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *start = g_strconcat (" ", words[i], NULL);
-
-      if (strstr (spaced, start) == NULL)
-        return FALSE;
-    }
-  return TRUE;
+  return muster_suggest_matches (muster_table_get_text (self->people, row, MUSTER_PEOPLE_NAME),
+                                 muster_table_get_text (self->people, row, MUSTER_PEOPLE_STATE_ID),
+                                 (const char *const *) words);
 }
 
 static gboolean

@@ -5,7 +5,12 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "app/suggest.h"
+#include "core/name.h"
+
+#define MAX_SUGGESTIONS 8u
 
 #define SUGGEST_KEY "muster-suggest"
 
@@ -39,6 +44,95 @@ muster_suggestion_free (gpointer data)
   g_free (suggestion->label);
   g_free (suggestion->detail);
   g_free (suggestion);
+}
+
+/* --- Finding -------------------------------------------------------------------------------------- */
+
+gboolean
+muster_suggest_matches (const char *label, const char *detail, const char *const *words)
+{
+  g_autofree char *both = g_strjoin (" ", label, detail, NULL);
+  g_autofree char *folded = muster_name_fold (both);
+  g_autofree char *spaced = g_strconcat (" ", folded, NULL);
+  guint i;
+
+  g_return_val_if_fail (label != NULL && words != NULL, FALSE);
+
+  for (i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *start = g_strconcat (" ", words[i], NULL);
+
+      if (strstr (spaced, start) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+matches (const MusterSuggestion *choice, char **words)
+{
+  return words[0] != NULL &&
+         muster_suggest_matches (choice->label, choice->detail, (const char *const *) words);
+}
+
+GPtrArray *
+muster_suggest_filter (const GPtrArray *choices, const char *text)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (muster_suggestion_free);
+  g_autofree char *folded = muster_name_fold (text);
+  g_auto (GStrv) words = NULL;
+  guint i;
+
+  g_return_val_if_fail (choices != NULL, found);
+
+  words = g_strsplit (g_strstrip (folded), " ", -1);
+  for (i = 0; i < choices->len && found->len < MAX_SUGGESTIONS; i++)
+    {
+      const MusterSuggestion *choice = g_ptr_array_index (choices, i);
+
+      if (matches (choice, words))
+        g_ptr_array_add (found, muster_suggestion_new (choice->id, choice->label, choice->detail));
+    }
+  return found;
+}
+
+static gboolean
+is_called (const char *name, const char *folded)
+{
+  g_autofree char *other = muster_name_fold (name);
+
+  return strcmp (other, folded) == 0;
+}
+
+const MusterSuggestion *
+muster_suggest_find (const GPtrArray *choices, const char *text)
+{
+  const MusterSuggestion *exact = NULL, *only = NULL;
+  g_autofree char *folded = muster_name_fold (text);
+  g_auto (GStrv) words = NULL;
+  guint n_exact = 0, n = 0, i;
+
+  g_return_val_if_fail (choices != NULL, NULL);
+
+  words = g_strsplit (g_strstrip (folded), " ", -1);
+  for (i = 0; *folded != '\0' && i < choices->len; i++)
+    {
+      const MusterSuggestion *choice = g_ptr_array_index (choices, i);
+
+      if (is_called (choice->label, folded) || is_called (choice->detail, folded))
+        {
+          exact = choice;
+          n_exact++;
+        }
+      if (matches (choice, words))
+        {
+          only = choice;
+          n++;
+        }
+    }
+  if (n_exact == 1)
+    return exact;
+  return n_exact == 0 && n == 1 ? only : NULL;
 }
 
 /* --- Showing -------------------------------------------------------------------------------------- */

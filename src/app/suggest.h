@@ -56,6 +56,39 @@ typedef GPtrArray *(*MusterSuggestFunc) (const char *text, gpointer data);
 typedef void (*MusterSuggestChosen) (const MusterSuggestion *suggestion, gpointer data);
 
 /**
+ * muster_suggest_matches:
+ * @label: what something is called
+ * @detail: (nullable): what tells it from others
+ * @words: (array zero-terminated=1): folded words
+ *
+ * Returns: whether each word begins a word of @label or @detail
+ */
+gboolean
+muster_suggest_matches (const char *label, const char *detail, const char *const *words);
+
+/**
+ * muster_suggest_filter:
+ * @choices: (element-type MusterSuggestion): all there is
+ * @text: what is typed
+ *
+ * Returns: (transfer full) (element-type MusterSuggestion): copies of those in whose label or detail each word of
+ *   @text begins a word, in the order of @choices; a few
+ */
+GPtrArray *
+muster_suggest_filter (const GPtrArray *choices, const char *text);
+
+/**
+ * muster_suggest_find:
+ * @choices: (element-type MusterSuggestion): all there is
+ * @text: what is typed
+ *
+ * Returns: (nullable): the only one whose label or detail is @text, whatever the case, or else the only one that
+ *   muster_suggest_filter() finds; owned by @choices
+ */
+const MusterSuggestion *
+muster_suggest_find (const GPtrArray *choices, const char *text);
+
+/**
  * muster_suggest_attach:
  * @field: a field, which is a GtkEditable
  * @find: says what could be meant

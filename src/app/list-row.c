@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two labels that the pane makes narrow, and a badge. */
+
+#include "config.h"
+
+#include "app/badge.h"
+#include "app/list-row.h"
+#include "app/whole-text.h"
+
+#define ROW_KEY "muster-list-row"
+#define SPACING 6
+#define TITLE_CHARS 8
+
+typedef struct
+{
+  GtkLabel *title;
+  GtkLabel *detail;
+  MusterBadge *badge;
+} Row;
+
+static const Row *
+get_row (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), ROW_KEY);
+}
+
+static GtkLabel *
+create_label (GtkWidget *box, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* The pane says how wide it is, not the longest name. */
+  gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TITLE_CHARS);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+GtkWidget *
+muster_list_row_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  Row *row = g_new0 (Row, 1);
+
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (box), lines);
+  row->title = create_label (lines, "person");
+  muster_whole_text_on_hover (GTK_WIDGET (row->title), GTK_WIDGET (row->title));
+  row->detail = create_label (lines, "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (row->detail), "dim");
+  row->badge = MUSTER_BADGE (muster_badge_new ());
+  gtk_widget_set_visible (GTK_WIDGET (row->badge), FALSE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->badge));
+  g_object_set_data_full (G_OBJECT (box), ROW_KEY, row, g_free);
+  return box;
+}
+
+void
+muster_list_row_set_lines (GtkWidget *widget, const char *title, const char *detail)
+{
+  const Row *row = get_row (widget);
+
+  g_return_if_fail (row != NULL && title != NULL);
+
+  gtk_label_set_text (row->title, title);
+  gtk_label_set_text (row->detail, detail != NULL ? detail : "");
+}
+
+void
+muster_list_row_set_badge (GtkWidget *widget, MusterLook look, const char *word)
+{
+  const Row *row = get_row (widget);
+
+  g_return_if_fail (row != NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (row->badge), word != NULL);
+  if (word != NULL)
+    muster_badge_set (row->badge, look, word, NULL);
+}
+
+void
+muster_list_row_set_dim (GtkWidget *widget, gboolean is_dim)
+{
+  g_return_if_fail (get_row (widget) != NULL);
+
+  if (is_dim)
+    gtk_widget_add_css_class (widget, "dim");
+  else
+    gtk_widget_remove_css_class (widget, "dim");
+}
