@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/classes-page.h"
+#include "app/instructors-page.h"
 #include "app/officers-page.h"
 #include "app/renewals-page.h"
 #include "app/sidebar.h"
@@ -24,6 +25,8 @@ static const MusterSidebarEntry entries[] = {
   { "officers", N_ ("Officers"), "system-users-symbolic", muster_officers_page_get_type, TRUE },
   { "renewals", N_ ("Renewals"), "view-grid-symbolic", muster_renewals_page_get_type, FALSE },
   { "classes", N_ ("Classes"), "x-office-calendar-symbolic", muster_classes_page_get_type, TRUE },
+  { "instructors", N_ ("Instructors"), "application-certificate-symbolic",
+    muster_instructors_page_get_type, FALSE },
 };
 
 const MusterSidebarEntry *

@@ -4,8 +4,6 @@
 /* The list of classes: filters, search, opening one, scheduling one. */
 
 #include "actions/class-record.h"
-#include "actions/environment.h"
-#include "actions/sample.h"
 #include "app/attendance-page.h"
 #include "app/grid.h"
 #include "app/new-class.h"
@@ -203,17 +201,9 @@ test_new (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_empty (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterAgency *agency = muster_agency_new ();
-  MusterEnvironment environment = { { 0 }, 0, NULL, TRUE };
-  GError *error = NULL;
-  g_autofree char *rules = muster_rules_read_shipped (muster_sample_find_pack ("CT"), &error);
   MusterPage *page;
 
-  agency->name = g_strdup ("Empty Police");
-  agency->state = g_strdup ("CT");
-  muster_workspace_create (app->path, agency, rules, &environment, &error);
-  g_assert_no_error (error);
-  muster_agency_free (agency);
+  test_app_make_empty (app);
   page = open_classes (app);
   g_assert_true (test_app_shows (GTK_WIDGET (page), "No classes yet"));
 }

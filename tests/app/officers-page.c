@@ -79,38 +79,6 @@ show_tab (TestApp *app, const char *name)
   test_app_settle (app);
 }
 
-static GtkWidget *
-find_form (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-  guint i;
-
-  for (i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (MUSTER_IS_FORM (window))
-        return window;
-    }
-  return NULL;
-}
-
-static void
-fill (const char *title, const char *text)
-{
-  GtkWidget *row = test_app_find (find_form (), ADW_TYPE_ENTRY_ROW, title);
-
-  g_assert_nonnull (row);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-}
-
-static void
-press_save (TestApp *app)
-{
-  gtk_widget_activate_action (find_form (), "form.save", NULL);
-  test_app_settle (app);
-}
-
 /* The people and what was found of them come from two threads, in any order. */
 static void
 test_check_first (TestApp *app, gconstpointer data G_GNUC_UNUSED)
@@ -251,15 +219,15 @@ static void
 test_hire (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.add-new", NULL);
-  press_save (app);
-  g_assert_true (test_app_shows (find_form (), "The officer has no last name. Type it."));
-  fill ("Last name", "Zzyzx");
-  fill ("State ID", "CT-1019");
-  press_save (app);
-  g_assert_true (test_app_shows (find_form (), "Type another ID"));
-  fill ("State ID", "CT-9999");
-  press_save (app);
-  g_assert_null (find_form ());
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "The officer has no last name. Type it."));
+  test_app_type ("Last name", "Zzyzx");
+  test_app_type ("State ID", "CT-1019");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "Type another ID"));
+  test_app_type ("State ID", "CT-9999");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
   g_assert_true (shows (app, "Zzyzx is on the books."));
   g_assert_cmpuint (count_shown (app), ==, 24);
   g_assert_true (test_app_shows (test_app_find (get_page (app), MUSTER_TYPE_OFFICER_VIEW, NULL),
@@ -277,13 +245,13 @@ static void
 test_training (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   choose (app, "officer.add-training");
-  fill ("Title of the training", "Kayak rescue");
-  fill ("Hours of training", "many");
-  press_save (app);
-  g_assert_nonnull (find_form ());
-  fill ("Hours of training", "2:30");
-  press_save (app);
-  g_assert_null (find_form ());
+  test_app_type ("Title of the training", "Kayak rescue");
+  test_app_type ("Hours of training", "many");
+  test_app_save_form (app);
+  g_assert_nonnull (test_app_find_form ());
+  test_app_type ("Hours of training", "2:30");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
   g_assert_true (shows (app, "“Kayak rescue” added to Crowfield, Isaiah"));
   show_tab (app, "training");
   g_assert_true (shows (app, "Kayak rescue"));
@@ -293,9 +261,9 @@ static void
 test_qualification (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   choose (app, "officer.add-qualification");
-  fill ("Qualification", "kayak");
-  press_save (app);
-  g_assert_null (find_form ());
+  test_app_type ("Qualification", "kayak");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
   show_tab (app, "qualifications");
   g_assert_true (shows (app, "kayak"));
 }
@@ -349,17 +317,17 @@ static void
 test_separate (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   choose (app, "officer.separate");
-  fill ("Last day of employment", "");
-  press_save (app);
-  g_assert_true (test_app_shows (find_form (), "Type the last day of employment."));
-  fill ("Last day of employment", "1 Jun 2026");
-  press_save (app);
+  test_app_type ("Last day of employment", "");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "Type the last day of employment."));
+  test_app_type ("Last day of employment", "1 Jun 2026");
+  test_app_save_form (app);
   g_assert_true (shows (app, "Crowfield, Isaiah is separated on 1 Jun 2026."));
   g_assert_cmpuint (count_shown (app), ==, 22);
   /* The record stays in sight, so that a rehire or an undo is at hand. */
   choose (app, "officer.rehire");
-  fill ("Date of hire", "8 Jun 2026");
-  press_save (app);
+  test_app_type ("Date of hire", "8 Jun 2026");
+  test_app_save_form (app);
   g_assert_cmpuint (count_shown (app), ==, 23);
 }
 
@@ -367,79 +335,31 @@ static void
 test_void (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   choose (app, "officer.void");
-  press_save (app);
-  g_assert_nonnull (find_form ());
-  fill ("Why it should not be there", "Entered twice");
-  press_save (app);
-  g_assert_null (find_form ());
+  test_app_save_form (app);
+  g_assert_nonnull (test_app_find_form ());
+  test_app_type ("Why it should not be there", "Entered twice");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
   g_assert_true (shows (app, "is voided and counts nowhere."));
   g_assert_cmpuint (count_shown (app), ==, 22);
 }
 
 /* --- Reach ---------------------------------------------------------------------------------------- */
 
-static gboolean
-needs_name (GtkWidget *widget)
-{
-  return GTK_IS_BUTTON (widget) || GTK_IS_ENTRY (widget) || GTK_IS_SEARCH_ENTRY (widget) ||
-         GTK_IS_DROP_DOWN (widget) || G_OBJECT_TYPE (widget) == GTK_TYPE_LIST_VIEW ||
-         GTK_IS_COLUMN_VIEW (widget);
-}
-
-static gboolean
-has_name (GtkWidget *widget)
-{
-  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
-
-  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
-         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
-         (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL);
-}
-
-static void
-check_names (GtkWidget *widget)
-{
-  GtkWidget *child;
-
-  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
-    return;
-  if (needs_name (widget) && !has_name (widget) &&
-      gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) == NULL &&
-      gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW) == NULL &&
-      gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) == NULL)
-    g_error ("A %s in a %s has no accessible name", G_OBJECT_TYPE_NAME (widget),
-             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-  for (child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_names (child);
-}
-
 static void
 test_names (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  check_names (get_page (app));
+  test_app_check_names (get_page (app));
   choose (app, "officer.add-training");
-  check_names (find_form ());
-  gtk_window_destroy (GTK_WINDOW (find_form ()));
+  test_app_check_names (test_app_find_form ());
+  gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
 }
-
-#define SMALLEST 1000
-#define RAIL 57
-#define LARGE_TEXT_DPI (144 * 1024) /* one and a half times the usual */
 
 /* The page fits where the window is as small as it gets, with large text too. */
 static void
 test_width (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  GtkSettings *settings = gtk_settings_get_default ();
-  int usual, minimum;
-
-  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
-  g_object_set (settings, "gtk-xft-dpi", LARGE_TEXT_DPI, NULL);
-  test_app_settle (app);
-  gtk_widget_measure (get_page (app), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
-  g_assert_cmpint (minimum, <=, SMALLEST - RAIL);
+  test_app_assert_fits (app, get_page (app));
 }
 
 int

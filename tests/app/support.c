@@ -39,6 +39,21 @@ make_sample (const char *path, const char *state)
 }
 
 void
+test_app_make_empty (TestApp *app)
+{
+  g_autoptr (MusterAgency) agency = muster_agency_new ();
+  MusterEnvironment environment = { { 0 }, 0, NULL, TRUE };
+  GError *error = NULL;
+  g_autofree char *rules = muster_rules_read_shipped (muster_sample_find_pack ("CT"), &error);
+
+  g_assert_no_error (error);
+  agency->name = g_strdup ("Empty Police");
+  agency->state = g_strdup ("CT");
+  muster_workspace_create (app->path, agency, rules, &environment, &error);
+  g_assert_no_error (error);
+}
+
+void
 test_app_set_up (TestApp *app, gconstpointer state)
 {
   g_autoptr (GSettings) settings = muster_settings_new ();
@@ -239,4 +254,60 @@ test_app_save_form (TestApp *app)
 {
   gtk_widget_activate_action (test_app_find_form (), "form.save", NULL);
   test_app_settle (app);
+}
+
+/* --- What every page has to keep ------------------------------------------------------------------ */
+
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_ENTRY (widget) || GTK_IS_SEARCH_ENTRY (widget) ||
+         GTK_IS_DROP_DOWN (widget) || G_OBJECT_TYPE (widget) == GTK_TYPE_LIST_VIEW ||
+         GTK_IS_COLUMN_VIEW (widget);
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+         gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+         (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL);
+}
+
+void
+test_app_check_names (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
+    return;
+  if (needs_name (widget) && !has_name (widget) &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) == NULL &&
+      gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW) == NULL &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) == NULL)
+    g_error ("A %s in a %s has no accessible name", G_OBJECT_TYPE_NAME (widget),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+  for (child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    test_app_check_names (child);
+}
+
+#define SMALLEST 1000
+#define RAIL 57
+#define LARGE_TEXT_DPI (144 * 1024) /* one and a half times the usual */
+
+void
+test_app_assert_fits (TestApp *app, GtkWidget *page)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int usual, minimum;
+
+  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
+  g_object_set (settings, "gtk-xft-dpi", LARGE_TEXT_DPI, NULL);
+  test_app_settle (app);
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
+  g_assert_cmpint (minimum, <=, SMALLEST - RAIL);
 }

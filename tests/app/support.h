@@ -35,6 +35,10 @@ test_app_set_up (TestApp *app, gconstpointer state);
 void
 test_app_tear_down (TestApp *app, gconstpointer state);
 
+/* Makes an agency of Connecticut in app.path that has nothing yet, where the state was NULL. */
+void
+test_app_make_empty (TestApp *app);
+
 /* Opens the file in the window and waits for it. */
 void
 test_app_open (TestApp *app);
@@ -78,5 +82,12 @@ test_app_choose (const char *title, guint choice);
 /* Presses the form's button and waits for what it does. */
 void
 test_app_save_form (TestApp *app);
+/* Fails where a control under @widget has no accessible name. */
+void
+test_app_check_names (GtkWidget *widget);
+
+/* Fails where @page does not fit into the window as small as it gets, with large text. */
+void
+test_app_assert_fits (TestApp *app, GtkWidget *page);
 
 G_END_DECLS
