@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every class and every course, for the pages that list them. */
+/* Every class, for the pages that list them. */
 
 #include "config.h"
 
@@ -199,47 +199,4 @@ muster_action_list_class_rows (MusterWorkspace *workspace, GError **error)
   g_clear_pointer (&gathering.instructors, g_hash_table_unref);
   g_hash_table_unref (gathering.entries);
   return table;
-}
-
-/* --- Courses -------------------------------------------------------------------------------------- */
-
-static gboolean
-take_course (gpointer record, gpointer data)
-{
-  if (((const MusterCourse *) record)->voided)
-    return FALSE;
-  g_ptr_array_add (data, record);
-  return TRUE;
-}
-
-static gboolean
-list_courses_job (MusterDb *db, gpointer data, GError **error)
-{
-  return muster_db_for_each (db, &muster_course_type, take_course, data, error);
-}
-
-static int
-compare_courses (gconstpointer a, gconstpointer b)
-{
-  const MusterCourse *x = *(const MusterCourse *const *) a;
-  const MusterCourse *y = *(const MusterCourse *const *) b;
-  g_autofree char *x_title = muster_name_fold (x->title);
-  g_autofree char *y_title = muster_name_fold (y->title);
-  int order = g_strcmp0 (x_title, y_title);
-
-  return order != 0 ? order : (x->id > y->id) - (x->id < y->id);
-}
-
-GPtrArray *
-muster_action_list_courses (MusterWorkspace *workspace, GError **error)
-{
-  g_autoptr (GPtrArray) courses = NULL;
-
-  g_return_val_if_fail (workspace != NULL, NULL);
-
-  courses = g_ptr_array_new_with_free_func (muster_course_type.free);
-  if (!muster_workspace_run (workspace, list_courses_job, courses, error))
-    return NULL;
-  g_ptr_array_sort (courses, compare_courses);
-  return g_steal_pointer (&courses);
 }

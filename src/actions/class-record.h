@@ -43,16 +43,6 @@ MusterTable *
 muster_action_list_class_rows (MusterWorkspace *workspace, GError **error);
 
 /**
- * muster_action_list_courses:
- * @workspace: the document
- * @error: return location
- *
- * Returns: (transfer full) (nullable) (element-type MusterCourse): the courses that are not voided, by title
- */
-GPtrArray *
-muster_action_list_courses (MusterWorkspace *workspace, GError **error);
-
-/**
  * MusterClassMeeting:
  * @meeting: a meeting
  * @instructors: (nullable): who teaches it: "Bellandro, Marco; Ashwick, Dana"

@@ -9,8 +9,8 @@
 
 #include <glib/gi18n.h>
 
-#include "actions/class-record.h"
 #include "actions/class.h"
+#include "actions/course-list.h"
 #include "app/new-class.h"
 #include "app/suggest.h"
 #include "core/duration.h"

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "actions/class.h"
+#include "actions/course-list.h"
 #include "actions/edit.h"
 #include "actions/log.h"
 #include "actions/paper.h"
