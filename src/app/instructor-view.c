@@ -37,17 +37,6 @@ G_DEFINE_FINAL_TYPE (MusterInstructorView, muster_instructor_view, GTK_TYPE_WIDG
 
 /* --- Parts ---------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-add_part (GtkWidget *column, const char *title, GtkWidget *content)
-{
-  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-
-  gtk_box_append (GTK_BOX (part), muster_officer_create_heading (title));
-  gtk_box_append (GTK_BOX (part), content);
-  gtk_box_append (GTK_BOX (column), part);
-  return part;
-}
-
 static void
 add_badge (GtkWidget *row, MusterLook look, const char *word)
 {
@@ -55,17 +44,6 @@ add_badge (GtkWidget *row, MusterLook look, const char *word)
 
   muster_badge_set (MUSTER_BADGE (badge), look, word, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
-}
-
-/* A row that opens what it is about. */
-static void
-open_by (GtkWidget *row, const char *action, MusterId id)
-{
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", (gint64) id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
 }
 
 static void
@@ -88,18 +66,18 @@ add_certificates (MusterInstructorView *self, GtkWidget *column)
 
       if (certificate->expires_on != MUSTER_DATE_NONE && certificate->expires_on < today)
         add_badge (row, MUSTER_LOOK_NONE, _ ("ended"));
-      open_by (row, "instructor.open-certificate", certificate->id);
+      muster_officer_open_by (row, "instructor.open-certificate", certificate->id);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
   if (self->instructor->certificates->len > 0)
-    add_part (column, _ ("Certificates"), list);
+    muster_officer_add_part (column, _ ("Certificates"), list);
   else
     {
       g_object_ref_sink (list);
       g_object_unref (list);
-      add_part (column, _ ("Certificates"),
-                muster_officer_create_hint (
-                    _ ("No instructor certificate on file. Add one by the menu Add.")));
+      muster_officer_add_part (column, _ ("Certificates"),
+                               muster_officer_create_hint (_ (
+                                   "No instructor certificate on file. Add one by the menu Add.")));
     }
 }
 
@@ -111,9 +89,9 @@ add_areas (MusterInstructorView *self, GtkWidget *column)
 
   if (self->instructor->areas->len == 0)
     {
-      add_part (column, _ ("Endorsements"),
-                muster_officer_create_hint (
-                    _ ("Endorsed for nothing. Add an endorsement by the menu Add.")));
+      muster_officer_add_part (column, _ ("Endorsements"),
+                               muster_officer_create_hint (_ (
+                                   "Endorsed for nothing. Add an endorsement by the menu Add.")));
       return;
     }
   list = muster_officer_create_list (_ ("Endorsements"));
@@ -127,10 +105,10 @@ add_areas (MusterInstructorView *self, GtkWidget *column)
 
       if (endorsement->ends_on != MUSTER_DATE_NONE && endorsement->ends_on < self->snapshot->today)
         add_badge (row, MUSTER_LOOK_NONE, _ ("ended"));
-      open_by (row, "instructor.open-endorsement", endorsement->id);
+      muster_officer_open_by (row, "instructor.open-endorsement", endorsement->id);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
-  add_part (column, _ ("Endorsements"), list);
+  muster_officer_add_part (column, _ ("Endorsements"), list);
 }
 
 /* The first rule that asks for classes in one of the areas. */
@@ -154,7 +132,7 @@ add_teaching (MusterInstructorView *self, GtkWidget *column)
 
   if (teaching == NULL)
     teaching = muster_officer_create_hint (_ ("Nothing taught on record."));
-  part = add_part (column, _ ("Taught"), teaching);
+  part = muster_officer_add_part (column, _ ("Taught"), teaching);
   if (rule == NULL)
     return;
   note = muster_officer_create_hint (
@@ -184,7 +162,7 @@ create_classes (const char *label, const GPtrArray *classes)
           class->location != NULL ? class->location : "");
       GtkWidget *row = muster_officer_create_row (class->title, subtitle);
 
-      open_by (row, "instructor.open-class", class->class_id);
+      muster_officer_open_by (row, "instructor.open-class", class->class_id);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
   return list;
@@ -196,12 +174,13 @@ add_classes (MusterInstructorView *self, GtkWidget *column)
   const MusterInstructor *instructor = self->instructor;
 
   if (instructor->unrecorded->len > 0)
-    add_part (column, _ ("Held, but the roster does not say that the instructor taught"),
-              create_classes (_ ("Classes without a credit for teaching"), instructor->unrecorded));
-  add_part (column, _ ("Classes to come"),
-            instructor->to_come->len > 0
-                ? create_classes (_ ("Classes to come"), instructor->to_come)
-                : muster_officer_create_hint (_ ("No class to come.")));
+    muster_officer_add_part (
+        column, _ ("Held, but the roster does not say that the instructor taught"),
+        create_classes (_ ("Classes without a credit for teaching"), instructor->unrecorded));
+  muster_officer_add_part (column, _ ("Classes to come"),
+                           instructor->to_come->len > 0
+                               ? create_classes (_ ("Classes to come"), instructor->to_come)
+                               : muster_officer_create_hint (_ ("No class to come.")));
 }
 
 /* --- The head ------------------------------------------------------------------------------------- */

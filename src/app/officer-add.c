@@ -8,11 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "actions/certify.h"
-#include "actions/document.h"
 #include "actions/employ.h"
 #include "actions/qualify.h"
 #include "actions/training.h"
-#include "app/choose-file.h"
+#include "app/attach.h"
 #include "app/form.h"
 #include "app/officer-add.h"
 #include "app/officer-new.h"
@@ -228,94 +227,20 @@ present_certificate (const MusterOfficerSight *sight)
 
 /* --- Documents ------------------------------------------------------------------------------------ */
 
-typedef struct
-{
-  MusterId officer_id;
-  GFile *file;
-  MusterPage *page; /* it runs the work */
-} Attaching;
-
-static void
-attaching_free (gpointer data)
-{
-  Attaching *attaching = data;
-
-  g_clear_object (&attaching->file);
-  g_clear_object (&attaching->page);
-  g_free (attaching);
-}
-
-static gpointer
-document_work (MusterWorkspace *workspace, gpointer data, GError **error)
-{
-  const Attaching *attaching = data;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (attaching->file, NULL, NULL, NULL);
-  g_autofree char *name = g_file_get_basename (attaching->file);
-  g_autofree char *shown = g_filename_display_name (name);
-
-  if (bytes == NULL)
-    {
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
-                   /* Translators: name of a file. */
-                   _ ("“%s” cannot be read. Copy it to this computer and add it again."), shown);
-      return NULL;
-    }
-  if (!muster_action_attach_document (workspace, &muster_officer_type, attaching->officer_id, shown,
-                                      shown, bytes, NULL, error))
-    return NULL;
-  return g_steal_pointer (&shown);
-}
-
-static void
-document_attached (MusterPage *page, gpointer result)
-{
-  g_autofree char *name = result;
-  /* Translators: name of a file. */
-  g_autofree char *sentence = g_strdup_printf (_ ("“%s” is with the record."), name);
-
-  muster_page_report (page, sentence, TRUE);
-}
-
-static void
-attach (MusterPage *page, MusterId officer_id, GFile *file)
-{
-  MusterSessionWork work = { document_work, NULL, attaching_free, g_free, TRUE };
-  Attaching *attaching = g_new0 (Attaching, 1);
-
-  attaching->officer_id = officer_id;
-  attaching->file = g_object_ref (file);
-  work.data = attaching;
-  muster_page_run (page, &work, document_attached);
-}
-
 void
 muster_officer_add_file (const MusterOfficerSight *sight, GFile *file)
 {
   g_return_if_fail (sight != NULL && G_IS_FILE (file));
 
-  attach (sight->page, sight->record->officer->id, file);
-}
-
-static void
-document_chosen (const char *path, gpointer data)
-{
-  const Attaching *asked = data;
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  if (muster_page_get_session (asked->page) != NULL)
-    attach (asked->page, asked->officer_id, file);
+  muster_attach_file (sight->page, &muster_officer_type, sight->record->officer->id,
+                      MUSTER_PROOF_KIND_OTHER, file);
 }
 
 static void
 present_document (const MusterOfficerSight *sight)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (sight->page));
-  Attaching *asked = g_new0 (Attaching, 1);
-
-  asked->officer_id = sight->record->officer->id;
-  asked->page = g_object_ref (sight->page);
-  muster_choose_file (GTK_WINDOW (root), MUSTER_FILE_CHOICE_DOCUMENT, _ ("Add a Document"), NULL,
-                      document_chosen, asked, attaching_free);
+  muster_attach_choose (sight->page, &muster_officer_type, sight->record->officer->id,
+                        MUSTER_PROOF_KIND_OTHER, _ ("Add a Document"));
 }
 
 /* --- Leaving -------------------------------------------------------------------------------------- */

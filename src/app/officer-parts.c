@@ -12,6 +12,7 @@
 #define RECORD_WIDTH 900
 #define RECORD_MARGIN 18
 #define GROUP_SPACING 16
+#define PART_SPACING 9
 
 const char *
 muster_officer_find_subject (const MusterOfficerSight *sight, const char *subject)
@@ -212,4 +213,27 @@ muster_officer_create_column (GtkWidget **scroller)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (*scroller), clamp);
   return column;
+}
+
+GtkWidget *
+muster_officer_add_part (GtkWidget *column, const char *title, GtkWidget *content)
+{
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, PART_SPACING);
+
+  gtk_box_append (GTK_BOX (part), muster_officer_create_heading (title));
+  gtk_box_append (GTK_BOX (part), content);
+  gtk_box_append (GTK_BOX (column), part);
+  return part;
+}
+
+void
+muster_officer_open_by (GtkWidget *row, const char *action, MusterId id)
+{
+  g_return_if_fail (ADW_IS_ACTION_ROW (row) && action != NULL);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", (gint64) id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
 }

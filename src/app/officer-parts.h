@@ -106,6 +106,30 @@ muster_officer_clear (GtkWidget *container);
 GtkWidget *
 muster_officer_create_column (GtkWidget **scroller);
 
+/**
+ * muster_officer_add_part:
+ * @column: a vertical GtkBox
+ * @title: what stands in the part
+ * @content: (transfer floating): what it is
+ *
+ * Adds a heading with what it is about.
+ *
+ * Returns: (transfer none): the part, a vertical GtkBox
+ */
+GtkWidget *
+muster_officer_add_part (GtkWidget *column, const char *title, GtkWidget *content);
+
+/**
+ * muster_officer_open_by:
+ * @row: what muster_officer_create_row() gave
+ * @action: a widget's action that takes an id
+ * @id: what the row is about
+ *
+ * Has the row open what it is about.
+ */
+void
+muster_officer_open_by (GtkWidget *row, const char *action, MusterId id);
+
 /* --- The tabs ------------------------------------------------------------------------------------- */
 
 /**

@@ -8,12 +8,14 @@
 #include <glib/gi18n.h>
 
 #include "app/classes-page.h"
+#include "app/courses-page.h"
 #include "app/instructors-page.h"
 #include "app/officers-page.h"
 #include "app/renewals-page.h"
 #include "app/sidebar.h"
 #include "app/today-page.h"
 #include "core/class.h"
+#include "core/course.h"
 #include "core/officer.h"
 
 #define NAME_KEY "muster-page"
@@ -25,6 +27,8 @@ static const MusterSidebarEntry entries[] = {
   { "officers", N_ ("Officers"), "system-users-symbolic", muster_officers_page_get_type, TRUE },
   { "renewals", N_ ("Renewals"), "view-grid-symbolic", muster_renewals_page_get_type, FALSE },
   { "classes", N_ ("Classes"), "x-office-calendar-symbolic", muster_classes_page_get_type, TRUE },
+  { "courses", N_ ("Courses"), "accessories-dictionary-symbolic", muster_courses_page_get_type,
+    FALSE },
   { "instructors", N_ ("Instructors"), "application-certificate-symbolic",
     muster_instructors_page_get_type, FALSE },
 };
@@ -60,6 +64,8 @@ muster_sidebar_find_page (const MusterRecordType *type)
 {
   if (type == &muster_class_type)
     return "classes";
+  if (type == &muster_course_type)
+    return "courses";
   return type == &muster_officer_type ? "officers" : NULL;
 }
 
