@@ -73,10 +73,10 @@ static void
 add_course (TestApp *app)
 {
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.add-new", NULL);
-  test_app_fill ("Title", "Zzyzx tactics");
-  test_app_fill ("Course code", "ZZ-1");
-  test_app_fill ("Hours", "8");
-  test_app_save (app);
+  test_app_type ("Title", "Zzyzx tactics");
+  test_app_type ("Course code", "ZZ-1");
+  test_app_type ("Hours", "8");
+  test_app_save_form (app);
   g_assert_null (test_app_find_form ());
 }
 
@@ -84,9 +84,9 @@ static void
 add_subject (TestApp *app, const char *subject, const char *hours)
 {
   do_action (app, "course.add-subject");
-  test_app_fill ("Subject, by title", subject);
-  test_app_fill ("Hours", hours);
-  test_app_save (app);
+  test_app_type ("Subject, by title", subject);
+  test_app_type ("Hours", hours);
+  test_app_save_form (app);
 }
 
 /* --- The list ------------------------------------------------------------------------------------- */
@@ -115,7 +115,7 @@ test_new (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   guint n = muster_record_list_count_shown (get_list (app));
 
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.add-new", NULL);
-  test_app_save (app);
+  test_app_save_form (app);
   g_assert_true (test_app_shows (test_app_find_form (), "The course has no title."));
   gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
   add_course (app);
@@ -123,9 +123,9 @@ test_new (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (muster_record_list_count_shown (get_list (app)), ==, n + 1);
   g_assert_true (test_app_shows (get_view (app), "ZZ-1 · 0 classes"));
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.add-new", NULL);
-  test_app_fill ("Title", "Another");
-  test_app_fill ("Course code", "ZZ-1");
-  test_app_save (app);
+  test_app_type ("Title", "Another");
+  test_app_type ("Course code", "ZZ-1");
+  test_app_save_form (app);
   g_assert_true (test_app_shows (test_app_find_form (), "Code ZZ-1 is taken by Zzyzx tactics."));
   gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
   undo (app);
@@ -151,7 +151,7 @@ test_subjects (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   add_course (app);
   g_assert_true (test_app_shows (get_view (app), "Not divided"));
   do_action (app, "course.add-subject");
-  test_app_save (app);
+  test_app_save_form (app);
   g_assert_true (test_app_shows (test_app_find_form (), "Type a subject and choose one"));
   gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
   add_subject (app, "Traffic", "5");
@@ -194,11 +194,11 @@ test_approve (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   add_course (app);
   g_assert_true (test_app_shows (get_view (app), "No approval on record."));
   do_action (app, "course.add-approval");
-  test_app_save (app);
+  test_app_save_form (app);
   g_assert_nonnull (test_app_find_form ());
-  test_app_fill ("Authority of the approval", "POST");
-  test_app_fill ("Last day of the approval", "30 Jul 2026");
-  test_app_save (app);
+  test_app_type ("Authority of the approval", "POST");
+  test_app_type ("Last day of the approval", "30 Jul 2026");
+  test_app_save_form (app);
   g_assert_null (test_app_find_form ());
   g_assert_true (test_app_shows (get_view (app), "POST"));
   g_assert_true (test_app_shows (get_view (app), "approval ends 30 Jul"));
@@ -247,8 +247,8 @@ test_void (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 
   add_course (app);
   do_action (app, "course.void");
-  test_app_fill ("Why it should not be there", "Typed twice");
-  test_app_save (app);
+  test_app_type ("Why it should not be there", "Typed twice");
+  test_app_save_form (app);
   g_assert_true (shows (app, "“Zzyzx tactics” is voided and counts nowhere."));
   g_assert_cmpuint (muster_record_list_count_shown (get_list (app)), ==, n);
 }
