@@ -14,6 +14,7 @@
 #include "app/packet-page.h"
 
 #define RAIL_WIDTH 1180 /* a narrower window shows icons alone */
+#define USUAL_DPI (96 * 1024)
 
 /* --- Undo and redo ------------------------------------------------------------------------------ */
 
@@ -159,11 +160,21 @@ show_page (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *paramete
     gtk_widget_grab_focus (GTK_WIDGET (muster_app_window_show_page (self, page)));
 }
 
+/* How much larger than usual the text is. */
+static double
+get_text_scale (GtkWidget *widget)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? (double) dpi / USUAL_DPI : 1;
+}
+
 void
 muster_app_window_update_rail (MusterAppWindow *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean is_narrow = width > 0 && width < RAIL_WIDTH;
+  gboolean is_narrow = width > 0 && width < RAIL_WIDTH * get_text_scale (GTK_WIDGET (self));
   gboolean is_rail = is_narrow != self->is_rail_forced;
   GtkWidget *page;
 
