@@ -131,7 +131,8 @@ ensure_course (MusterDb *db, const MusterClassPlan *plan, GError **error)
   if (plan->course->id != MUSTER_ID_NONE)
     return muster_workspace_load_live (db, &muster_course_type, plan->course->id, error);
   course = muster_course_copy (plan->course);
-  if (!muster_db_insert (db, &muster_course_type, course, error))
+  if (!muster_course_check_code (db, course, error) ||
+      !muster_db_insert (db, &muster_course_type, course, error))
     return NULL;
   for (i = 0; plan->subjects != NULL && i < plan->subjects->len; i++)
     {

@@ -40,7 +40,7 @@ typedef struct
  * @workspace: the document
  * @plan: what is planned
  * @class_id: (out) (optional): the class
- * @error: return location; MUSTER_ERROR_INVALID_INPUT
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT, MUSTER_ERROR_CONSTRAINT where a new course has a code that is taken
  *
  * The class copies its course's division by subject; later edits of the course touch no class
  * (semantics C16).

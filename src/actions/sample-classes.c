@@ -17,53 +17,55 @@
 
 typedef struct
 {
-  MusterId class_id, course_id;
+  const MusterSampleTopic *topic;
+  MusterId course_id; /* none where no course has its code yet */
 } FindCourse;
 
 static gboolean
 find_course_job (MusterDb *db, gpointer data, GError **error)
 {
   FindCourse *find = data;
-  g_autoptr (MusterClass) class = muster_db_load (db, &muster_class_type, find->class_id, error);
+  g_autoptr (GPtrArray) courses =
+      muster_db_find_by_text (db, &muster_course_type, "code", find->topic->code, error);
 
-  if (class != NULL)
-    find->course_id = class->course_id;
-  return class != NULL;
+  if (courses != NULL && courses->len > 0)
+    find->course_id = ((const MusterCourse *) g_ptr_array_index (courses, 0))->id;
+  return courses != NULL;
 }
 
-/* What a course is to its classes: its id, once it has one. */
-static gboolean
-learn_course (MusterSample *sample, const MusterSampleSession *session, GError **error)
+gboolean
+muster_sample_find_course (MusterSample *sample, const MusterSampleTopic *topic,
+                           MusterId *course_id, GError **error)
 {
-  FindCourse find = { session->class_id, MUSTER_ID_NONE };
+  FindCourse find = { topic, MUSTER_ID_NONE };
 
-  if (g_hash_table_contains (sample->courses, session->topic))
-    return TRUE;
   if (!muster_workspace_run (sample->workspace, find_course_job, &find, error))
     return FALSE;
-  g_hash_table_insert (sample->courses, (gpointer) session->topic,
-                       g_memdup2 (&find.course_id, sizeof find.course_id));
+  *course_id = find.course_id;
   return TRUE;
 }
 
+/* The course on file, which the imported history or an earlier class brought along, or a new one with its subjects. */
 static MusterCourse *
-make_course (const MusterSample *sample, const MusterSampleTopic *topic, GPtrArray *subjects)
+find_or_make_course (MusterSample *sample, const MusterSampleTopic *topic, GPtrArray *subjects,
+                     GError **error)
 {
-  const MusterId *known = g_hash_table_lookup (sample->courses, topic);
-  MusterCourse *course = muster_course_new ();
+  MusterCourse *course;
   MusterCourseSubject *subject;
+  MusterId course_id;
 
+  if (!muster_sample_find_course (sample, topic, &course_id, error))
+    return NULL;
+  course = muster_course_new ();
   course->code = g_strdup (topic->code);
   course->title = g_strdup (topic->title);
   course->seconds = topic->hours * MUSTER_SAMPLE_HOUR;
   course->provider =
       g_strdup (topic->provider != NULL ? topic->provider : sample->department->agency);
   course->delivery = g_strdup (topic->delivery);
-  if (known != NULL)
-    {
-      course->id = *known;
-      return course;
-    }
+  course->id = course_id;
+  if (course->id != MUSTER_ID_NONE)
+    return course;
   subject = muster_course_subject_new ();
   subject->subject = g_strdup (topic->subject);
   subject->seconds = course->seconds;
@@ -95,15 +97,18 @@ schedule (MusterSample *sample, gpointer data, GError **error)
   MusterSampleSession *session = data;
   g_autoptr (GPtrArray) subjects =
       g_ptr_array_new_with_free_func ((GDestroyNotify) muster_course_subject_free);
-  g_autoptr (MusterCourse) course = make_course (sample, session->topic, subjects);
+  g_autoptr (MusterCourse) course = find_or_make_course (sample, session->topic, subjects, error);
   g_autoptr (GPtrArray) meetings = make_meetings (session);
   g_autoptr (MusterClass) details = muster_class_new ();
   g_autoptr (GArray) instructors = g_array_new (FALSE, FALSE, sizeof (MusterId));
   MusterClassPlan plan = { course, subjects, details, meetings, NULL, 0, NULL };
   guint i;
 
+  if (course == NULL)
+    return FALSE;
   details->number = g_strdup (session->number);
   details->location = g_strdup (session->topic->place);
+  details->provider = g_strdup (course->provider);
   for (i = 0; i < session->instructors->len; i++)
     {
       const MusterSamplePerson *person = g_ptr_array_index (session->instructors, i);
@@ -112,8 +117,7 @@ schedule (MusterSample *sample, gpointer data, GError **error)
     }
   plan.instructors = (const MusterId *) (gpointer) instructors->data;
   plan.n_instructors = instructors->len;
-  return muster_action_schedule_class (sample->workspace, &plan, &session->class_id, error) &&
-         learn_course (sample, session, error);
+  return muster_action_schedule_class (sample->workspace, &plan, &session->class_id, error);
 }
 
 /* --- Rosters -------------------------------------------------------------------------------------- */

@@ -25,12 +25,12 @@ approve_courses (MusterSample *sample, gpointer data G_GNUC_UNUSED, GError **err
 
   for (i = 0; i < MIN (N_APPROVED, department->n_topics); i++)
     {
-      const MusterId *course = g_hash_table_lookup (sample->courses, &department->topics[i]);
       g_autoptr (MusterCourseApproval) approval = muster_course_approval_new ();
 
-      if (course == NULL)
+      if (!muster_sample_find_course (sample, &department->topics[i], &approval->course_id, error))
+        return FALSE;
+      if (approval->course_id == MUSTER_ID_NONE)
         continue;
-      approval->course_id = *course;
       approval->authority = g_strdup (department->authority);
       approval->number = g_strdup_printf ("%s-%04u", department->topics[i].code, 311 + 17 * i);
       approval->expires_on = sample->as_of + FIRST_ENDS_IN + (MusterDate) i * ENDS_APART;

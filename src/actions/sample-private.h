@@ -218,7 +218,6 @@ typedef struct
  * @people: (element-type MusterSamplePerson)
  * @sessions: (element-type MusterSampleSession)
  * @entries: what is entered when
- * @courses: topic → MusterId of its course
  * @workspace: the open document
  * @today: day of its clock
  */
@@ -232,7 +231,6 @@ struct _MusterSample
   GPtrArray *people;
   GPtrArray *sessions;
   GPtrArray *entries;
-  GHashTable *courses;
   MusterWorkspace *workspace;
   MusterDate today;
 };
@@ -317,6 +315,21 @@ muster_sample_plan_shooting (MusterSample *sample);
  * their rosters set. */
 void
 muster_sample_plan_classes (MusterSample *sample);
+
+/**
+ * muster_sample_find_course:
+ * @sample: the sample
+ * @topic: what is taught
+ * @course_id: (out): the course with its code, or none where there is none on file yet
+ * @error: return location
+ *
+ * In sample-classes.c.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+muster_sample_find_course (MusterSample *sample, const MusterSampleTopic *topic,
+                           MusterId *course_id, GError **error);
 
 /* --- Details (sample-details.c) ------------------------------------------------------------------- */
 

@@ -118,7 +118,6 @@ set_up (MusterSample *sample, MusterSampleOptions *options, const char *path)
   sample->people = g_ptr_array_new ();
   sample->sessions = g_ptr_array_new_with_free_func (muster_sample_session_free);
   sample->entries = g_ptr_array_new_with_free_func (muster_sample_entry_free);
-  sample->courses = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
 }
 
 static void
@@ -128,7 +127,6 @@ tear_down (MusterSample *sample)
   g_ptr_array_unref (sample->entries);
   g_ptr_array_unref (sample->sessions);
   g_ptr_array_unref (sample->people);
-  g_hash_table_unref (sample->courses);
   g_rand_free (sample->random);
 }
 

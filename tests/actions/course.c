@@ -5,6 +5,7 @@
 
 #include "actions/course.h"
 
+#include "actions/class.h"
 #include "actions/log.h"
 #include "actions/void.h"
 #include "core/class.h"
@@ -202,6 +203,30 @@ test_refused (Fixture *fixture, gconstpointer data)
   REFUSED (enter (fixture, NULL, &error), INVALID_INPUT, "The course has no title.");
 }
 
+/* A class of a new course adds the course, so its code is checked there too. */
+static void
+test_refused_class (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) courses = test_agency_load_all (&fixture->agency, &muster_course_type);
+  const MusterCourse *other = g_ptr_array_index (courses, 0);
+  g_autofree char *taken = g_strdup_printf ("Code %s is taken by Firearms review.", other->code);
+  g_autoptr (GPtrArray) meetings =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) muster_meeting_free);
+  g_autoptr (MusterClass) details = muster_class_new ();
+  MusterClassPlan plan = { fixture->course, NULL, details, meetings, NULL, 0, NULL };
+  MusterMeeting *meeting = muster_meeting_new ();
+  guint n_steps = test_agency_count_steps (&fixture->agency);
+  GError *error = NULL;
+
+  meeting->held_on = muster_date_new (2026, 6, 20);
+  meeting->seconds = HOUR;
+  g_ptr_array_add (meetings, meeting);
+  muster_record_set_text (&fixture->course->code, other->code);
+  REFUSED (muster_action_schedule_class (fixture->agency.workspace, &plan, NULL, &error),
+           CONSTRAINT, taken);
+  g_assert_cmpuint (test_agency_count_steps (&fixture->agency), ==, n_steps);
+}
+
 static void
 test_voided (Fixture *fixture, gconstpointer data)
 {
@@ -229,6 +254,7 @@ main (int argc, char *argv[])
   ADD ("undivided", test_undivided);
   ADD ("replace", test_replace);
   ADD ("refused", test_refused);
+  ADD ("refused-class", test_refused_class);
   ADD ("voided", test_voided);
 
   return g_test_run ();

@@ -33,6 +33,23 @@ test_approvals (TestAgency *agency, gconstpointer data)
   g_assert_cmpuint (count_items (agency, "approval"), ==, 1);
 }
 
+/* What was imported and what was taught here are one catalogue. */
+static void
+test_courses (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (GPtrArray) courses = test_agency_load_all (agency, &muster_course_type);
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+  guint i;
+
+  g_assert_cmpuint (courses->len, >, 5);
+  for (i = 0; i < courses->len; i++)
+    {
+      const MusterCourse *course = g_ptr_array_index (courses, i);
+
+      g_assert_true (course->code == NULL || g_hash_table_add (codes, course->code));
+    }
+}
+
 /* The first class that is to come is full, and one officer waits; the second has seats for everybody. */
 static void
 test_seats (TestAgency *agency, gconstpointer data)
@@ -117,6 +134,7 @@ main (int argc, char *argv[])
   for (i = 0; i < G_N_ELEMENTS (states); i++)
     {
       ADD ("approvals", test_approvals);
+      ADD ("courses", test_courses);
       ADD ("seats", test_seats);
       ADD ("excused", test_excused);
       ADD ("people", test_people);
