@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/document-private.h"
 #include "actions/document.h"
 #include "actions/workspace-private.h"
 #include "core/name.h"
@@ -38,15 +39,41 @@ owner_exists (MusterDb *db, const Attachment *attachment, GError **error)
   return TRUE;
 }
 
-static gboolean
-insert_link (MusterDb *db, const Attachment *attachment, GError **error)
+gboolean
+muster_document_insert (MusterDb *db, const char *title, const char *file_name, GBytes *bytes,
+                        MusterId *document_id, GError **error)
+{
+  g_autoptr (MusterDocument) document = muster_document_new ();
+
+  document->title = muster_name_squeeze (title);
+  if (document->title == NULL || g_bytes_get_size (bytes) == 0)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                   document->title == NULL ? _ ("The document has no title. Type what it is.")
+                                           : _ ("The document is empty. Choose another file."));
+      return FALSE;
+    }
+  if (!muster_content_insert (db, bytes, &document->sha256, error))
+    return FALSE;
+  document->file_name = g_path_get_basename (file_name);
+  document->size = (gint64) g_bytes_get_size (bytes);
+  document->added_on = muster_clock_today (muster_db_get_clock (db));
+  if (!muster_db_insert (db, &muster_document_type, document, error))
+    return FALSE;
+  *document_id = document->id;
+  return TRUE;
+}
+
+gboolean
+muster_document_link (MusterDb *db, MusterId document_id, const MusterRecordType *owner,
+                      MusterId owner_id, MusterProofKind proof, GError **error)
 {
   g_autoptr (MusterDocumentLink) link = muster_document_link_new ();
 
-  link->document_id = attachment->document_id;
-  link->owner_table = g_strdup (attachment->owner->name);
-  link->owner_id = attachment->owner_id;
-  link->proof = attachment->proof;
+  link->document_id = document_id;
+  link->owner_table = g_strdup (owner->name);
+  link->owner_id = owner_id;
+  link->proof = proof;
   return muster_db_insert (db, &muster_document_link_type, link, error);
 }
 
@@ -54,34 +81,20 @@ static gboolean
 attach_step (MusterDb *db, gpointer data, GError **error)
 {
   Attachment *attachment = data;
-  g_autoptr (MusterDocument) document = muster_document_new ();
+  g_autofree char *title = muster_name_squeeze (attachment->title);
 
   if (!owner_exists (db, attachment, error) ||
-      !muster_content_insert (db, attachment->bytes, &document->sha256, error))
+      !muster_document_insert (db, title, attachment->file_name, attachment->bytes,
+                               &attachment->document_id, error))
     return FALSE;
-  document->title = muster_name_squeeze (attachment->title);
-  document->file_name = g_path_get_basename (attachment->file_name);
-  document->size = (gint64) g_bytes_get_size (attachment->bytes);
-  document->added_on = muster_clock_today (muster_db_get_clock (db));
-  if (!muster_db_insert (db, &muster_document_type, document, error))
-    return FALSE;
-  attachment->document_id = document->id;
-  muster_step_set_label (db, g_strdup_printf (_ ("Attach “%s”"), document->title));
-  return insert_link (db, attachment, error);
+  muster_step_set_label (db, g_strdup_printf (_ ("Attach “%s”"), title));
+  return muster_document_link (db, attachment->document_id, attachment->owner, attachment->owner_id,
+                               attachment->proof, error);
 }
 
 static gboolean
 attach (MusterWorkspace *workspace, Attachment *attachment, GError **error)
 {
-  g_autofree char *squeezed = muster_name_squeeze (attachment->title);
-
-  if (squeezed == NULL || g_bytes_get_size (attachment->bytes) == 0)
-    {
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                   squeezed == NULL ? _ ("The document has no title. Type what it is.")
-                                    : _ ("The document is empty. Choose another file."));
-      return FALSE;
-    }
   return muster_workspace_run_step (workspace, MUSTER_ACTION_ATTACH_DOCUMENT, attach_step,
                                     attachment, error);
 }

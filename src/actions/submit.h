@@ -55,32 +55,80 @@ muster_action_submit_renewal (MusterWorkspace *workspace, const MusterSubmitRequ
 
 /**
  * MusterSubmissionDecision:
- * @state_id: whose packet
+ * @state_ids: (array zero-terminated=1): whose packets, one or many
+ * @submission_id: in which submission, or MUSTER_ID_NONE for the last that waits for each officer
  * @outcome: what the state did; PENDING is none
  * @decided_on: when, or MUSTER_DATE_NONE for today
  * @reason: (nullable): why it was returned or withdrawn
  * @authority: (nullable): who decided
  * @expires_on: of an accepted renewal: the new expiry, or MUSTER_DATE_NONE for the end of the next cycle
+ * @scan: (nullable): content of the signed answer, which is kept as a document
+ * @scan_name: (nullable): name of its file; given where @scan is
  */
 typedef struct
 {
-  const char *state_id;
+  const char *const *state_ids;
+  MusterId submission_id;
   MusterSubmissionOutcome outcome;
   MusterDate decided_on;
   const char *reason;
   const char *authority;
   MusterDate expires_on;
+  GBytes *scan;
+  const char *scan_name;
 } MusterSubmissionDecision;
+
+/**
+ * MusterDecisionMember:
+ * @MUSTER_DECISION_REASON: why
+ * @MUSTER_DECISION_DATE: when
+ *
+ * What of a decision can be refused without looking at the file.
+ */
+typedef enum
+{
+  MUSTER_DECISION_REASON,
+  MUSTER_DECISION_DATE,
+} MusterDecisionMember;
+
+/**
+ * muster_submission_check_decision:
+ * @decision: what the state did
+ * @today: the file's today
+ * @member: (out) (optional): what is refused
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT
+ *
+ * What muster_action_decide_submission() checks before it looks at the file, for a form that says it beside
+ * the field.
+ *
+ * Returns: whether nothing is to be refused yet
+ */
+gboolean
+muster_submission_check_decision (const MusterSubmissionDecision *decision, MusterDate today,
+                                  MusterDecisionMember *member, GError **error);
+
+/**
+ * muster_submission_check_expiry:
+ * @expires_on: the new expiry of a certificate
+ * @ends_on: the old one
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT
+ *
+ * Returns: whether the new one is later
+ */
+gboolean
+muster_submission_check_expiry (MusterDate expires_on, MusterDate ends_on, GError **error);
 
 /**
  * muster_action_decide_submission:
  * @workspace: the document
  * @decision: what the state did
- * @error: return location; MUSTER_ERROR_NOT_FOUND where no packet of the officer is pending,
- *   MUSTER_ERROR_INVALID_INPUT where a return has no reason, or the new expiry is not later than the
- *   old one
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where no packet of an officer is pending,
+ *   MUSTER_ERROR_INVALID_INPUT where a return has no reason, the new expiry is not later than the old one,
+ *   or the scan is empty or too large
  *
- * Acceptance of a renewal adds the event to the certificate, its new expiry and the next cycle.
+ * Acceptance of a renewal adds the event to the certificate, its new expiry and the next cycle. The scan is
+ * attached to each officer's part of the submission, and proves the event. Where one officer is refused,
+ * nothing is saved of any.
  *
  * Returns: whether it is saved, as one step
  */

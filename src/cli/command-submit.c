@@ -137,23 +137,19 @@ typedef struct
   char **officers;
 } Answer;
 
-/* Each officer is a step of its own, so that one can be undone. */
 static MusterStatus
 decide (MusterWorkspace *workspace, gpointer data, GError **error)
 {
   Answer *answer = data;
+  guint n = g_strv_length (answer->officers);
   g_autofree char *text = NULL;
-  guint i;
 
-  for (i = 0; answer->officers[i] != NULL; i++)
-    {
-      answer->decision.state_id = answer->officers[i];
-      if (!muster_action_decide_submission (workspace, &answer->decision, error))
-        return MUSTER_STATUS_REFUSED;
-    }
+  answer->decision.state_ids = (const char *const *) answer->officers;
+  if (!muster_action_decide_submission (workspace, &answer->decision, error))
+    return MUSTER_STATUS_REFUSED;
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The answer about %u officer is entered.\n",
-                                       "The answers about %u officers are entered.\n", i),
-                          i);
+                                       "The answers about %u officers are entered.\n", n),
+                          n);
   return muster_arguments_print (text);
 }
 

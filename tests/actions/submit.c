@@ -14,6 +14,7 @@
 #include "actions/void.h"
 #include "core/certificate.h"
 #include "core/credit.h"
+#include "core/document.h"
 #include "support/agency.h"
 
 #define HOUR 3600
@@ -21,6 +22,7 @@
   test_agency_assert_refused (call, &error, MUSTER_ERROR_##code, words)
 
 static const char *const one[] = { "14-0003", NULL };
+static const char *const two[] = { "14-0002", "14-0003", NULL };
 
 /* Minh Tran's certificate ends on 30 Jun 2026. */
 static MusterId
@@ -147,7 +149,8 @@ test_record (TestAgency *agency, gconstpointer data)
 static void
 test_answers (TestAgency *agency, gconstpointer data)
 {
-  MusterSubmissionDecision decision = { .state_id = "14-0003",
+  static const char *const nobody[] = { "99", NULL };
+  MusterSubmissionDecision decision = { .state_ids = one,
                                         .outcome = MUSTER_SUBMISSION_OUTCOME_RETURNED };
   MusterSubmitRequest request = make_request ();
   GError *error = NULL;
@@ -164,7 +167,7 @@ test_answers (TestAgency *agency, gconstpointer data)
   muster_action_decide_submission (agency->workspace, &decision, &error);
   g_assert_no_error (error);
   submit (agency);
-  decision.state_id = "99";
+  decision.state_ids = nobody;
   REFUSED (muster_action_decide_submission (agency->workspace, &decision, &error), NOT_FOUND,
            "state ID 99");
 }
@@ -197,7 +200,7 @@ find_cycle (const GPtrArray *cycles, MusterDate starts_on)
 static void
 test_acceptance (TestAgency *agency, gconstpointer data)
 {
-  MusterSubmissionDecision decision = { .state_id = "14-0003",
+  MusterSubmissionDecision decision = { .state_ids = one,
                                         .outcome = MUSTER_SUBMISSION_OUTCOME_ACCEPTED,
                                         .authority = "POST Council",
                                         .expires_on = muster_date_new (2026, 6, 30) };
@@ -230,6 +233,114 @@ test_acceptance (TestAgency *agency, gconstpointer data)
   g_assert_cmpstr (label, ==, "Enter that the packet of Tran, Minh was accepted");
   undone = load_certificate (agency, id);
   g_assert_cmpint (undone->expires_on, ==, muster_date_new (2026, 6, 30));
+}
+
+/* The newest entry of an officer in any submission. */
+static MusterSubmissionOfficer *
+load_entry (const TestAgency *agency, MusterId officer_id)
+{
+  g_autoptr (GPtrArray) all = test_agency_load_all (agency, &muster_submission_officer_type);
+  guint i;
+
+  for (i = all->len; i > 0; i--)
+    if (((MusterSubmissionOfficer *) g_ptr_array_index (all, i - 1))->officer_id == officer_id)
+      return muster_submission_officer_copy (g_ptr_array_index (all, i - 1));
+  g_assert_not_reached ();
+}
+
+static guint
+count_links (const TestAgency *agency, const MusterRecordType *owner, MusterId document_id)
+{
+  g_autoptr (GPtrArray) links = test_agency_load_all (agency, &muster_document_link_type);
+  guint i, n = 0;
+
+  for (i = 0; i < links->len; i++)
+    {
+      const MusterDocumentLink *link = g_ptr_array_index (links, i);
+
+      n += link->document_id == document_id && g_str_equal (link->owner_table, owner->name);
+    }
+  return n;
+}
+
+static MusterId
+find_last_document (const TestAgency *agency)
+{
+  g_autoptr (GPtrArray) all = test_agency_load_all (agency, &muster_document_type);
+
+  return ((MusterDocument *) g_ptr_array_index (all, all->len - 1))->id;
+}
+
+/* One letter about two officers is one step, and one document. */
+static void
+test_many (TestAgency *agency, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const bad[] = { "14-0003", "14-0001", NULL };
+  g_autoptr (GBytes) scan = g_bytes_new_static ("signed", 6);
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+  MusterSubmissionDecision decision = { .state_ids = bad,
+                                        .outcome = MUSTER_SUBMISSION_OUTCOME_ACCEPTED,
+                                        .authority = "POST Council",
+                                        .scan = nothing,
+                                        .scan_name = "/tmp/letter.pdf" };
+  MusterSubmitRequest request = make_request ();
+  g_autoptr (MusterSubmissionOfficer) entry = NULL;
+  g_autoptr (MusterSubmissionOfficer) undone = NULL;
+  g_autofree char *label = NULL;
+  GError *error = NULL;
+  guint n_steps;
+
+  certify (agency);
+  request.state_ids = two;
+  muster_action_submit_renewal (agency->workspace, &request, NULL, &error);
+  g_assert_no_error (error);
+  n_steps = test_agency_count_steps (agency);
+  REFUSED (muster_action_decide_submission (agency->workspace, &decision, &error), INVALID_INPUT,
+           "empty");
+  decision.scan = scan;
+  REFUSED (muster_action_decide_submission (agency->workspace, &decision, &error), NOT_FOUND,
+           "waits for an answer");
+  entry = load_entry (agency, agency->officers[2]);
+  g_assert_cmpint (entry->outcome, ==, MUSTER_SUBMISSION_OUTCOME_PENDING);
+  decision.state_ids = two;
+  decision.submission_id = entry->submission_id + 1;
+  REFUSED (muster_action_decide_submission (agency->workspace, &decision, &error), NOT_FOUND,
+           "waits for an answer");
+  decision.submission_id = entry->submission_id;
+  muster_action_decide_submission (agency->workspace, &decision, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (test_agency_count_steps (agency), ==, n_steps + 1);
+  g_assert_cmpuint (
+      count_links (agency, &muster_submission_officer_type, find_last_document (agency)), ==, 2);
+  label = muster_action_undo (agency->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (label, ==, "Enter that the packets of 2 officers were accepted");
+  undone = load_entry (agency, agency->officers[1]);
+  g_assert_cmpint (undone->outcome, ==, MUSTER_SUBMISSION_OUTCOME_PENDING);
+}
+
+/* What a form says beside a field is what the action would say. */
+static void
+test_refused_members (TestAgency *agency, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterSubmissionDecision decision = { .state_ids = one,
+                                        .outcome = MUSTER_SUBMISSION_OUTCOME_RETURNED };
+  MusterDate today = muster_workspace_get_today (agency->workspace);
+  MusterDecisionMember member = MUSTER_DECISION_DATE;
+  GError *error = NULL;
+
+  REFUSED (muster_submission_check_decision (&decision, today, &member, &error), INVALID_INPUT,
+           "why");
+  g_assert_cmpint (member, ==, MUSTER_DECISION_REASON);
+  decision.reason = "A page is missing";
+  decision.decided_on = today + 1;
+  REFUSED (muster_submission_check_decision (&decision, today, &member, &error), INVALID_INPUT,
+           "lies ahead");
+  g_assert_cmpint (member, ==, MUSTER_DECISION_DATE);
+  decision.decided_on = today;
+  g_assert_true (muster_submission_check_decision (&decision, today, &member, &error));
+  g_assert_true (muster_submission_check_expiry (today + 1, today, &error));
+  REFUSED (muster_submission_check_expiry (today, today, &error), INVALID_INPUT, "not later");
 }
 
 static const MusterFinding *
@@ -306,6 +417,10 @@ main (int argc, char *argv[])
               test_agency_tear_down);
   g_test_add ("/actions/submit/acceptance", TestAgency, NULL, test_agency_set_up, test_acceptance,
               test_agency_tear_down);
+  g_test_add ("/actions/submit/many", TestAgency, NULL, test_agency_set_up, test_many,
+              test_agency_tear_down);
+  g_test_add ("/actions/submit/refused-members", TestAgency, NULL, test_agency_set_up,
+              test_refused_members, test_agency_tear_down);
   g_test_add ("/actions/submit/list", TestAgency, NULL, test_agency_set_up, test_list,
               test_agency_tear_down);
   g_test_add ("/actions/submit/differs", TestAgency, NULL, test_agency_set_up, test_differs,

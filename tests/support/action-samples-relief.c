@@ -75,7 +75,8 @@ test_sample_submit (MusterWorkspace *workspace, guint round, GError **error)
 gboolean
 test_sample_decide_submission (MusterWorkspace *workspace, guint round, GError **error)
 {
-  const MusterSubmissionDecision decision = { .state_id = "14-0002",
+  static const char *const state_ids[] = { "14-0002", NULL };
+  const MusterSubmissionDecision decision = { .state_ids = state_ids,
                                               .outcome = round % 2 == 0
                                                              ? MUSTER_SUBMISSION_OUTCOME_RETURNED
                                                              : MUSTER_SUBMISSION_OUTCOME_ACCEPTED,
