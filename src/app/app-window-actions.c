@@ -11,6 +11,7 @@
 #include "app/field-row.h"
 #include "app/sidebar.h"
 #include "app/app-window-private.h"
+#include "app/handed-in-page.h"
 #include "app/packet-page.h"
 
 #define RAIL_WIDTH 1180 /* a narrower window shows icons alone */
@@ -144,6 +145,17 @@ prepare_packet (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
 }
 
 static void
+show_handed_in (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+
+  if (self->session != NULL)
+    muster_page_push (muster_app_window_get_current_page (self), muster_handed_in_page_new (),
+                      _ ("Handed In"));
+}
+
+static void
 save (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   muster_app_window_report (MUSTER_APP_WINDOW (widget), _ ("Everything is saved as you go."),
@@ -221,6 +233,7 @@ muster_app_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.add-new", NULL, add_new);
   gtk_widget_class_install_action (klass, "win.add-officer", NULL, add_officer);
   gtk_widget_class_install_action (klass, "win.prepare-packet", "i", prepare_packet);
+  gtk_widget_class_install_action (klass, "win.handed-in", NULL, show_handed_in);
   gtk_widget_class_install_action (klass, "win.save", NULL, save);
   gtk_widget_class_install_action (klass, "win.show-page", "i", show_page);
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, toggle_rail);

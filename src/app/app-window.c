@@ -256,11 +256,15 @@ set_enabled (MusterAppWindow *self, const char *action, gboolean is_enabled)
 static void
 update_banner (MusterAppWindow *self)
 {
-  const char *of_page = muster_page_get_banner (muster_app_window_get_current_page (self));
+  MusterPage *page = muster_app_window_get_current_page (self);
+  const char *of_page = muster_page_get_banner (page);
+  const char *button, *action;
 
   if (!muster_session_is_read_only (self->session))
     {
-      if (of_page != NULL)
+      if (of_page != NULL && muster_page_get_notice (page, &button, &action))
+        muster_banner_show (self->banner, of_page, FALSE, button, action);
+      else if (of_page != NULL)
         muster_banner_show (self->banner, of_page, TRUE, NULL, NULL);
       else
         muster_banner_hide (self->banner);

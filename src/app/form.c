@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/choose-file.h"
 #include "app/field-row.h"
 #include "app/form.h"
 #include "app/problem.h"
@@ -192,6 +193,37 @@ muster_form_add_search (MusterForm *self, const char *name, const char *title, G
   row->choices = choices;
   g_signal_connect_swapped (row->widget, "changed", G_CALLBACK (search_changed), row);
   muster_suggest_attach (row->widget, suggest, suggestion_chosen, row);
+}
+
+static void
+file_chosen (const char *path, gpointer data)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  gtk_editable_set_text (GTK_EDITABLE (data), shown);
+}
+
+static void
+choose_file (GtkWidget *row)
+{
+  muster_choose_file (GTK_WINDOW (gtk_widget_get_root (row)), MUSTER_FILE_CHOICE_DOCUMENT,
+                      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), NULL, file_chosen,
+                      g_object_ref (row), g_object_unref);
+}
+
+void
+muster_form_add_file (MusterForm *self, const char *name, const char *title)
+{
+  GtkWidget *button;
+  Row *row;
+
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && title != NULL);
+
+  row = add_entry (self, name, title, NULL);
+  button = gtk_button_new_with_mnemonic (_ ("C_hoose…"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose_file), row->widget);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row->widget), button);
 }
 
 static Row *

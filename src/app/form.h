@@ -121,6 +121,17 @@ void
 muster_form_add_search (MusterForm *form, const char *name, const char *title, GPtrArray *choices);
 
 /**
+ * muster_form_add_file:
+ * @form: a form
+ * @name: how the caller calls it
+ * @title: title of the row, and of the dialog behind its button
+ *
+ * Adds a row for the name of a file, which is typed or chosen; muster_form_get_text() gives it.
+ */
+void
+muster_form_add_file (MusterForm *form, const char *name, const char *title);
+
+/**
  * muster_form_read:
  * @form: a form
  * @type: a record type

@@ -11,10 +11,9 @@
 #include "app/packet-page.h"
 #include "app/packet-row.h"
 #include "app/packet-work.h"
-#include "app/pdf-view.h"
+#include "app/pdf-pane.h"
 
 #define PREVIEW_DELAY 600 /* milliseconds after the last tick */
-#define ZOOM_STEP 25
 #define ENTRY_KEY "muster-entry"
 
 struct _MusterPacketPage
@@ -22,9 +21,7 @@ struct _MusterPacketPage
   MusterPage parent_instance;
   GtkCheckButton *everybody;
   GtkListBox *officers;
-  MusterPdfView *view;
-  GtkLabel *page_label;
-  GtkLabel *zoom_label;
+  MusterPdfPane *pane;
   GtkListBox *notes;
   GtkWidget *nothing_found;
   GtkCheckButton *as_pdf;
@@ -40,8 +37,9 @@ struct _MusterPacketPage
 
   MusterDate due_before;
   int year;
-  GPtrArray *entries; /* of MusterRenewalEntry */
+  MusterPacketListing *listing;
   GHashTable *chosen; /* ids of who is in it when it is shown first; NULL is everybody */
+  char **saved;       /* the files of this very choice, once they are saved */
   guint preview_id;
   gboolean is_setting; /* ticks are set by the program */
 };
@@ -110,13 +108,14 @@ static void
 update_state (MusterPacketPage *self)
 {
   guint n = count_ticked (self);
+  guint n_entries = self->listing != NULL ? self->listing->entries->len : 0;
   gboolean can_save = n > 0 && (gtk_check_button_get_active (self->as_pdf) ||
                                 gtk_check_button_get_active (self->as_workbook));
   MusterSession *session = muster_page_get_session (MUSTER_PAGE (self));
-  g_autofree char *summary = g_strdup_printf (
-      ngettext ("%u of %u officer is in the packet", "%u of %u officers are in the packet",
-                self->entries != NULL ? self->entries->len : 0),
-      n, self->entries != NULL ? self->entries->len : 0);
+  g_autofree char *summary =
+      g_strdup_printf (ngettext ("%u of %u officer is in the packet",
+                                 "%u of %u officers are in the packet", n_entries),
+                       n, n_entries);
   g_autofree char *date = muster_date_format (self->due_before);
   g_autofree char *subtitle = self->year > 0
                                   ? g_strdup_printf (_ ("Periods that end in %d"), self->year)
@@ -127,8 +126,7 @@ update_state (MusterPacketPage *self)
                             n > 0 && session != NULL && !muster_session_is_read_only (session));
   self->is_setting = TRUE;
   gtk_check_button_set_active (self->everybody, n > 0);
-  gtk_check_button_set_inconsistent (self->everybody,
-                                     n > 0 && self->entries != NULL && n < self->entries->len);
+  gtk_check_button_set_inconsistent (self->everybody, n > 0 && n < n_entries);
   self->is_setting = FALSE;
   muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
 }
@@ -156,7 +154,7 @@ previewed (MusterPage *page, gpointer result)
   MusterPacketPreview *preview = result;
 
   set_notes (self, preview->notes);
-  muster_pdf_view_show (self->view, preview->pdf);
+  muster_pdf_view_show (muster_pdf_pane_get_view (self->pane), preview->pdf);
   muster_packet_preview_free (preview);
 }
 
@@ -181,7 +179,7 @@ queue_preview (MusterPacketPage *self, guint delay)
       self->preview_id = g_timeout_add (delay, make_preview, self);
       return;
     }
-  muster_pdf_view_show (self->view, NULL);
+  muster_pdf_view_show (muster_pdf_pane_get_view (self->pane), NULL);
   set_notes (self, NULL);
 }
 
@@ -190,6 +188,7 @@ officer_toggled (MusterPacketPage *self)
 {
   if (self->is_setting)
     return;
+  g_clear_pointer (&self->saved, g_strfreev);
   update_state (self);
   queue_preview (self, PREVIEW_DELAY);
 }
@@ -203,40 +202,13 @@ everybody_toggled (MusterPacketPage *self)
 
   if (self->is_setting)
     return;
+  g_clear_pointer (&self->saved, g_strfreev);
   self->is_setting = TRUE;
   for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
     gtk_check_button_set_active (get_check (row), is_active);
   self->is_setting = FALSE;
   update_state (self);
   queue_preview (self, PREVIEW_DELAY);
-}
-
-static void
-view_changed (MusterPacketPage *self)
-{
-  guint n = muster_pdf_view_get_n_pages (self->view);
-  g_autofree char *pages = NULL;
-  g_autofree char *zoom = g_strdup_printf (_ ("%u %%"), muster_pdf_view_get_zoom (self->view));
-
-  if (n > 0)
-    /* Translators: number of the page that is looked at, and how many there are. */
-    pages = g_strdup_printf (_ ("%u of %u"), MAX (muster_pdf_view_get_page (self->view), 1), n);
-  gtk_label_set_text (self->page_label, pages != NULL ? pages : "");
-  gtk_label_set_text (self->zoom_label, zoom);
-}
-
-static void
-zoom (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
-{
-  MusterPacketPage *self = MUSTER_PACKET_PAGE (widget);
-  guint now = muster_pdf_view_get_zoom (self->view);
-
-  if (g_str_equal (name, "packet.zoom-in"))
-    muster_pdf_view_set_zoom (self->view, now + ZOOM_STEP);
-  else if (g_str_equal (name, "packet.zoom-out"))
-    muster_pdf_view_set_zoom (self->view, now > ZOOM_STEP ? now - ZOOM_STEP : ZOOM_STEP);
-  else
-    muster_pdf_view_set_zoom (self->view, 100);
 }
 
 /* --- Loading --------------------------------------------------------------------------------------------- */
@@ -274,20 +246,34 @@ find_unticked (MusterPacketPage *self)
 }
 
 static void
+say_waiting (MusterPacketPage *self)
+{
+  guint n = self->listing->n_waiting;
+  g_autofree char *sentence = g_strdup_printf (
+      ngettext ("The packet of %u officer was handed in and waits for an answer.",
+                "The packets of %u officers were handed in and wait for an answer.", n),
+      n);
+
+  muster_page_set_notice (MUSTER_PAGE (self), n > 0 ? sentence : NULL, _ ("_Handed In"),
+                          "win.handed-in");
+}
+
+static void
 listed (MusterPage *page, gpointer result)
 {
   MusterPacketPage *self = MUSTER_PACKET_PAGE (page);
+  MusterPacketListing *listing = result;
   g_autoptr (GHashTable) unticked = find_unticked (self);
   GtkWidget *row;
   guint i;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->officers))) != NULL)
     gtk_list_box_remove (self->officers, row);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
-  self->entries = result;
-  for (i = 0; i < self->entries->len; i++)
+  g_clear_pointer (&self->listing, muster_packet_listing_free);
+  self->listing = listing;
+  for (i = 0; i < listing->entries->len; i++)
     {
-      MusterRenewalEntry *entry = g_ptr_array_index (self->entries, i);
+      MusterRenewalEntry *entry = g_ptr_array_index (listing->entries, i);
 
       gboolean is_in = self->chosen != NULL
                            ? g_hash_table_contains (self->chosen, &entry->officer_id)
@@ -296,6 +282,7 @@ listed (MusterPage *page, gpointer result)
       gtk_list_box_append (self->officers, create_row (self, entry, is_in));
     }
   g_clear_pointer (&self->chosen, g_hash_table_unref);
+  say_waiting (self);
   update_state (self);
   queue_preview (self, 0);
 }
@@ -305,8 +292,7 @@ muster_packet_page_load (MusterPage *page)
 {
   const MusterSessionWork work = { muster_packet_work_list,
                                    make_request (MUSTER_PACKET_PAGE (page)),
-                                   muster_packet_request_free, (GDestroyNotify) g_ptr_array_unref,
-                                   FALSE };
+                                   muster_packet_request_free, muster_packet_listing_free, FALSE };
 
   muster_page_run (page, &work, listed);
 }
@@ -316,6 +302,7 @@ muster_packet_page_load (MusterPage *page)
 static void
 saved (MusterPage *page, gpointer result)
 {
+  MusterPacketPage *self = MUSTER_PACKET_PAGE (page);
   MusterPapers *papers = result;
   g_autofree char *shown = g_filename_display_name (g_ptr_array_index (papers->paths, 0));
   g_autofree char *sentence = NULL;
@@ -327,6 +314,9 @@ saved (MusterPage *page, gpointer result)
   else
     sentence = g_strdup_printf (_ ("Saved %s"), shown);
   muster_page_report (page, sentence, FALSE);
+  g_strfreev (self->saved);
+  g_ptr_array_add (papers->paths, NULL);
+  self->saved = g_strdupv ((char **) papers->paths->pdata);
   muster_papers_free (papers);
 }
 
@@ -382,6 +372,7 @@ record_as_submitted (GtkWidget *widget, const char *name G_GNUC_UNUSED,
   const char *day = gtk_editable_get_text (self->submitted_on);
   g_autoptr (GError) error = NULL;
 
+  request->files = g_strdupv (self->saved);
   if (*day != '\0')
     muster_date_parse_typed (day, &request->submitted_on, &error);
   show_problem (self, error != NULL ? error->message : NULL);
@@ -406,8 +397,11 @@ muster_packet_page_dispose (GObject *object)
 static void
 muster_packet_page_finalize (GObject *object)
 {
-  g_clear_pointer (&MUSTER_PACKET_PAGE (object)->entries, g_ptr_array_unref);
-  g_clear_pointer (&MUSTER_PACKET_PAGE (object)->chosen, g_hash_table_unref);
+  MusterPacketPage *self = MUSTER_PACKET_PAGE (object);
+
+  g_clear_pointer (&self->listing, muster_packet_listing_free);
+  g_strfreev (self->saved);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
   G_OBJECT_CLASS (muster_packet_page_parent_class)->finalize (object);
 }
 
@@ -416,9 +410,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, everybody);
   gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, officers);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, view);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, page_label);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, pane);
   gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, notes);
   gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, nothing_found);
   gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, as_pdf);
@@ -441,24 +433,14 @@ muster_packet_page_class_init (MusterPacketPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muster_packet_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = muster_packet_page_finalize;
   MUSTER_PAGE_CLASS (klass)->load = muster_packet_page_load;
-  g_type_ensure (MUSTER_TYPE_PDF_VIEW);
+  g_type_ensure (MUSTER_TYPE_PDF_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/muster/Muster/ui/packet-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, everybody_toggled);
   gtk_widget_class_bind_template_callback (widget_class, update_state);
-  gtk_widget_class_bind_template_callback (widget_class, view_changed);
-  gtk_widget_class_install_action (widget_class, "packet.zoom-in", NULL, zoom);
-  gtk_widget_class_install_action (widget_class, "packet.zoom-out", NULL, zoom);
-  gtk_widget_class_install_action (widget_class, "packet.zoom-usual", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "packet.save", NULL, save_as);
   gtk_widget_class_install_action (widget_class, "packet.submit", NULL, record_as_submitted);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK,
-                                       "packet.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK,
-                                       "packet.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK,
-                                       "packet.zoom-usual", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "packet.save",
                                        NULL);
 }
@@ -473,6 +455,7 @@ muster_packet_page_init (MusterPacketPage *self)
   for (i = 0; muster_submission_method_words[i].nick != NULL; i++)
     gtk_string_list_append (methods, muster_word_label (muster_submission_method_words, i));
   gtk_drop_down_set_model (self->method, G_LIST_MODEL (methods));
+  muster_pdf_pane_add_keys (self->pane, GTK_WIDGET (self));
 }
 
 MusterPage *

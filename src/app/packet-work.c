@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "actions/renewal-list.h"
+#include "actions/submission-record.h"
 #include "app/packet-work.h"
 #include "core/error.h"
 
@@ -22,7 +23,17 @@ muster_packet_request_free (gpointer data)
   g_free (request->prepared_by);
   g_free (request->folder);
   g_free (request->recipient);
+  g_strfreev (request->files);
   g_free (request);
+}
+
+void
+muster_packet_listing_free (gpointer data)
+{
+  MusterPacketListing *listing = data;
+
+  g_ptr_array_unref (listing->entries);
+  g_free (listing);
 }
 
 void
@@ -39,8 +50,19 @@ gpointer
 muster_packet_work_list (MusterWorkspace *workspace, gpointer data, GError **error)
 {
   const MusterPacketRequest *request = data;
+  g_autoptr (GPtrArray) entries =
+      muster_action_list_renewals (workspace, request->due_before, request->year, error);
+  g_autoptr (MusterTable) submissions = NULL;
+  MusterPacketListing *listing;
 
-  return muster_action_list_renewals (workspace, request->due_before, request->year, error);
+  if (entries != NULL)
+    submissions = muster_action_list_submission_rows (workspace, error);
+  if (submissions == NULL)
+    return NULL;
+  listing = g_new0 (MusterPacketListing, 1);
+  listing->entries = g_steal_pointer (&entries);
+  listing->n_waiting = (guint) muster_table_sum (submissions, MUSTER_SUBMISSION_PENDING);
+  return listing;
 }
 
 static MusterPapers *
@@ -133,6 +155,7 @@ muster_packet_work_submit (MusterWorkspace *workspace, gpointer data, GError **e
   const MusterSubmitRequest submit = { .due_before = request->due_before,
                                        .year = request->year,
                                        .state_ids = (const char *const *) request->state_ids,
+                                       .files = (const char *const *) request->files,
                                        .method = request->method,
                                        .submitted_on = request->submitted_on,
                                        .recipient = request->recipient,

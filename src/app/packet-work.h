@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @method: how it is handed in
  * @recipient: (nullable): to whom
  * @submitted_on: when
+ * @files: (nullable): the files that are handed in, as they were saved
  *
  * A packet as it is chosen on the page.
  */
@@ -38,7 +39,19 @@ typedef struct
   MusterSubmissionMethod method;
   char *recipient;
   MusterDate submitted_on;
+  char **files;
 } MusterPacketRequest;
+
+/**
+ * MusterPacketListing:
+ * @entries: (element-type MusterRenewalEntry): who could be in the packet
+ * @n_waiting: how many officers' packets were handed in, this one's or others', and wait for an answer
+ */
+typedef struct
+{
+  GPtrArray *entries;
+  guint n_waiting;
+} MusterPacketListing;
 
 /**
  * MusterPacketPreview:
@@ -55,6 +68,10 @@ typedef struct
 void
 muster_packet_request_free (gpointer request);
 
+/** muster_packet_listing_free: frees a listing; a GDestroyNotify. */
+void
+muster_packet_listing_free (gpointer listing);
+
 /** muster_packet_preview_free: frees a preview; a GDestroyNotify. */
 void
 muster_packet_preview_free (gpointer preview);
@@ -62,7 +79,7 @@ muster_packet_preview_free (gpointer preview);
 /**
  * muster_packet_work_list:
  *
- * A MusterSessionFunc. Returns: (element-type MusterRenewalEntry): who could be in the packet
+ * A MusterSessionFunc. Returns: a MusterPacketListing
  */
 gpointer
 muster_packet_work_list (MusterWorkspace *workspace, gpointer request, GError **error);

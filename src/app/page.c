@@ -16,6 +16,9 @@ typedef struct
   char *subtitle;
   char *summary;
   char *banner;
+  gboolean is_notice; /* the banner is no warning */
+  char *banner_button;
+  char *banner_action;
   char *keys;
   gboolean is_narrow;
   gboolean is_other_day;
@@ -195,6 +198,20 @@ set_text (MusterPage *page, char **place, const char *text)
   g_signal_emit (page, signals[STATE_CHANGED], 0);
 }
 
+static void
+set_banner (MusterPage *page, const char *sentence, gboolean is_notice, const char *button,
+            const char *action)
+{
+  MusterPagePrivate *priv = get_private (page);
+
+  priv->is_notice = is_notice;
+  g_free (priv->banner_button);
+  priv->banner_button = g_strdup (button);
+  g_free (priv->banner_action);
+  priv->banner_action = g_strdup (action);
+  set_text (page, &priv->banner, sentence);
+}
+
 void
 muster_page_set_is_other_day (MusterPage *page, gboolean is_other_day)
 {
@@ -209,7 +226,16 @@ muster_page_set_banner (MusterPage *page, const char *sentence)
 {
   g_return_if_fail (MUSTER_IS_PAGE (page));
 
-  set_text (page, &get_private (page)->banner, sentence);
+  set_banner (page, sentence, FALSE, NULL, NULL);
+}
+
+void
+muster_page_set_notice (MusterPage *page, const char *sentence, const char *button,
+                        const char *action)
+{
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  set_banner (page, sentence, TRUE, button, action);
 }
 
 void
@@ -259,6 +285,19 @@ muster_page_get_banner (MusterPage *page)
   g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
 
   return get_private (page)->banner;
+}
+
+gboolean
+muster_page_get_notice (MusterPage *page, const char **button, const char **action)
+{
+  MusterPagePrivate *priv;
+
+  g_return_val_if_fail (MUSTER_IS_PAGE (page) && button != NULL && action != NULL, FALSE);
+
+  priv = get_private (page);
+  *button = priv->banner_button;
+  *action = priv->banner_action;
+  return priv->is_notice;
 }
 
 const char *
@@ -385,6 +424,8 @@ muster_page_finalize (GObject *object)
   g_free (priv->subtitle);
   g_free (priv->summary);
   g_free (priv->banner);
+  g_free (priv->banner_button);
+  g_free (priv->banner_action);
   g_free (priv->keys);
   G_OBJECT_CLASS (muster_page_parent_class)->finalize (object);
 }

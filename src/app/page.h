@@ -142,6 +142,19 @@ void
 muster_page_set_banner (MusterPage *page, const char *sentence);
 
 /**
+ * muster_page_set_notice:
+ * @page: a page
+ * @sentence: (nullable): what is true of all of the page and is no warning; NULL is nothing
+ * @button: (nullable): label of a button beside it, with a mnemonic
+ * @action: (nullable): action of the window that the button activates
+ *
+ * As muster_page_set_banner(), in the look of information.
+ */
+void
+muster_page_set_notice (MusterPage *page, const char *sentence, const char *button,
+                        const char *action);
+
+/**
  * muster_page_set_keys:
  * @page: a page
  * @keys: (nullable): the keys that matter here, for the status line
@@ -194,6 +207,17 @@ muster_page_get_summary (MusterPage *page);
  */
 const char *
 muster_page_get_banner (MusterPage *page);
+
+/**
+ * muster_page_get_notice:
+ * @page: a page
+ * @button: (out) (transfer none) (nullable): label of its button
+ * @action: (out) (transfer none) (nullable): what that activates
+ *
+ * Returns: whether what stands above it is information rather than a warning
+ */
+gboolean
+muster_page_get_notice (MusterPage *page, const char **button, const char **action);
 
 /**
  * muster_page_get_keys:

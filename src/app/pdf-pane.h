@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pages of a PDF with a bar that floats over them: which page, how large. */
+
+#pragma once
+
+#include "app/pdf-view.h"
+
+G_BEGIN_DECLS
+
+#define MUSTER_TYPE_PDF_PANE (muster_pdf_pane_get_type ())
+G_DECLARE_FINAL_TYPE (MusterPdfPane, muster_pdf_pane, MUSTER, PDF_PANE, GtkWidget)
+
+/**
+ * muster_pdf_pane_get_view:
+ * @pane: a pane
+ *
+ * Returns: (transfer none): its pages
+ */
+MusterPdfView *
+muster_pdf_pane_get_view (MusterPdfPane *pane);
+
+/**
+ * muster_pdf_pane_add_keys:
+ * @pane: a pane
+ * @page: the page that it stands on
+ *
+ * Lets the pane's keys work wherever the focus is on @page: Ctrl+plus, Ctrl+minus and Ctrl+0.
+ */
+void
+muster_pdf_pane_add_keys (MusterPdfPane *pane, GtkWidget *page);
+
+G_END_DECLS
