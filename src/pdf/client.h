@@ -120,6 +120,65 @@ muster_pdf_preview (GBytes *content, guint page, guint width, GCancellable *canc
                     GError **error);
 
 /**
+ * MusterPdfMatch:
+ * @page: on which page, from 0
+ * @x: left end, in points from the left of the page as it is seen
+ * @y: upper end, in points from its top
+ * @width: its width, in points
+ * @height: its height
+ *
+ * A place where a text stands.
+ */
+typedef struct
+{
+  guint page;
+  double x;
+  double y;
+  double width;
+  double height;
+} MusterPdfMatch;
+
+/**
+ * muster_pdf_find:
+ * @content: a file's content
+ * @text: what is looked for; its case makes no difference, and without accents it finds those with accents, too
+ * @cancellable: (nullable): stops it
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT with the sentence of its problem,
+ *   MUSTER_ERROR_CANCELLED or MUSTER_ERROR_INTERNAL
+ *
+ * A scan has no text, so nothing is found in it.
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterPdfMatch): the places by page, the first thousand
+ */
+GArray *
+muster_pdf_find (GBytes *content, const char *text, GCancellable *cancellable, GError **error);
+
+/**
+ * MusterPdfBookmark:
+ * @depth: under how many others it stands
+ * @page: where it leads, from 0
+ * @title: what it says
+ */
+typedef struct
+{
+  guint depth;
+  guint page;
+  char *title;
+} MusterPdfBookmark;
+
+/**
+ * muster_pdf_read_outline:
+ * @content: a file's content
+ * @cancellable: (nullable): stops it
+ * @error: return location; as for muster_pdf_find()
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterPdfBookmark): its bookmarks in order, each before those
+ *   under it; what leads nowhere is left out
+ */
+GArray *
+muster_pdf_read_outline (GBytes *content, GCancellable *cancellable, GError **error);
+
+/**
  * MusterPdfExhibit:
  * @content: its file
  * @label: what is stamped on its pages: "Exhibit 3"

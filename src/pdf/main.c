@@ -60,6 +60,10 @@ run (const char *verb, const char *const *arguments, int n)
   if (g_str_equal (verb, MUSTER_PDF_VERB_PREVIEW) && n == 2)
     return muster_verb_preview (request, (guint) g_ascii_strtoull (arguments[0], NULL, 10),
                                 (guint) g_ascii_strtoull (arguments[1], NULL, 10));
+  if (g_str_equal (verb, MUSTER_PDF_VERB_FIND))
+    return muster_verb_find (request);
+  if (g_str_equal (verb, MUSTER_PDF_VERB_OUTLINE))
+    return muster_verb_outline (request);
   return is_assemble && muster_verb_assemble (request);
 }
 

@@ -31,6 +31,24 @@ gboolean
 muster_verb_preview (GBytes *request, guint page, guint width);
 
 /**
+ * muster_verb_find:
+ * @request: a file and a text as protocol.h says
+ *
+ * Returns: whether the answer is written
+ */
+gboolean
+muster_verb_find (GBytes *request);
+
+/**
+ * muster_verb_outline:
+ * @request: a file
+ *
+ * Returns: whether the answer is written
+ */
+gboolean
+muster_verb_outline (GBytes *request);
+
+/**
  * muster_verb_assemble:
  * @request: a job as protocol.h says
  *
