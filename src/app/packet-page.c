@@ -297,6 +297,12 @@ muster_packet_page_load (MusterPage *page)
   muster_page_run (page, &work, listed);
 }
 
+static void
+muster_packet_page_search (MusterPage *page)
+{
+  muster_pdf_pane_search (MUSTER_PACKET_PAGE (page)->pane);
+}
+
 /* --- Saving ------------------------------------------------------------------------------------------------ */
 
 static void
@@ -433,6 +439,7 @@ muster_packet_page_class_init (MusterPacketPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = muster_packet_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = muster_packet_page_finalize;
   MUSTER_PAGE_CLASS (klass)->load = muster_packet_page_load;
+  MUSTER_PAGE_CLASS (klass)->search = muster_packet_page_search;
   g_type_ensure (MUSTER_TYPE_PDF_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/muster/Muster/ui/packet-page.ui");

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pages of a PDF with a bar that floats over them: which page, how large. */
+/* The pages of a PDF with a bar that floats over them: which page, how large, and where a text stands. */
 
 #pragma once
 
@@ -26,9 +26,19 @@ muster_pdf_pane_get_view (MusterPdfPane *pane);
  * @pane: a pane
  * @page: the page that it stands on
  *
- * Lets the pane's keys work wherever the focus is on @page: Ctrl+plus, Ctrl+minus and Ctrl+0.
+ * Lets the pane's keys work wherever the focus is on @page: Page Up and Page Down, Ctrl+plus, Ctrl+minus and Ctrl+0
+ * (as wide as the pane), F3 and Shift+F3.
  */
 void
 muster_pdf_pane_add_keys (MusterPdfPane *pane, GtkWidget *page);
+
+/**
+ * muster_pdf_pane_search:
+ * @pane: a pane
+ *
+ * Moves the focus to the field where a text is searched.
+ */
+void
+muster_pdf_pane_search (MusterPdfPane *pane);
 
 G_END_DECLS

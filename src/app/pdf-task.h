@@ -38,6 +38,20 @@ muster_pdf_task_draw (GBytes *content, guint page, guint width, GCancellable *ca
                       GAsyncReadyCallback callback, gpointer user_data);
 
 /**
+ * muster_pdf_task_find:
+ * @content: a file's content
+ * @text: what is looked for
+ * @cancellable: stops it
+ * @callback: called in the main loop
+ * @user_data: for @callback
+ *
+ * Looks for a text; muster_pdf_task_finish() gives a GArray of MusterPdfMatch.
+ */
+void
+muster_pdf_task_find (GBytes *content, const char *text, GCancellable *cancellable,
+                      GAsyncReadyCallback callback, gpointer user_data);
+
+/**
  * muster_pdf_task_finish:
  * @result: what the callback was given
  * @error: return location

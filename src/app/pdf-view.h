@@ -65,6 +65,16 @@ void
 muster_pdf_view_scroll_to (MusterPdfView *view, guint page);
 
 /**
+ * muster_pdf_view_scroll_by:
+ * @view: a view
+ * @down: whether towards the end
+ *
+ * Scrolls by what is seen of the pages, but for a strip that stays.
+ */
+void
+muster_pdf_view_scroll_by (MusterPdfView *view, gboolean down);
+
+/**
  * muster_pdf_view_get_zoom:
  * @view: a view
  *
@@ -82,6 +92,55 @@ muster_pdf_view_get_zoom (MusterPdfView *view);
  */
 void
 muster_pdf_view_set_zoom (MusterPdfView *view, guint zoom);
+
+/**
+ * muster_pdf_view_fit_width:
+ * @view: a view
+ *
+ * Takes the zoom at which the widest page is as wide as the view.
+ */
+void
+muster_pdf_view_fit_width (MusterPdfView *view);
+
+/**
+ * muster_pdf_view_search:
+ * @view: a view
+ * @text: (nullable): what is looked for; NULL or nothing looks for nothing
+ *
+ * Marks every place where the text stands, and scrolls to the first of them from the page that is looked at on.
+ * ::matches-changed says when they are found. A file that is shown later is searched, too.
+ */
+void
+muster_pdf_view_search (MusterPdfView *view, const char *text);
+
+/**
+ * muster_pdf_view_search_on:
+ * @view: a view
+ * @backwards: whether to go to the place before
+ *
+ * Scrolls to the next place; after the last comes the first.
+ */
+void
+muster_pdf_view_search_on (MusterPdfView *view, gboolean backwards);
+
+/**
+ * muster_pdf_view_get_match:
+ * @view: a view
+ * @n: (out): how many places there are
+ *
+ * Returns: which place is looked at, from 1; 0 where there is none or it is not known yet
+ */
+guint
+muster_pdf_view_get_match (MusterPdfView *view, guint *n);
+
+/**
+ * muster_pdf_view_is_searching:
+ * @view: a view
+ *
+ * Returns: whether the places are not known yet
+ */
+gboolean
+muster_pdf_view_is_searching (MusterPdfView *view);
 
 /**
  * muster_pdf_view_is_drawn:

@@ -12,7 +12,7 @@
 #include "app/badge.h"
 #include "app/choose-file.h"
 #include "app/officer-parts.h"
-#include "app/pdf-view.h"
+#include "app/pdf-pane.h"
 #include "app/submission-answer.h"
 #include "app/submission-page.h"
 #include "core/duration.h"
@@ -29,7 +29,7 @@ struct _MusterSubmissionPage
   GtkStack *shown;
   GtkLabel *officer;
   GtkWidget *duties;
-  MusterPdfView *view;
+  MusterPdfPane *pane;
   GtkWidget *facts;
   GtkWidget *files;
   GtkWidget *compare;
@@ -296,7 +296,7 @@ copy_read (MusterPage *page, gpointer result)
   gtk_label_set_text (self->verdict, same);
   if (!g_str_has_suffix (file->name, ".pdf"))
     return;
-  muster_pdf_view_show (self->view, content);
+  muster_pdf_view_show (muster_pdf_pane_get_view (self->pane), content);
   gtk_stack_set_visible_child_name (self->shown, "file");
 }
 
@@ -388,6 +388,18 @@ muster_submission_page_load (MusterPage *page)
   muster_page_run (page, &work, loaded);
 }
 
+static void
+muster_submission_page_search (MusterPage *page)
+{
+  MusterSubmissionPage *self = MUSTER_SUBMISSION_PAGE (page);
+
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->shown), "file"))
+    muster_pdf_pane_search (self->pane);
+  else
+    muster_page_report (page, _ ("Show a copy of the file first; its text can be searched."),
+                        FALSE);
+}
+
 /* --- The type ------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -413,7 +425,8 @@ muster_submission_page_class_init (MusterSubmissionPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = muster_submission_page_finalize;
   widget_class->grab_focus = muster_submission_page_grab_focus;
   MUSTER_PAGE_CLASS (klass)->load = muster_submission_page_load;
-  g_type_ensure (MUSTER_TYPE_PDF_VIEW);
+  MUSTER_PAGE_CLASS (klass)->search = muster_submission_page_search;
+  g_type_ensure (MUSTER_TYPE_PDF_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/muster/Muster/ui/submission-page.ui");
   BIND (everybody);
@@ -421,7 +434,7 @@ muster_submission_page_class_init (MusterSubmissionPageClass *klass)
   BIND (shown);
   BIND (officer);
   BIND (duties);
-  BIND (view);
+  BIND (pane);
   BIND (facts);
   BIND (files);
   BIND (compare);
@@ -437,6 +450,7 @@ static void
 muster_submission_page_init (MusterSubmissionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  muster_pdf_pane_add_keys (self->pane, GTK_WIDGET (self));
   muster_page_set_keys (MUSTER_PAGE (self), _ ("↑↓ officers · Tab, Space tick · Alt+← back"));
 }
 
