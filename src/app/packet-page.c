@@ -346,6 +346,23 @@ save_as (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter 
                       g_object_unref);
 }
 
+static void
+printed (const GError *error, gpointer page)
+{
+  muster_page_report (page, error != NULL ? error->message : _ ("The packet is with the printer"),
+                      FALSE);
+}
+
+static void
+print (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterPacketPage *self = MUSTER_PACKET_PAGE (widget);
+
+  if (!muster_pdf_view_print (muster_pdf_pane_get_view (self->pane), _ ("Packet"), NULL, printed,
+                              g_object_ref (self), g_object_unref))
+    muster_page_report (MUSTER_PAGE (self), _ ("There are no pages to print yet."), FALSE);
+}
+
 /* --- Handing it in ------------------------------------------------------------------------------------------- */
 
 static void
@@ -447,7 +464,10 @@ muster_packet_page_class_init (MusterPacketPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, everybody_toggled);
   gtk_widget_class_bind_template_callback (widget_class, update_state);
   gtk_widget_class_install_action (widget_class, "packet.save", NULL, save_as);
+  gtk_widget_class_install_action (widget_class, "packet.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "packet.submit", NULL, record_as_submitted);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "packet.print",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "packet.save",
                                        NULL);
 }
@@ -463,6 +483,8 @@ muster_packet_page_init (MusterPacketPage *self)
     gtk_string_list_append (methods, muster_word_label (muster_submission_method_words, i));
   gtk_drop_down_set_model (self->method, G_LIST_MODEL (methods));
   muster_pdf_pane_add_keys (self->pane, GTK_WIDGET (self));
+  muster_page_set_keys (MUSTER_PAGE (self),
+                        _ ("Space tick · Ctrl+F in text · Ctrl+P print · Ctrl+E save"));
 }
 
 MusterPage *

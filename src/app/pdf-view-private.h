@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The view in three files: pdf-view.c the file and moving in it, pdf-view-draw.c which pages have their pictures,
- * pdf-view-search.c finding a text. */
+/* The view in four files: pdf-view.c the file and moving in it, pdf-view-draw.c which pages have their pictures,
+ * pdf-view-search.c finding a text, pdf-view-print.c printing. */
 
 #pragma once
 

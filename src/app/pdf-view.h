@@ -143,6 +143,33 @@ gboolean
 muster_pdf_view_is_searching (MusterPdfView *view);
 
 /**
+ * MusterPdfPrinted:
+ * @error: (nullable): why it could not be printed
+ * @data: the caller's
+ *
+ * Called once all pages are with the printer; not where the user left the dialog.
+ */
+typedef void (*MusterPdfPrinted) (const GError *error, gpointer data);
+
+/**
+ * muster_pdf_view_print:
+ * @view: a view
+ * @title: name of the job
+ * @path: (nullable) (type filename): a PDF that is made instead of printing, without asking
+ * @callback: (nullable): called when it is done
+ * @data: for @callback
+ * @free_data: (nullable): frees @data when all is over
+ *
+ * Asks for a printer and prints the pages, each on paper that lies as the page does. They are drawn while the window
+ * goes on.
+ *
+ * Returns: whether there is something to print
+ */
+gboolean
+muster_pdf_view_print (MusterPdfView *view, const char *title, const char *path,
+                       MusterPdfPrinted callback, gpointer data, GDestroyNotify free_data);
+
+/**
  * muster_pdf_view_is_drawn:
  * @view: a view
  *

@@ -3,9 +3,12 @@
 
 /* The pages of a packet: finding a text, turning, zoom, and how sharp they are. */
 
+#include <cairo-pdf.h>
+
 #include "app/packet-page.h"
 #include "app/pdf-pane.h"
 #include "app/pdf-sheet.h"
+#include "pdf/client.h"
 #include "support.h"
 
 static gboolean
@@ -203,6 +206,96 @@ test_sharp (TestApp *app, gconstpointer data G_GNUC_UNUSED)
                    <=, 2 * factor);
 }
 
+/* --- Printing ------------------------------------------------------------------------------------- */
+
+static void
+printed (const GError *error, gpointer data)
+{
+  gboolean *is_printed = data;
+
+  g_assert_no_error (error);
+  *is_printed = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static MusterPdfInfo *
+inspect (GBytes *content)
+{
+  g_autoptr (GError) error = NULL;
+  MusterPdfInfo *info = muster_pdf_inspect (content, NULL, &error);
+
+  g_assert_no_error (error);
+  return info;
+}
+
+/* The first page still has its square, where it was. */
+static void
+assert_square (GBytes *content)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MusterPdfPixels) pixels = muster_pdf_preview (content, 0, 612, NULL, &error);
+  const guint8 *data;
+
+  g_assert_no_error (error);
+  data = g_bytes_get_data (pixels->data, NULL);
+  g_assert_cmpuint (data[(100 * pixels->width + 100) * 3], <, 64);
+  g_assert_cmpuint (data[(50 * pixels->width + 50) * 3], >, 192);
+  g_assert_cmpuint (data[(300 * pixels->width + 300) * 3], >, 192);
+}
+
+/* A small file with an upright page and one on its side, and what printing makes of it. */
+static void
+test_print (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (app->folder, "paper.pdf", NULL);
+  g_autofree char *printed_path = g_build_filename (app->folder, "printed.pdf", NULL);
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, 612, 792);
+  cairo_t *cr = cairo_create (surface);
+  MusterPdfView *view = muster_pdf_pane_get_view (open_pane (app));
+  gboolean is_printed = FALSE;
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GBytes) made = NULL;
+  g_autoptr (MusterPdfInfo) before = NULL;
+  g_autoptr (MusterPdfInfo) after = NULL;
+  char *bytes;
+  gsize length;
+  guint i;
+
+  cairo_rectangle (cr, 72, 72, 200, 200);
+  cairo_fill (cr);
+  cairo_show_page (cr);
+  cairo_pdf_surface_set_size (surface, 792, 612);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  content = g_bytes_new_take (bytes, length);
+  muster_pdf_view_show (view, content);
+  g_assert_false (muster_pdf_view_print (view, "Packet", printed_path, printed, NULL, NULL));
+  test_app_wait (is_drawn, view, "the two pages");
+  g_assert_true (muster_pdf_view_print (view, "Packet", printed_path, printed, &is_printed, NULL));
+  test_app_wait (is_true, &is_printed, "the paper");
+  g_assert_true (g_file_get_contents (printed_path, &bytes, &length, NULL));
+  made = g_bytes_new_take (bytes, length);
+  before = inspect (content);
+  after = inspect (made);
+  g_assert_cmpuint (after->pages->len, ==, 2);
+  assert_square (made);
+  for (i = 0; i < 2; i++)
+    {
+      const MusterPdfSize *x = &g_array_index (before->pages, MusterPdfSize, i);
+      const MusterPdfSize *y = &g_array_index (after->pages, MusterPdfSize, i);
+
+      g_assert_cmpfloat_with_epsilon (x->width, y->width, 2);
+      g_assert_cmpfloat_with_epsilon (x->height, y->height, 2);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -214,6 +307,7 @@ main (int argc, char *argv[])
   ADD ("turn", test_turn);
   ADD ("zoom", test_zoom);
   ADD ("sharp", test_sharp);
+  ADD ("print", test_print);
 
   return g_test_run ();
 }
