@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A requirement in words: whom it concerns, over which time, and what counts. For those who read the rules and compare
+ * them with their source. */
+
+#pragma once
+
+#include "rules/pack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_requirement_describe_applies:
+ * @requirement: a requirement
+ *
+ * Returns: (transfer full): whom it concerns, translated; a line for each set of conditions, of which one must hold
+ */
+char *
+muster_requirement_describe_applies (const MusterRequirement *requirement);
+
+/**
+ * muster_requirement_describe_window:
+ * @requirement: a requirement
+ *
+ * Returns: (transfer full): over which time, translated: "In each certificate cycle of 3 years"
+ */
+char *
+muster_requirement_describe_window (const MusterRequirement *requirement);
+
+/**
+ * muster_requirement_describe_counting:
+ * @pack: the pack of @requirement
+ * @requirement: a requirement
+ *
+ * Returns: (transfer full): what counts and how far, translated; a line for each filter, part and limit
+ */
+char *
+muster_requirement_describe_counting (const MusterPack *pack, const MusterRequirement *requirement);
+
+G_END_DECLS
