@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The agency's own pack extended by what was typed: the reader takes what comes out, and what was refused names its
+ * field. */
+
+#include "config.h"
+
+#include "core/error.h"
+#include "core/officer.h"
+#include "pack-text.h"
+#include "rules/draft.h"
+
+typedef struct
+{
+  char *json; /* the agency's own */
+  GPtrArray *packs;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  fixture->json = pack_text_read_shipped ("agency");
+  fixture->packs = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_pack_unref);
+  g_ptr_array_add (fixture->packs, pack_text_shipped ("us-ct"));
+  g_ptr_array_add (fixture->packs, pack_text_shipped ("agency"));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_free (fixture->json);
+  g_ptr_array_unref (fixture->packs);
+}
+
+/* What has all that it needs. */
+static MusterRequirementDraft
+make_draft (void)
+{
+  return (MusterRequirementDraft){ .title = "Low-light shooting",
+                                   .hours = "2:30",
+                                   .period = MUSTER_DRAFT_LAST_24,
+                                   .citation = "General Order 9, section 3" };
+}
+
+static MusterPack *
+extend (Fixture *fixture, const MusterRequirementDraft *draft)
+{
+  GError *error = NULL;
+  g_autofree char *text = muster_draft_add_requirement (fixture->json, draft, fixture->packs,
+                                                        "2026-06-15", NULL, &error);
+  MusterPack *pack;
+
+  g_assert_no_error (error);
+  pack = muster_pack_parse (text, &error);
+  g_assert_no_error (error);
+  g_free (fixture->json);
+  fixture->json = g_steal_pointer (&text);
+  return pack;
+}
+
+static void
+test_requirement (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterRequirementDraft typed = make_draft ();
+  g_autoptr (MusterPack) pack = NULL;
+  const MusterRequirement *requirement;
+
+  typed.from = "1 Jul 2026";
+  typed.address = "https://example.org/9";
+  pack = extend (fixture, &typed);
+  g_assert_cmpstr (muster_pack_get_version (pack), ==, "2026-06-15");
+  requirement = muster_pack_find_requirement (pack, "low-light-shooting");
+  g_assert_nonnull (requirement);
+  g_assert_cmpint (requirement->required, ==, 9000);
+  g_assert_cmpint (requirement->window.kind, ==, MUSTER_PERIOD_LAST_MONTHS);
+  g_assert_cmpint (requirement->window.months, ==, 24);
+  g_assert_cmpint (requirement->in_force.from, ==, pack_text_date ("2026-07-01"));
+  g_assert_null (requirement->applies);
+  g_assert_null (requirement->filter.subjects);
+  g_assert_cmpstr (requirement->citation, ==, "General Order 9, section 3");
+  g_assert_cmpstr (requirement->address, ==, "https://example.org/9");
+}
+
+/* What was written before stays, and ids do not meet. */
+static void
+test_second (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterRequirementDraft typed = make_draft ();
+  g_autoptr (MusterPack) first = extend (fixture, &typed);
+  g_autoptr (MusterPack) second = NULL;
+
+  typed.title = "Low light: shooting!";
+  typed.period = MUSTER_DRAFT_CYCLE;
+  typed.audience = MUSTER_DRAFT_RANKS;
+  typed.names = " Sergeant ;Lieutenant; ";
+  g_assert_null (muster_draft_add_requirement (fixture->json, &typed, fixture->packs, "2026-06-16",
+                                               NULL, NULL));
+  typed.title = "Löw-light shootings";
+  second = extend (fixture, &typed);
+  g_assert_cmpuint (muster_pack_get_requirements (second)->len, ==, 2);
+  g_assert_nonnull (muster_pack_find_requirement (second, "low-light-shooting"));
+  g_assert_nonnull (muster_pack_find_requirement (second, "low-light-shootings"));
+  g_assert_cmpint (muster_pack_find_requirement (second, "low-light-shootings")->window.years, ==,
+                   3);
+  g_assert_true (g_strv_equal (
+      (const char *const *) g_array_index (
+          muster_pack_find_requirement (second, "low-light-shootings")->applies, MusterCondition, 0)
+          .ranks,
+      (const char *const[]){ "sergeant", "lieutenant", NULL }));
+}
+
+/* A subject of the state comes over with what lies within it. */
+static void
+test_subjects (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterRequirementDraft typed = make_draft ();
+  g_autoptr (MusterPack) pack = NULL;
+  const MusterRequirement *requirement;
+
+  typed.subjects = "area-iii; Firearms";
+  typed.audience = MUSTER_DRAFT_EVERYBODY;
+  pack = extend (fixture, &typed);
+  requirement = muster_pack_find_requirement (pack, "low-light-shooting");
+  g_assert_true (g_strv_equal ((const char *const *) requirement->filter.subjects,
+                               (const char *const[]){ "area-iii", "firearms", NULL }));
+  g_assert_cmpstr (muster_pack_find_subject (pack, "practical-police-skills"), ==,
+                   "practical-police-skills");
+  g_assert_cmpint (
+      requirement->filter.admits[muster_pack_get_subject_index (pack, "practical-police-skills")],
+      ==, 1);
+  g_assert_cmpstr (muster_pack_get_subject_code (pack, "firearms"), ==, "301");
+  g_assert_cmpint (muster_pack_get_subject_index (pack, "driving"), ==, -1);
+  g_assert_cmpuint (g_array_index (requirement->applies, MusterCondition, 0).employments, ==,
+                    (1u << MUSTER_EMPLOYMENT_TYPE_OUTSIDE) - 1);
+}
+
+static void
+assert_refused (Fixture *fixture, const MusterRequirementDraft *typed, const char *field,
+                const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  const char *refused = NULL;
+
+  g_assert_null (muster_draft_add_requirement (fixture->json, typed, fixture->packs, "2026-06-15",
+                                               &refused, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT);
+  g_assert_cmpstr (refused, ==, field);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterRequirementDraft typed = make_draft ();
+
+  typed.title = "  ";
+  assert_refused (fixture, &typed, "title", "Type what is asked");
+  typed = make_draft ();
+  typed.hours = "many";
+  assert_refused (fixture, &typed, "hours", "how many hours");
+  typed.hours = "0";
+  assert_refused (fixture, &typed, "hours", "how many hours");
+  typed = make_draft ();
+  typed.audience = MUSTER_DRAFT_ASSIGNMENTS;
+  assert_refused (fixture, &typed, "names", "assignments");
+  typed = make_draft ();
+  typed.subjects = "Firearms; Juggling";
+  assert_refused (fixture, &typed, "subjects", "“Juggling”");
+  typed = make_draft ();
+  typed.from = "31 Jun 2026";
+  assert_refused (fixture, &typed, "from", "June has 30 days");
+  typed = make_draft ();
+  typed.citation = NULL;
+  assert_refused (fixture, &typed, "citation", "stands on");
+  typed = make_draft ();
+  typed.period = MUSTER_DRAFT_CYCLE;
+  g_ptr_array_remove_index (fixture->packs, 0);
+  assert_refused (fixture, &typed, "period", "certificate cycles");
+}
+
+static void
+test_subject (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterSubjectDraft typed = { "Drone flying", "D-1", "Area III" };
+  g_autofree char *text = NULL;
+  g_autoptr (MusterPack) pack = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *field = NULL;
+
+  text = muster_draft_add_subject (fixture->json, &typed, fixture->packs, "2026-06-15", &field,
+                                   &error);
+  g_assert_no_error (error);
+  g_assert_null (field);
+  pack = muster_pack_parse (text, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (muster_pack_find_subject (pack, "drone flying"), ==, "drone-flying");
+  g_assert_cmpstr (muster_pack_get_subject_code (pack, "drone-flying"), ==, "D-1");
+  g_assert_nonnull (muster_pack_find_subject (pack, "area-iii"));
+  typed.title = "firearms";
+  g_assert_null (muster_draft_add_subject (fixture->json, &typed, fixture->packs, "2026-06-15",
+                                           &field, &error));
+  g_assert_cmpstr (field, ==, "title");
+  g_clear_error (&error);
+  typed = (MusterSubjectDraft){ "Drones", NULL, "Area XL" };
+  g_assert_null (muster_draft_add_subject (fixture->json, &typed, fixture->packs, "2026-06-15",
+                                           &field, &error));
+  g_assert_cmpstr (field, ==, "within");
+}
+
+static void
+test_version (void)
+{
+  MusterDate today = pack_text_date ("2026-06-15");
+  g_autofree char *first = muster_draft_next_version (NULL, today);
+  g_autofree char *later = muster_draft_next_version ("2026-01-01", today);
+  g_autofree char *same = muster_draft_next_version ("2026-06-15", today);
+  g_autofree char *ahead = muster_draft_next_version ("2026-06-30", today);
+
+  g_assert_cmpstr (first, ==, "2026-06-15");
+  g_assert_cmpstr (later, ==, "2026-06-15");
+  g_assert_cmpstr (same, ==, "2026-06-16");
+  g_assert_cmpstr (ahead, ==, "2026-07-01");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) g_test_add ("/rules/draft/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("requirement", test_requirement);
+  ADD ("second", test_second);
+  ADD ("subjects", test_subjects);
+  ADD ("refused", test_refused);
+  ADD ("subject", test_subject);
+  g_test_add_func ("/rules/draft/version", test_version);
+
+  return g_test_run ();
+}
