@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "actions/adopt.h"
+#include "actions/document-private.h"
 #include "actions/rules-private.h"
-#include "actions/workspace-private.h"
 #include "rules/overlay.h"
 
 /* --- Adopting ------------------------------------------------------------------------------------- */
@@ -18,6 +18,7 @@ typedef struct
 {
   const MusterPack *pack;
   const char *json;
+  const char *label; /* or NULL: that it was adopted */
 } Adoption;
 
 static gboolean
@@ -68,21 +69,21 @@ adopt_step (MusterDb *db, gpointer data, GError **error)
   adopted->version = g_strdup (muster_pack_get_version (adoption->pack));
   adopted->text = g_strdup (adoption->json);
   adopted->adopted_on = muster_clock_today (muster_db_get_clock (db));
-  /* Translators: title of rules, their version. */
-  muster_step_set_label (db, g_strdup_printf (_ ("Adopt the rules “%s”, version %s"),
-                                              muster_pack_get_title (adoption->pack),
-                                              adopted->version));
+  muster_step_set_label (db, adoption->label != NULL
+                                 ? g_strdup (adoption->label)
+                                 /* Translators: title of rules, their version. */
+                                 : g_strdup_printf (_ ("Adopt the rules “%s”, version %s"),
+                                                    muster_pack_get_title (adoption->pack),
+                                                    adopted->version));
   return muster_db_insert (db, &muster_adopted_pack_type, adopted, error);
 }
 
 gboolean
-muster_action_adopt_pack (MusterWorkspace *workspace, const char *json, GError **error)
+muster_rules_adopt (MusterWorkspace *workspace, const char *json, const char *label, GError **error)
 {
   g_autoptr (MusterPack) pack = NULL;
   g_autoptr (GError) reason = NULL;
-  Adoption adoption = { NULL, json };
-
-  g_return_val_if_fail (workspace != NULL && json != NULL, FALSE);
+  Adoption adoption = { NULL, json, label };
 
   pack = muster_pack_parse (json, &reason);
   if (pack == NULL)
@@ -98,12 +99,22 @@ muster_action_adopt_pack (MusterWorkspace *workspace, const char *json, GError *
                                     error);
 }
 
+gboolean
+muster_action_adopt_pack (MusterWorkspace *workspace, const char *json, GError **error)
+{
+  g_return_val_if_fail (workspace != NULL && json != NULL, FALSE);
+
+  return muster_rules_adopt (workspace, json, NULL, error);
+}
+
 /* --- Verifying ------------------------------------------------------------------------------------ */
 
 typedef struct
 {
   MusterPackVerification *verification;
   const char *title;
+  const char *file_name; /* or NULL: no copy is kept */
+  GBytes *bytes;
 } Verifying;
 
 static gboolean
@@ -116,19 +127,36 @@ verify_step (MusterDb *db, gpointer data, GError **error)
   /* Translators: title of rules, a document. */
   muster_step_set_label (db, g_strdup_printf (_ ("Verify the rules “%s” against “%s”"),
                                               verifying->title, verifying->verification->source));
-  return muster_db_insert (db, &muster_pack_verification_type, verifying->verification, error);
+  if ((verifying->bytes != NULL &&
+       !muster_document_insert (db, verifying->verification->source, verifying->file_name,
+                                verifying->bytes, &verifying->verification->document_id, error)) ||
+      !muster_db_insert (db, &muster_pack_verification_type, verifying->verification, error))
+    return FALSE;
+  return verifying->bytes == NULL ||
+         muster_document_link (db, verifying->verification->document_id,
+                               &muster_pack_verification_type, verifying->verification->id,
+                               MUSTER_PROOF_KIND_OTHER, error);
 }
 
 gboolean
 muster_action_verify_pack (MusterWorkspace *workspace, const MusterPackVerification *verification,
                            GError **error)
 {
+  return muster_action_verify_pack_with (workspace, verification, NULL, NULL, error);
+}
+
+gboolean
+muster_action_verify_pack_with (MusterWorkspace *workspace,
+                                const MusterPackVerification *verification, const char *file_name,
+                                GBytes *bytes, GError **error)
+{
   g_autoptr (MusterPackVerification) copy = muster_pack_verification_copy (verification);
   g_autoptr (GPtrArray) packs = NULL;
   const MusterPack *pack;
-  Verifying verifying = { copy, NULL };
+  Verifying verifying = { copy, NULL, file_name, bytes };
 
   g_return_val_if_fail (workspace != NULL && verification != NULL, FALSE);
+  g_return_val_if_fail ((file_name == NULL) == (bytes == NULL), FALSE);
 
   packs = muster_workspace_load_packs (workspace, error);
   pack = packs != NULL ? muster_rules_find_pack (packs, copy->pack, error) : NULL;

@@ -8,6 +8,7 @@
 
 #include "actions/workspace.h"
 #include "core/adopted-pack.h"
+#include "rules/draft.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,24 @@ muster_action_verify_pack (MusterWorkspace *workspace, const MusterPackVerificat
                            GError **error);
 
 /**
+ * muster_action_verify_pack_with:
+ * @workspace: the document
+ * @verification: as for muster_action_verify_pack()
+ * @file_name: (nullable): name of a copy of the document; folders are dropped
+ * @bytes: (nullable): its content, at most 50 MB; NULL where no copy is kept
+ * @error: return location; as for muster_action_verify_pack(), and MUSTER_ERROR_INVALID_INPUT where the copy is too
+ *   large
+ *
+ * As muster_action_verify_pack(), with a copy of the document that the rules were compared with.
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_verify_pack_with (MusterWorkspace *workspace,
+                                const MusterPackVerification *verification, const char *file_name,
+                                GBytes *bytes, GError **error);
+
+/**
  * muster_action_set_rule:
  * @workspace: the document
  * @setting: the value, with its citation
@@ -56,5 +75,36 @@ muster_action_verify_pack (MusterWorkspace *workspace, const MusterPackVerificat
 gboolean
 muster_action_set_rule (MusterWorkspace *workspace, const MusterPackSetting *setting,
                         GError **error);
+
+/**
+ * muster_action_add_requirement:
+ * @workspace: the document
+ * @draft: what was typed
+ * @field: (out) (optional): which member of @draft was refused; NULL where it was none
+ * @error: return location; as for muster_draft_add_requirement()
+ *
+ * Adds a requirement to the agency's own rules, as a new version of them that holds at once. Where the agency had
+ * adopted none of its own, it has from now on.
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_add_requirement (MusterWorkspace *workspace, const MusterRequirementDraft *draft,
+                               const char **field, GError **error);
+
+/**
+ * muster_action_add_subject:
+ * @workspace: the document
+ * @draft: what was typed
+ * @field: (out) (optional): which member of @draft was refused; NULL where it was none
+ * @error: return location; as for muster_draft_add_subject()
+ *
+ * Adds a subject to the agency's own rules, as muster_action_add_requirement() adds a requirement.
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_add_subject (MusterWorkspace *workspace, const MusterSubjectDraft *draft,
+                           const char **field, GError **error);
 
 G_END_DECLS

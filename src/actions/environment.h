@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Id of the agency's own rules. */
+#define MUSTER_AGENCY_PACK "agency"
+
 /**
  * muster_environment_read:
  *

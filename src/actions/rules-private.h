@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finding what was named among the adopted rules; what is not there is said in a sentence. */
+/* Finding what was named among the adopted rules, where what is not there is said in a sentence; and adopting a text
+ * under a label of its own. */
 
 #pragma once
 
+#include "actions/workspace.h"
 #include "core/adopted-pack.h"
 #include "rules/pack.h"
 
@@ -57,5 +59,18 @@ muster_rules_find_requirement (const MusterPack *pack, const char *id, GError **
 const char *
 muster_rules_find_subject (const GPtrArray *packs, const char *text, const MusterPack **pack,
                            GError **error);
+
+/**
+ * muster_rules_adopt:
+ * @workspace: the document
+ * @json: text of a pack
+ * @label: (nullable): translated: what the history says; NULL says that it was adopted
+ * @error: return location; as for muster_action_adopt_pack()
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_rules_adopt (MusterWorkspace *workspace, const char *json, const char *label,
+                    GError **error);
 
 G_END_DECLS

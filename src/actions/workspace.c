@@ -9,11 +9,10 @@
 #include <string.h>
 
 #include "actions/check-private.h"
+#include "actions/environment.h"
 #include "core/adopted-pack.h"
 #include "core/name.h"
 #include "core/officer.h"
-
-#define MUSTER_AGENCY_PACK "agency" /* id of the agency's own rules */
 
 struct _MusterWorkspace
 {

@@ -237,11 +237,13 @@ gboolean
 test_sample_verify_pack (MusterWorkspace *workspace, guint round, GError **error)
 {
   g_autoptr (MusterPackVerification) verification = muster_pack_verification_new ();
+  char *notice = g_strdup_printf ("The words of notice %u", round);
+  g_autoptr (GBytes) copy = g_bytes_new_take (notice, strlen (notice));
 
   verification->pack = g_strdup ("us-ct");
   verification->source = g_strdup_printf ("General Notice %u", round);
   verification->verified_by = g_strdup ("Pat Quill");
-  return muster_action_verify_pack (workspace, verification, error);
+  return muster_action_verify_pack_with (workspace, verification, "notice.pdf", copy, error);
 }
 
 gboolean
