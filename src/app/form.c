@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Rows, reading them, and the work behind the button. */
+/* Rows, and reading them. */
 
 #include "config.h"
 
@@ -9,7 +9,7 @@
 
 #include "app/choose-file.h"
 #include "app/field-row.h"
-#include "app/form.h"
+#include "app/form-private.h"
 #include "app/problem.h"
 
 typedef struct
@@ -35,20 +35,6 @@ row_free (gpointer data)
   g_free (row);
 }
 
-struct _MusterForm
-{
-  GtkWindow parent_instance;
-  GtkButton *save_button;
-  AdwPreferencesGroup *group;
-  GtkLabel *problem;
-
-  MusterPage *page; /* weak */
-  GPtrArray *rows;  /* of Row */
-  MusterFormSave save;
-  gpointer data;
-  GDestroyNotify free_data;
-};
-
 G_DEFINE_FINAL_TYPE (MusterForm, muster_form, GTK_TYPE_WINDOW)
 
 MusterPage *
@@ -57,13 +43,6 @@ muster_form_get_page (MusterForm *self)
   g_return_val_if_fail (MUSTER_IS_FORM (self), NULL);
 
   return self->page;
-}
-
-static void
-show_problem (MusterForm *self, const char *sentence)
-{
-  gtk_label_set_text (self->problem, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
 }
 
 void
@@ -143,6 +122,15 @@ muster_form_add_text (MusterForm *self, const char *name, const char *title, con
 }
 
 void
+muster_form_add_row (MusterForm *self, const char *name, const char *title, GtkWidget *row)
+{
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && title != NULL);
+  g_return_if_fail (ADW_IS_PREFERENCES_ROW (row));
+
+  add_row (self, row, name, title);
+}
+
+void
 muster_form_add_choice (MusterForm *self, const char *name, const char *title,
                         const char *const *labels)
 {
@@ -193,37 +181,6 @@ muster_form_add_search (MusterForm *self, const char *name, const char *title, G
   row->choices = choices;
   g_signal_connect_swapped (row->widget, "changed", G_CALLBACK (search_changed), row);
   muster_suggest_attach (row->widget, suggest, suggestion_chosen, row);
-}
-
-static void
-file_chosen (const char *path, gpointer data)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-
-  gtk_editable_set_text (GTK_EDITABLE (data), shown);
-}
-
-static void
-choose_file (GtkWidget *row)
-{
-  muster_choose_file (GTK_WINDOW (gtk_widget_get_root (row)), MUSTER_FILE_CHOICE_DOCUMENT,
-                      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), NULL, file_chosen,
-                      g_object_ref (row), g_object_unref);
-}
-
-void
-muster_form_add_file (MusterForm *self, const char *name, const char *title)
-{
-  GtkWidget *button;
-  Row *row;
-
-  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && title != NULL);
-
-  row = add_entry (self, name, title, NULL);
-  button = gtk_button_new_with_mnemonic (_ ("C_hoose…"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose_file), row->widget);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row->widget), button);
 }
 
 static Row *
@@ -308,6 +265,14 @@ muster_form_get_found (MusterForm *self, const char *name)
   return muster_suggest_find (row->choices, muster_form_get_text (self, name));
 }
 
+GtkWidget *
+muster_form_get_row (MusterForm *self, const char *name)
+{
+  g_return_val_if_fail (MUSTER_IS_FORM (self) && name != NULL, NULL);
+
+  return find_row (self, name)->widget;
+}
+
 /* --- Reading -------------------------------------------------------------------------------------- */
 
 static char *
@@ -376,77 +341,6 @@ muster_form_refuse (MusterForm *self, const char *name, const char *sentence)
   row = find_row (self, name);
   muster_problem_set (row->widget, row->text, row->caption, sentence);
   gtk_widget_grab_focus (row->widget);
-}
-
-/* --- Doing ---------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  MusterForm *form;
-  char *sentence;
-  void (*done) (MusterPage *page, gconstpointer result);
-  GDestroyNotify free_result;
-} Doing;
-
-static void
-work_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Doing *doing = data;
-  MusterForm *self = doing->form;
-  g_autoptr (GError) error = NULL;
-  gpointer found = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
-
-  if (found == NULL && self->problem == NULL)
-    {
-      /* It was closed meanwhile. */
-      if (self->page != NULL)
-        muster_page_report (self->page, error->message, FALSE);
-    }
-  else if (found == NULL)
-    {
-      show_problem (self, error->message);
-      gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), TRUE);
-    }
-  else
-    {
-      if (self->page != NULL)
-        muster_page_report (self->page, doing->sentence, TRUE);
-      if (doing->done != NULL && self->page != NULL)
-        doing->done (self->page, found);
-      if (doing->free_result != NULL)
-        doing->free_result (found);
-      if (self->problem != NULL)
-        gtk_window_destroy (GTK_WINDOW (self));
-    }
-  g_object_unref (doing->form);
-  g_free (doing->sentence);
-  g_free (doing);
-}
-
-void
-muster_form_run (MusterForm *self, const MusterSessionWork *work, const char *sentence,
-                 void (*done) (MusterPage *page, gconstpointer result))
-{
-  MusterSession *session;
-  Doing *doing;
-
-  g_return_if_fail (MUSTER_IS_FORM (self) && work != NULL && sentence != NULL);
-
-  session = self->page != NULL ? muster_page_get_session (self->page) : NULL;
-  if (session == NULL)
-    {
-      if (work->free_data != NULL)
-        work->free_data (work->data);
-      return;
-    }
-  show_problem (self, NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), FALSE);
-  doing = g_new0 (Doing, 1);
-  doing->form = g_object_ref (self);
-  doing->sentence = g_strdup (sentence);
-  doing->done = done;
-  doing->free_result = work->free_result;
-  muster_session_run_async (session, work, NULL, work_done, doing);
 }
 
 static void

@@ -121,15 +121,26 @@ void
 muster_form_add_search (MusterForm *form, const char *name, const char *title, GPtrArray *choices);
 
 /**
- * muster_form_add_file:
+ * muster_form_add_row:
  * @form: a form
  * @name: how the caller calls it
- * @title: title of the row, and of the dialog behind its button
+ * @title: title of the row
+ * @row: (transfer floating): an AdwPreferencesRow, which the caller reads by itself
  *
- * Adds a row for the name of a file, which is typed or chosen; muster_form_get_text() gives it.
+ * Adds a row of another kind.
  */
 void
-muster_form_add_file (MusterForm *form, const char *name, const char *title);
+muster_form_add_row (MusterForm *form, const char *name, const char *title, GtkWidget *row);
+
+/**
+ * muster_form_get_row:
+ * @form: a form
+ * @name: name of a field or of another row
+ *
+ * Returns: (transfer none): its widget, such as for muster_suggest_attach()
+ */
+GtkWidget *
+muster_form_get_row (MusterForm *form, const char *name);
 
 /**
  * muster_form_read:

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "actions/submit.h"
+#include "app/file-row.h"
 #include "app/form.h"
 #include "app/submission-answer.h"
 #include "core/error.h"
@@ -147,13 +148,11 @@ read_answer (MusterForm *form, const Answer *asked)
 {
   g_autoptr (Answer) answer =
       answer_new (asked->submission_id, (const char *const *) asked->state_ids, asked->old_expiry);
-  g_autofree char *path = g_strstrip (g_strdup (muster_form_get_text (form, "scan")));
 
   answer->outcome = outcomes[muster_form_get_choice (form, "outcome")];
   answer->reason = g_strdup (muster_form_get_text (form, "reason"));
   answer->authority = g_strdup (muster_form_get_text (form, "authority"));
-  if (*path != '\0')
-    answer->scan = g_filename_from_utf8 (path, -1, NULL, NULL, NULL);
+  answer->scan = muster_file_row_get_path (muster_form_get_row (form, "scan"));
   if (!read_date (form, "date", &answer->decided_on) ||
       !read_date (form, "expiry", &answer->expires_on) || !check (form, answer))
     return NULL;
@@ -198,6 +197,6 @@ muster_submission_answer_present (MusterPage *page, MusterId submission_id,
   muster_form_add_text (form, "authority", _ ("Who decided"), NULL);
   muster_form_add_text (form, "reason", _ ("Why it was returned or withdrawn"), NULL);
   muster_form_add_text (form, "expiry", _ ("New expiry; empty is the end of the next cycle"), NULL);
-  muster_form_add_file (form, "scan", _ ("Signed answer, a scan"));
+  muster_form_add_row (form, "scan", _ ("Signed answer, a scan"), muster_file_row_new ());
   gtk_window_present (GTK_WINDOW (form));
 }

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of a form share: form.c has its rows, form-run.c the work behind its button. */
+
+#pragma once
+
+#include "app/form.h"
+
+G_BEGIN_DECLS
+
+struct _MusterForm
+{
+  GtkWindow parent_instance;
+  GtkButton *save_button;
+  AdwPreferencesGroup *group;
+  GtkLabel *problem;
+
+  MusterPage *page; /* weak */
+  GPtrArray *rows;  /* of Row */
+  MusterFormSave save;
+  gpointer data;
+  GDestroyNotify free_data;
+};
+
+G_END_DECLS

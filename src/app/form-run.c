@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The work behind the button of a form. */
+
+#include "config.h"
+
+#include "app/form-private.h"
+
+static void
+show_problem (MusterForm *self, const char *sentence)
+{
+  gtk_label_set_text (self->problem, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+}
+
+typedef struct
+{
+  MusterForm *form;
+  char *sentence;
+  void (*done) (MusterPage *page, gconstpointer result);
+  GDestroyNotify free_result;
+} Doing;
+
+static void
+work_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Doing *doing = data;
+  MusterForm *self = doing->form;
+  g_autoptr (GError) error = NULL;
+  gpointer found = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
+
+  if (found == NULL && self->problem == NULL)
+    {
+      /* It was closed meanwhile. */
+      if (self->page != NULL)
+        muster_page_report (self->page, error->message, FALSE);
+    }
+  else if (found == NULL)
+    {
+      show_problem (self, error->message);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), TRUE);
+    }
+  else
+    {
+      if (self->page != NULL)
+        muster_page_report (self->page, doing->sentence, TRUE);
+      if (doing->done != NULL && self->page != NULL)
+        doing->done (self->page, found);
+      if (doing->free_result != NULL)
+        doing->free_result (found);
+      if (self->problem != NULL)
+        gtk_window_destroy (GTK_WINDOW (self));
+    }
+  g_object_unref (doing->form);
+  g_free (doing->sentence);
+  g_free (doing);
+}
+
+void
+muster_form_run (MusterForm *self, const MusterSessionWork *work, const char *sentence,
+                 void (*done) (MusterPage *page, gconstpointer result))
+{
+  MusterSession *session;
+  Doing *doing;
+
+  g_return_if_fail (MUSTER_IS_FORM (self) && work != NULL && sentence != NULL);
+
+  session = self->page != NULL ? muster_page_get_session (self->page) : NULL;
+  if (session == NULL)
+    {
+      if (work->free_data != NULL)
+        work->free_data (work->data);
+      return;
+    }
+  show_problem (self, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), FALSE);
+  doing = g_new0 (Doing, 1);
+  doing->form = g_object_ref (self);
+  doing->sentence = g_strdup (sentence);
+  doing->done = done;
+  doing->free_result = work->free_result;
+  muster_session_run_async (session, work, NULL, work_done, doing);
+}
