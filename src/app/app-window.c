@@ -99,8 +99,12 @@ static void
 page_state_changed (MusterPage *page, gpointer data)
 {
   MusterAppWindow *self = data;
-  const char *name = gtk_stack_page_get_name (gtk_stack_get_page (self->pages, GTK_WIDGET (page)));
+  const char *name;
 
+  /* Its work may end after it was left. */
+  if (gtk_widget_get_parent (GTK_WIDGET (page)) != GTK_WIDGET (self->pages))
+    return;
+  name = gtk_stack_page_get_name (gtk_stack_get_page (self->pages, GTK_WIDGET (page)));
   if (name != NULL)
     muster_sidebar_set_count (self->sidebar, name, muster_page_get_things_to_do (page));
   if (page == muster_app_window_get_current_page (self))
