@@ -13,6 +13,7 @@
 #include "app/app-window-private.h"
 #include "app/handed-in-page.h"
 #include "app/packet-page.h"
+#include "app/rules-page.h"
 
 #define RAIL_WIDTH 1180 /* a narrower window shows icons alone */
 #define USUAL_DPI (96 * 1024)
@@ -156,6 +157,16 @@ show_handed_in (GtkWidget *widget, const char *name G_GNUC_UNUSED,
 }
 
 static void
+open_rules (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+
+  if (self->session != NULL && !MUSTER_IS_RULES_PAGE (muster_app_window_get_current_page (self)))
+    muster_page_push (muster_app_window_get_current_page (self), muster_rules_page_new (),
+                      _ ("Rules"));
+}
+
+static void
 save (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   muster_app_window_report (MUSTER_APP_WINDOW (widget), _ ("Everything is saved as you go."),
@@ -234,6 +245,7 @@ muster_app_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.add-officer", NULL, add_officer);
   gtk_widget_class_install_action (klass, "win.prepare-packet", "i", prepare_packet);
   gtk_widget_class_install_action (klass, "win.handed-in", NULL, show_handed_in);
+  gtk_widget_class_install_action (klass, "win.open-rules", NULL, open_rules);
   gtk_widget_class_install_action (klass, "win.save", NULL, save);
   gtk_widget_class_install_action (klass, "win.show-page", "i", show_page);
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, toggle_rail);

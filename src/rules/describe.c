@@ -13,6 +13,7 @@
 #include "core/officer.h"
 #include "core/roster.h"
 #include "rules/describe.h"
+#include "rules/pack-private.h"
 
 /* Takes @line. */
 static void
@@ -390,4 +391,45 @@ muster_requirement_describe_counting (const MusterPack *pack, const MusterRequir
   add_mandates (text, pack, requirement);
   add_days (text, requirement);
   return g_string_free (text, FALSE);
+}
+
+/* --- How the pack counts ------------------------------------------------------------------------ */
+
+/* In the order of muster_pack_rules. */
+static const char *const questions[] = {
+  N_ ("When does a class of several days count?"),
+  N_ ("Does time count where a part of a class was missed?"),
+  N_ ("Does time count that an instructor without endorsement taught?"),
+  N_ ("Does time count from between two employments?"),
+  N_ ("Does the rest of late training count in the new period?"),
+  N_ ("Does time count that the state rejected?"),
+  N_ ("Does time count that the officer taught?"),
+};
+
+GArray *
+muster_pack_list_answers (const MusterPack *pack)
+{
+  GArray *answers = g_array_new (FALSE, FALSE, sizeof (MusterPackAnswer));
+  MusterPackAnswer answer = { "basis", NULL, NULL };
+  MusterPackRules rules;
+  guint i;
+
+  g_return_val_if_fail (pack != NULL, answers);
+
+  rules = *muster_pack_get_rules (pack);
+  answer.question = _ ("Which day decides which version of a rule binds?");
+  answer.answer = muster_word_nick (muster_pack_basis_words, (int) rules.basis);
+  g_array_append_val (answers, answer);
+  for (i = 0; muster_pack_rules[i].key != NULL; i++)
+    {
+      const MusterPackRule *rule = &muster_pack_rules[i];
+      MusterAnswer given = *muster_pack_rule_answer (rule, &rules);
+
+      answer.key = rule->key;
+      answer.question = _ (questions[i]);
+      answer.answer =
+          given != MUSTER_ANSWER_OPEN ? muster_word_nick (rule->words, (int) given) : NULL;
+      g_array_append_val (answers, answer);
+    }
+  return answers;
 }

@@ -38,4 +38,29 @@ muster_requirement_describe_window (const MusterRequirement *requirement);
 char *
 muster_requirement_describe_counting (const MusterPack *pack, const MusterRequirement *requirement);
 
+/**
+ * MusterPackAnswer:
+ * @key: its key in the pack, which is what an agency's value of it names
+ * @question: what it decides, translated
+ * @answer: (nullable): the fixed word that answers it; NULL where no source does
+ *
+ * How a pack counts, in one respect. All of it is static.
+ */
+typedef struct
+{
+  const char *key;
+  const char *question;
+  const char *answer;
+} MusterPackAnswer;
+
+/**
+ * muster_pack_list_answers:
+ * @pack: a pack
+ *
+ * Returns: (transfer full) (element-type MusterPackAnswer): every rule of counting that is answered by a word, in the
+ *   order of the format
+ */
+GArray *
+muster_pack_list_answers (const MusterPack *pack);
+
 G_END_DECLS

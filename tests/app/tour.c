@@ -20,6 +20,7 @@
 #include "app/packet-page.h"
 #include "app/pdf-view.h"
 #include "app/preferences.h"
+#include "app/rules-page.h"
 #include "app/settings.h"
 #include "app/sidebar.h"
 
@@ -191,6 +192,32 @@ look_at_packet (const Tour *tour)
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
 }
 
+static void
+look_at_rules (const Tour *tour)
+{
+  static const char *const forms[] = { "verify", "set", "add-requirement", "add-subject" };
+  GtkWidget *window = GTK_WIDGET (tour->app->window);
+  GtkWidget *page;
+  guint i;
+
+  gtk_widget_activate_action (window, "win.open-rules", NULL);
+  look_at_window (tour, "rules");
+  page = test_app_find (window, MUSTER_TYPE_RULES_PAGE, NULL);
+  g_assert_nonnull (page);
+  for (i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *action = g_strconcat ("rules.", forms[i], NULL);
+      g_autofree char *stop = g_strconcat ("rules-", forms[i], NULL);
+
+      gtk_widget_activate_action (page, action, NULL);
+      g_assert_true (look_at_dialog (tour, stop));
+    }
+  gtk_widget_activate_action (page, "rules.compare", NULL);
+  look_at_window (tour, "rules-compare");
+  gtk_widget_activate_action (window, "win.back", NULL);
+  gtk_widget_activate_action (window, "win.back", NULL);
+}
+
 void
 test_tour (TestApp *app, TestTourVisit visit, gpointer data)
 {
@@ -211,6 +238,7 @@ test_tour (TestApp *app, TestTourVisit visit, gpointer data)
   look_at_officer (&tour);
   look_at_class (&tour);
   look_at_packet (&tour);
+  look_at_rules (&tour);
   look_at_dialogs (&tour);
 }
 

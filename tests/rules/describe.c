@@ -97,6 +97,29 @@ test_counting (void)
                    "Credentials\ncpr\nHolds for 24 months");
 }
 
+static void
+test_answers (void)
+{
+  g_autoptr (MusterPack) pack =
+      pack_text_parse (", 'rules': { 'late_rest': 'refused', 'rejected': null }",
+                       PACK_TEXT_TOTAL ", " PACK_TEXT_FORCE);
+  g_autoptr (GArray) answers = muster_pack_list_answers (pack);
+  guint i, n_answered = 0;
+
+  g_assert_cmpuint (answers->len, ==, 8);
+  for (i = 0; i < answers->len; i++)
+    {
+      const MusterPackAnswer *answer = &g_array_index (answers, MusterPackAnswer, i);
+
+      g_assert_nonnull (answer->question);
+      n_answered += answer->answer != NULL;
+      if (g_str_equal (answer->key, "late_rest"))
+        g_assert_cmpstr (answer->answer, ==, "refused");
+    }
+  /* The basis always has an answer. */
+  g_assert_cmpuint (n_answered, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -105,6 +128,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rules/describe/applies", test_applies);
   g_test_add_func ("/rules/describe/window", test_window);
   g_test_add_func ("/rules/describe/counting", test_counting);
+  g_test_add_func ("/rules/describe/answers", test_answers);
 
   return g_test_run ();
 }

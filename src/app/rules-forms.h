@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the page of rules asks before it changes something. */
+
+#pragma once
+
+#include "app/page.h"
+#include "app/rules-rows.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_rules_present_verify:
+ * @page: the page that asks
+ * @shelf: all versions
+ * @version: the version that judges
+ *
+ * Asks with which document the rules were compared, by whom and when.
+ */
+void
+muster_rules_present_verify (MusterPage *page, const MusterRulesShelf *shelf,
+                             const MusterRulesVersion *version);
+
+/**
+ * muster_rules_make_setting:
+ * @version: the version that judges
+ * @line: one of its rows
+ * @value: what was typed as its value
+ *
+ * Returns: (transfer full): what the agency would set, still without what it stands on
+ */
+MusterPackSetting *
+muster_rules_make_setting (const MusterRulesVersion *version, const MusterRuleLine *line,
+                           const char *value);
+
+/**
+ * muster_rules_present_set:
+ * @page: the page that asks
+ * @version: the version that judges
+ * @line: one of its rows
+ * @value: (nullable): what was typed already as its value
+ *
+ * Asks what a value of the agency stands on, and lays it over the rules.
+ */
+void
+muster_rules_present_set (MusterPage *page, const MusterRulesVersion *version,
+                          const MusterRuleLine *line, const char *value);
+
+/**
+ * muster_rules_present_reset:
+ * @page: the page that asks
+ * @setting: what the agency set
+ *
+ * Asks why it does not hold any more, and has the rules themselves hold again.
+ */
+void
+muster_rules_present_reset (MusterPage *page, const MusterPackSetting *setting);
+
+/**
+ * muster_rules_present_requirement:
+ * @page: the page that asks
+ * @shelf: all versions
+ *
+ * Asks for a requirement of the agency's own.
+ */
+void
+muster_rules_present_requirement (MusterPage *page, const MusterRulesShelf *shelf);
+
+/**
+ * muster_rules_present_subject:
+ * @page: the page that asks
+ * @shelf: all versions
+ *
+ * Asks for a subject of the agency's own.
+ */
+void
+muster_rules_present_subject (MusterPage *page, const MusterRulesShelf *shelf);
+
+G_END_DECLS

@@ -1,0 +1,422 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page "Rules": read, verified, set, reset, compared, adopted, and the agency's own extended. */
+
+#include <string.h>
+
+#include "actions/adopt.h"
+#include "actions/environment.h"
+#include "actions/rules-shelf.h"
+#include "app/choose-file.h"
+#include "app/grid.h"
+#include "app/rules-compare-page.h"
+#include "app/rules-page.h"
+#include "app/rules-panel.h"
+#include "app/suggest.h"
+#include "support.h"
+
+static MusterPage *
+get_page (TestApp *app)
+{
+  GtkWidget *page = test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_RULES_PAGE, NULL);
+
+  g_assert_nonnull (page);
+  return MUSTER_PAGE (page);
+}
+
+static void
+open_rules (TestApp *app, gconstpointer state)
+{
+  test_app_set_up (app, state);
+  test_app_open (app);
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.open-rules", NULL);
+  test_app_settle (app);
+}
+
+static gboolean
+shows (TestApp *app, const char *text)
+{
+  return test_app_shows (GTK_WIDGET (app->window), text);
+}
+
+static MusterGrid *
+get_grid (GtkWidget *page)
+{
+  return MUSTER_GRID (test_app_find (page, MUSTER_TYPE_GRID, NULL));
+}
+
+/* Moves the cursor to the first row of this title. */
+static void
+go_to (TestApp *app, const char *title)
+{
+  MusterGrid *grid = get_grid (GTK_WIDGET (get_page (app)));
+  g_autofree char *start = g_strconcat (title, "\t", NULL);
+  guint i;
+
+  for (i = 0; i < 40; i++)
+    {
+      g_autofree char *row = NULL;
+
+      muster_grid_set_cursor (grid, i, 0);
+      muster_grid_extend_to (grid, i, 5);
+      row = muster_grid_copy (grid, FALSE);
+      if (g_str_has_prefix (row, start))
+        {
+          muster_grid_set_cursor (grid, i, 1);
+          test_app_settle (app);
+          return;
+        }
+    }
+  g_error ("No row is called %s", title);
+}
+
+/* The cursor's row as it is copied. */
+static char *
+copy_row (TestApp *app)
+{
+  MusterGrid *grid = get_grid (GTK_WIDGET (get_page (app)));
+  guint position;
+
+  g_assert_true (muster_grid_get_cursor (grid, &position, NULL));
+  muster_grid_set_cursor (grid, position, 0);
+  muster_grid_extend_to (grid, position, 5);
+  return muster_grid_copy (grid, FALSE);
+}
+
+static void
+do_action (TestApp *app, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (app)), action, NULL));
+  test_app_settle (app);
+}
+
+static void
+undo (TestApp *app)
+{
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.undo", NULL);
+  test_app_settle (app);
+}
+
+/* --- Reading -------------------------------------------------------------------------------------- */
+
+static void
+test_read (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *unset = NULL;
+  g_autofree char *set = NULL;
+
+  g_assert_true (shows (app, "Connecticut POST: review training"));
+  g_assert_true (shows (app, "not verified"));
+  g_assert_true (shows (app, "The agency's own rules"));
+  go_to (app, "Juvenile matters");
+  g_assert_true (shows (app, "Not set: no source gives this number. Both ways are tried."));
+  g_assert_true (shows (app, "In each certificate cycle of 3 years"));
+  g_assert_true (shows (app, "in: Juvenile matters"));
+  unset = copy_row (app);
+  g_assert_true (g_str_has_prefix (unset, "Juvenile matters\t\tno source gives this number\t"));
+  go_to (app, "Firearms");
+  set = copy_row (app);
+  g_assert_true (g_str_has_prefix (set, "Firearms\t8.00\thours\t\tPOST General Notice"));
+  test_app_check_names (test_app_find (GTK_WIDGET (get_page (app)), MUSTER_TYPE_RULES_PANEL, NULL));
+  test_app_assert_fits (app, GTK_WIDGET (get_page (app)));
+}
+
+/* The menu of the page of renewals leads here, and Back leads there. */
+static void
+test_leave (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *renewals = muster_app_window_show_page (app->window, "renewals");
+  GtkWidget *button;
+  GMenuModel *menu;
+  g_autofree char *action = NULL;
+
+  test_app_settle (app);
+  button = test_app_find (GTK_WIDGET (renewals), GTK_TYPE_MENU_BUTTON, NULL);
+  g_assert_nonnull (button);
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &action));
+  gtk_widget_activate_action (button, action, NULL);
+  test_app_settle (app);
+  g_assert_nonnull (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_RULES_PAGE, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.back", NULL);
+  test_app_settle (app);
+  g_assert_null (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_RULES_PAGE, NULL));
+  g_assert_true (renewals == muster_app_window_show_page (app->window, "renewals"));
+}
+
+/* --- Verifying ------------------------------------------------------------------------------------ */
+
+static void
+test_verify (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *copy = g_build_filename (app->folder, "notice.txt", NULL);
+  GtkWidget *button;
+
+  g_assert_true (g_file_set_contents (copy, "The words of the notice", -1, NULL));
+  g_assert_true (shows (app, "Nobody here has verified"));
+  do_action (app, "rules.verify");
+  test_app_type ("Who compared the rules with it", "");
+  test_app_type ("On which day; empty is today", "31 Jun 2026");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "Name the document that the rules"));
+  g_assert_true (test_app_shows (test_app_find_form (), "Name who compared the rules"));
+  g_assert_true (test_app_shows (test_app_find_form (), "June has 30 days."));
+  test_app_type ("Document with its date, such as Notice 24-01 of 3 Mar 2024", "Notice 24-01");
+  test_app_type ("Who compared the rules with it", "Pat Quill");
+  test_app_type ("On which day; empty is today", "1 Jun 2026");
+  muster_choose_file_answer (copy);
+  button = test_app_find (test_app_find_form (), GTK_TYPE_BUTTON, "C_hoose…");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  test_app_settle (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "notice.txt"));
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  g_assert_null (muster_page_get_banner (get_page (app)));
+  g_assert_true (shows (app, "verified 1 Jun 2026 by Pat Quill with “Notice 24-01”"));
+  /* It is there to be chosen for the next version. */
+  do_action (app, "rules.verify");
+  g_assert_true (test_app_shows (test_app_find_form (), "Copy that is in the file already"));
+  gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
+  undo (app);
+  g_assert_nonnull (muster_page_get_banner (get_page (app)));
+}
+
+/* What the page of renewals warned of is gone. */
+static void
+test_banner (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *renewals = muster_app_window_show_page (app->window, "renewals");
+
+  test_app_settle (app);
+  g_assert_nonnull (muster_page_get_banner (renewals));
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.open-rules", NULL);
+  test_app_settle (app);
+  do_action (app, "rules.verify");
+  test_app_type ("Document with its date, such as Notice 24-01 of 3 Mar 2024", "Notice 24-01");
+  test_app_type ("Who compared the rules with it", "Pat Quill");
+  test_app_save_form (app);
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.back", NULL);
+  test_app_settle (app);
+  g_assert_null (muster_page_get_banner (renewals));
+}
+
+/* --- Setting -------------------------------------------------------------------------------------- */
+
+static void
+type_in_cell (TestApp *app, const char *text)
+{
+  MusterGrid *grid = get_grid (GTK_WIDGET (get_page (app)));
+
+  g_assert_true (muster_grid_edit (grid, text));
+  muster_grid_press (grid, GDK_KEY_Return, 0);
+  test_app_settle (app);
+}
+
+static void
+test_set (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *row = NULL;
+  g_autofree char *reset = NULL;
+
+  go_to (app, "Juvenile matters");
+  type_in_cell (app, "many");
+  g_assert_null (test_app_find_form ());
+  g_assert_true (shows (app, "type hours up to 10000"));
+  muster_grid_press (get_grid (GTK_WIDGET (get_page (app))), GDK_KEY_Escape, 0);
+  type_in_cell (app, "3");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "Name what the value stands on"));
+  test_app_type ("What it stands on, such as an order with its date", "Letter of the Council");
+  test_app_type ("Value", "much");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "type hours up to 10000"));
+  test_app_type ("Value", "3");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  go_to (app, "Juvenile matters");
+  row = copy_row (app);
+  g_assert_true (g_str_has_prefix (
+      row, "Juvenile matters\t3.00\thours\t\tLetter of the Council\tagency, 15 Jun"));
+  g_assert_true (shows (app, "Set by the agency"));
+  do_action (app, "rules.reset");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "Type why the agency's value"));
+  test_app_type ("Why it does not hold any more", "The Council took it back");
+  test_app_save_form (app);
+  go_to (app, "Juvenile matters");
+  reset = copy_row (app);
+  g_assert_true (g_str_has_prefix (reset, "Juvenile matters\t\tno source gives this number\t"));
+}
+
+/* Other things than the number, and the answers to how the pack counts. */
+static void
+test_set_others (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *question = "Does time count that the state rejected?";
+  g_autofree char *row = NULL;
+
+  go_to (app, "Domestic violence");
+  do_action (app, "rules.set");
+  test_app_choose ("What is set", 5);
+  test_app_type ("Value", "true");
+  test_app_type ("What it stands on, such as an order with its date", "Order 5");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  go_to (app, "Domestic violence");
+  row = copy_row (app);
+  g_assert_nonnull (strstr (row, "switched off"));
+  undo (app);
+  go_to (app, question);
+  type_in_cell (app, "perhaps");
+  g_assert_true (shows (app, "type one of refused, counts, unset."));
+  muster_grid_press (get_grid (GTK_WIDGET (get_page (app))), GDK_KEY_Escape, 0);
+  type_in_cell (app, "refused");
+  test_app_type ("What it stands on, such as an order with its date", "Letter of the Council");
+  test_app_save_form (app);
+  go_to (app, question);
+  g_assert_true (shows (app, "Letter of the Council"));
+}
+
+/* --- The agency's own ----------------------------------------------------------------------------- */
+
+static void
+test_requirement (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = get_page (app);
+  GtkWidget *list, *row;
+
+  muster_page_add_new (page);
+  test_app_settle (app);
+  test_app_type ("What is asked", "Low-light shooting");
+  test_app_choose ("For whom", 2);
+  test_app_type ("Which ranks or assignments; apart by semicolons", "Sergeant; Lieutenant");
+  test_app_type ("Hours", "two");
+  test_app_choose ("Period", 1);
+  test_app_type ("Subjects that count; empty is all training", "Firearms; Juggling");
+  test_app_type ("What it stands on, such as General Order 9", "General Order 9");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "Type how many hours are asked"));
+  test_app_type ("Hours", "2");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "“Juggling”"));
+  test_app_type ("Subjects that count; empty is all training", "Firearms");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  list = test_app_find (GTK_WIDGET (page), GTK_TYPE_LIST_BOX, NULL);
+  row = test_app_find (list, ADW_TYPE_ACTION_ROW, "The agency's own rules");
+  gtk_list_box_select_row (GTK_LIST_BOX (list), GTK_LIST_BOX_ROW (row));
+  test_app_settle (app);
+  go_to (app, "Low-light shooting");
+  g_assert_true (shows (app, "Officers of the rank: sergeant, lieutenant"));
+  g_assert_true (shows (app, "Always within the last 12 months"));
+  g_assert_true (shows (app, "in: Firearms"));
+}
+
+/* The last piece of a list is completed; what stands before it stays. */
+static void
+test_suggest (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *row;
+
+  do_action (app, "rules.add-requirement");
+  row = test_app_find (test_app_find_form (), ADW_TYPE_ENTRY_ROW,
+                       "Subjects that count; empty is all training");
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Use of force; domestic");
+  test_app_settle (app);
+  g_assert_true (muster_suggest_press (row, GDK_KEY_Down));
+  g_assert_true (muster_suggest_press (row, GDK_KEY_Return));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==,
+                   "Use of force; Domestic violence");
+  /* What is complete is not suggested again. */
+  g_assert_false (muster_suggest_press (row, GDK_KEY_Down));
+  gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
+}
+
+static void
+test_subject (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  do_action (app, "rules.add-subject");
+  test_app_type ("Name", "firearms");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "have this subject already"));
+  test_app_type ("Name", "Drone flying");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  do_action (app, "rules.add-subject");
+  test_app_type ("Name", "Drone flying");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "have this subject already"));
+  gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
+}
+
+/* --- Versions ------------------------------------------------------------------------------------- */
+
+/* Adopts the rules of Colorado as an old version with another number, so that what ships is newer. */
+static gpointer
+adopt_old (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  g_autofree char *text = muster_rules_read_shipped ("us-co", NULL);
+  g_autoptr (GString) old = g_string_new (text);
+
+  g_assert_cmpuint (
+      g_string_replace (old, "\"version\": \"2026-11-21\"", "\"version\": \"2020-01-01\"", 1), ==,
+      1);
+  g_assert_cmpuint (g_string_replace (old, "\"hours\": 24", "\"hours\": 23", 1), ==, 1);
+  return muster_action_adopt_pack (workspace, old->str, error) ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+static void
+test_adopt (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *list, *row, *compare;
+  g_autofree char *cells = NULL;
+
+  test_app_run (app, adopt_old, NULL, TRUE);
+  test_app_settle (app);
+  g_assert_true (shows (app, "2026-11-21 is newer"));
+  list = test_app_find (GTK_WIDGET (get_page (app)), GTK_TYPE_LIST_BOX, NULL);
+  row = test_app_find (list, ADW_TYPE_ACTION_ROW, "Colorado POST");
+  gtk_list_box_select_row (GTK_LIST_BOX (list), GTK_LIST_BOX_ROW (row));
+  do_action (app, "rules.compare");
+  compare = test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_RULES_COMPARE_PAGE, NULL);
+  g_assert_nonnull (compare);
+  g_assert_cmpstr (muster_page_get_summary (MUSTER_PAGE (compare)), ==, "1 rule is different");
+  cells = muster_grid_copy (get_grid (compare), TRUE);
+  g_assert_nonnull (strstr (cells, "24.00 ← 23.00"));
+  g_assert_true (test_app_shows (compare, "the hours changed from 23.00 to 24.00"));
+  test_app_assert_fits (app, compare);
+  gtk_widget_activate_action (compare, "rules.adopt", NULL);
+  test_app_settle (app);
+  g_assert_null (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_RULES_COMPARE_PAGE, NULL));
+  g_assert_false (shows (app, "2026-11-21 is newer"));
+  /* Any two can be compared afterwards. */
+  do_action (app, "rules.compare");
+  compare = test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_RULES_COMPARE_PAGE, NULL);
+  g_assert_cmpstr (muster_page_get_summary (MUSTER_PAGE (compare)), ==, "1 rule is different");
+  g_assert_null (test_app_find (compare, GTK_TYPE_BUTTON, "_Adopt"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_app_init (&argc, &argv);
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/app/rules-page/" name, TestApp, "CT", open_rules, func, test_app_tear_down)
+  ADD ("read", test_read);
+  ADD ("leave", test_leave);
+  ADD ("verify", test_verify);
+  ADD ("banner", test_banner);
+  ADD ("set", test_set);
+  ADD ("set-others", test_set_others);
+  ADD ("requirement", test_requirement);
+  ADD ("suggest", test_suggest);
+  ADD ("subject", test_subject);
+  ADD ("adopt", test_adopt);
+
+  return g_test_run ();
+}
