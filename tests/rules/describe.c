@@ -15,6 +15,7 @@ assert_applies (const char *members, const char *expected)
   g_autoptr (MusterPack) pack = pack_text_parse_one (members, &requirement);
   g_autofree char *text = muster_requirement_describe_applies (requirement);
 
+  g_assert_nonnull (pack);
   g_assert_cmpstr (text, ==, expected);
 }
 
@@ -43,6 +44,7 @@ assert_window (const char *period, const char *expected)
   g_autoptr (MusterPack) pack = pack_text_parse_one (members, &requirement);
   g_autofree char *text = muster_requirement_describe_window (requirement);
 
+  g_assert_nonnull (pack);
   g_assert_cmpstr (text, ==, expected);
 }
 

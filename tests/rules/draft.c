@@ -90,6 +90,7 @@ test_second (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (MusterPack) first = extend (fixture, &typed);
   g_autoptr (MusterPack) second = NULL;
 
+  g_assert_cmpuint (muster_pack_get_requirements (first)->len, ==, 1);
   typed.title = "Low light: shooting!";
   typed.period = MUSTER_DRAFT_CYCLE;
   typed.audience = MUSTER_DRAFT_RANKS;
