@@ -8,13 +8,13 @@
 #include <glib/gi18n.h>
 
 #include "app/choose-file.h"
+#include "app/packet-contents.h"
 #include "app/packet-page.h"
 #include "app/packet-row.h"
 #include "app/packet-work.h"
 #include "app/pdf-pane.h"
 
 #define PREVIEW_DELAY 600 /* milliseconds after the last tick */
-#define ENTRY_KEY "muster-entry"
 
 struct _MusterPacketPage
 {
@@ -48,12 +48,6 @@ G_DEFINE_FINAL_TYPE (MusterPacketPage, muster_packet_page, MUSTER_TYPE_PAGE)
 
 /* --- Who ------------------------------------------------------------------------------------------- */
 
-static GtkCheckButton *
-get_check (GtkListBoxRow *row)
-{
-  return GTK_CHECK_BUTTON (gtk_list_box_row_get_child (row));
-}
-
 static guint
 count_ticked (MusterPacketPage *self)
 {
@@ -62,7 +56,7 @@ count_ticked (MusterPacketPage *self)
   int i;
 
   for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
-    n += gtk_check_button_get_active (get_check (row)) ? 1 : 0;
+    n += gtk_check_button_get_active (muster_packet_row_get_check (row)) ? 1 : 0;
   return n;
 }
 
@@ -75,9 +69,9 @@ list_ticked (MusterPacketPage *self)
 
   for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
     {
-      const MusterRenewalEntry *entry = g_object_get_data (G_OBJECT (row), ENTRY_KEY);
+      const MusterRenewalEntry *entry = muster_packet_row_get_entry (row);
 
-      if (gtk_check_button_get_active (get_check (row)))
+      if (gtk_check_button_get_active (muster_packet_row_get_check (row)))
         g_strv_builder_add (ids, entry->state_id);
     }
   return g_strv_builder_end (ids);
@@ -155,6 +149,7 @@ previewed (MusterPage *page, gpointer result)
 
   set_notes (self, preview->notes);
   muster_pdf_view_show (muster_pdf_pane_get_view (self->pane), preview->pdf);
+  muster_packet_contents_read (self->officers, preview->pdf);
   muster_packet_preview_free (preview);
 }
 
@@ -180,6 +175,7 @@ queue_preview (MusterPacketPage *self, guint delay)
       return;
     }
   muster_pdf_view_show (muster_pdf_pane_get_view (self->pane), NULL);
+  muster_packet_contents_read (self->officers, NULL);
   set_notes (self, NULL);
 }
 
@@ -205,7 +201,7 @@ everybody_toggled (MusterPacketPage *self)
   g_clear_pointer (&self->saved, g_strfreev);
   self->is_setting = TRUE;
   for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
-    gtk_check_button_set_active (get_check (row), is_active);
+    gtk_check_button_set_active (muster_packet_row_get_check (row), is_active);
   self->is_setting = FALSE;
   update_state (self);
   queue_preview (self, PREVIEW_DELAY);
@@ -214,17 +210,14 @@ everybody_toggled (MusterPacketPage *self)
 /* --- Loading --------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
-create_row (MusterPacketPage *self, MusterRenewalEntry *entry, gboolean is_ticked)
+create_row (MusterPacketPage *self, const MusterRenewalEntry *entry, gboolean is_ticked)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *check = muster_packet_row_new (entry);
+  GtkListBoxRow *row = muster_packet_row_new (entry);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_ticked);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (officer_toggled), self);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), check);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  g_object_set_data (G_OBJECT (row), ENTRY_KEY, entry);
-  return row;
+  gtk_check_button_set_active (muster_packet_row_get_check (row), is_ticked);
+  g_signal_connect_swapped (muster_packet_row_get_check (row), "toggled",
+                            G_CALLBACK (officer_toggled), self);
+  return GTK_WIDGET (row);
 }
 
 /* Who was taken out of the packet stays out of it when the file changes. */
@@ -237,9 +230,9 @@ find_unticked (MusterPacketPage *self)
 
   for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
     {
-      const MusterRenewalEntry *entry = g_object_get_data (G_OBJECT (row), ENTRY_KEY);
+      const MusterRenewalEntry *entry = muster_packet_row_get_entry (row);
 
-      if (!gtk_check_button_get_active (get_check (row)))
+      if (!gtk_check_button_get_active (muster_packet_row_get_check (row)))
         g_hash_table_add (unticked, g_strdup (entry->state_id));
     }
   return unticked;
@@ -428,24 +421,26 @@ muster_packet_page_finalize (GObject *object)
   G_OBJECT_CLASS (muster_packet_page_parent_class)->finalize (object);
 }
 
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, name)
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, everybody);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, officers);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, pane);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, notes);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, nothing_found);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, as_pdf);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, per_officer);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, as_workbook);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, prepared_by);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, method);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, recipient);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, submitted_on);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, problem);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, save);
-  gtk_widget_class_bind_template_child (widget_class, MusterPacketPage, submit);
+  BIND (everybody);
+  BIND (officers);
+  BIND (pane);
+  BIND (notes);
+  BIND (nothing_found);
+  BIND (as_pdf);
+  BIND (per_officer);
+  BIND (as_workbook);
+  BIND (prepared_by);
+  BIND (method);
+  BIND (recipient);
+  BIND (submitted_on);
+  BIND (problem);
+  BIND (save);
+  BIND (submit);
 }
 
 static void
@@ -483,6 +478,7 @@ muster_packet_page_init (MusterPacketPage *self)
     gtk_string_list_append (methods, muster_word_label (muster_submission_method_words, i));
   gtk_drop_down_set_model (self->method, G_LIST_MODEL (methods));
   muster_pdf_pane_add_keys (self->pane, GTK_WIDGET (self));
+  muster_packet_contents_lead (self->officers, muster_pdf_pane_get_view (self->pane));
   muster_page_set_keys (MUSTER_PAGE (self),
                         _ ("Space tick · Ctrl+F in text · Ctrl+P print · Ctrl+E save"));
 }

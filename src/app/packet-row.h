@@ -13,12 +13,58 @@ G_BEGIN_DECLS
 
 /**
  * muster_packet_row_new:
- * @entry: an officer
+ * @entry: an officer; borrowed, it must live as long as the row
  *
- * Returns: (transfer floating): a check button with the officer's name and how the officer stands
+ * Returns: (transfer floating): a row with a check, the officer's name, how the officer stands, and the pages
  */
-GtkWidget *
+GtkListBoxRow *
 muster_packet_row_new (const MusterRenewalEntry *entry);
+
+/**
+ * muster_packet_row_get_entry:
+ * @row: a row
+ *
+ * Returns: (transfer none): whose it is
+ */
+const MusterRenewalEntry *
+muster_packet_row_get_entry (GtkListBoxRow *row);
+
+/**
+ * muster_packet_row_get_check:
+ * @row: a row
+ *
+ * Returns: (transfer none): its check
+ */
+GtkCheckButton *
+muster_packet_row_get_check (GtkListBoxRow *row);
+
+/**
+ * muster_packet_row_set_pages:
+ * @row: a row
+ * @first: the officer's first page in the packet, from 1; 0 where the officer is not in it
+ * @last: the last page; 0 where the officer's pages are the last of the packet
+ */
+void
+muster_packet_row_set_pages (GtkListBoxRow *row, guint first, guint last);
+
+/**
+ * muster_packet_row_get_first_page:
+ * @row: a row
+ *
+ * Returns: the officer's first page, from 1, or 0
+ */
+guint
+muster_packet_row_get_first_page (GtkListBoxRow *row);
+
+/**
+ * muster_packet_row_has_page:
+ * @row: a row
+ * @page: a page of the packet, from 1
+ *
+ * Returns: whether it is one of the officer's
+ */
+gboolean
+muster_packet_row_has_page (GtkListBoxRow *row, guint page);
 
 /**
  * muster_packet_note_new:

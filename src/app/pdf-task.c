@@ -12,6 +12,7 @@ typedef enum
   INSPECT,
   DRAW,
   FIND,
+  OUTLINE,
 } Verb;
 
 typedef struct
@@ -45,6 +46,9 @@ ask (const Request *request, GDestroyNotify *free_answer, GCancellable *cancella
     case FIND:
       *free_answer = (GDestroyNotify) g_array_unref;
       return muster_pdf_find (request->content, request->text, cancellable, error);
+    case OUTLINE:
+      *free_answer = (GDestroyNotify) g_array_unref;
+      return muster_pdf_read_outline (request->content, cancellable, error);
     case INSPECT:
     default:
       *free_answer = (GDestroyNotify) muster_pdf_info_free;
@@ -102,6 +106,15 @@ muster_pdf_task_find (GBytes *content, const char *text, GCancellable *cancellab
   g_return_if_fail (content != NULL && text != NULL);
 
   start ((Request){ FIND, content, 0, 0, g_strdup (text) }, cancellable, callback, user_data);
+}
+
+void
+muster_pdf_task_outline (GBytes *content, GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_return_if_fail (content != NULL);
+
+  start ((Request){ OUTLINE, content, 0, 0, NULL }, cancellable, callback, user_data);
 }
 
 gpointer

@@ -52,6 +52,19 @@ muster_pdf_task_find (GBytes *content, const char *text, GCancellable *cancellab
                       GAsyncReadyCallback callback, gpointer user_data);
 
 /**
+ * muster_pdf_task_outline:
+ * @content: a file's content
+ * @cancellable: stops it
+ * @callback: called in the main loop
+ * @user_data: for @callback
+ *
+ * Reads the bookmarks; muster_pdf_task_finish() gives a GArray of MusterPdfBookmark.
+ */
+void
+muster_pdf_task_outline (GBytes *content, GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer user_data);
+
+/**
  * muster_pdf_task_finish:
  * @result: what the callback was given
  * @error: return location

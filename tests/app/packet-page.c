@@ -8,6 +8,7 @@
 #include "actions/list.h"
 #include "app/choose-file.h"
 #include "app/packet-page.h"
+#include "app/packet-row.h"
 #include "app/pdf-view.h"
 #include "support.h"
 #include "support/document.h"
@@ -62,10 +63,61 @@ test_preview (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   expected[1] = GUINT_TO_POINTER (count_pages (page));
   g_assert_nonnull (row);
   g_assert_true (test_app_shows (GTK_WIDGET (page), "is assumed"));
-  gtk_check_button_set_active (
-      GTK_CHECK_BUTTON (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), FALSE);
+  gtk_check_button_set_active (muster_packet_row_get_check (GTK_LIST_BOX_ROW (row)), FALSE);
   test_app_wait (has_fewer_pages, expected, "a shorter packet");
   g_assert_cmpstr (muster_page_get_summary (page), ==, "11 of 12 officers are in the packet");
+}
+
+static gboolean
+has_pages (gpointer row)
+{
+  return muster_packet_row_get_first_page (row) > 0;
+}
+
+typedef struct
+{
+  GtkListBox *officers;
+  MusterPdfView *view;
+  guint page;
+  int selected;
+} Place;
+
+static gboolean
+is_at (gpointer data)
+{
+  const Place *place = data;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (place->officers);
+
+  return muster_pdf_view_get_page (place->view) == place->page && row != NULL &&
+         gtk_list_box_row_get_index (row) == place->selected;
+}
+
+/* Selecting an officer shows the pages, and scrolling selects whose they are. */
+static void
+test_contents (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_packet (app);
+  GtkWidget *widget = test_app_find (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW, NULL);
+  Place place = { GTK_LIST_BOX (gtk_widget_get_parent (widget)),
+                  MUSTER_PDF_VIEW (test_app_find (GTK_WIDGET (page), MUSTER_TYPE_PDF_VIEW, NULL)),
+                  0, 2 };
+  GtkListBoxRow *third = gtk_list_box_get_row_at_index (place.officers, 2);
+  GtkListBoxRow *fourth = gtk_list_box_get_row_at_index (place.officers, 3);
+
+  test_app_wait (is_drawn, page, "the pages");
+  test_app_wait (has_pages, third, "the bookmarks");
+  place.page = muster_packet_row_get_first_page (third);
+  g_assert_cmpuint (
+      place.page, >,
+      muster_packet_row_get_first_page (gtk_list_box_get_row_at_index (place.officers, 1)));
+  g_assert_true (muster_packet_row_has_page (third, muster_packet_row_get_first_page (fourth) - 1));
+  g_assert_false (muster_packet_row_has_page (third, muster_packet_row_get_first_page (fourth)));
+  gtk_list_box_select_row (place.officers, third);
+  test_app_wait (is_at, &place, "the third officer's pages");
+  place.page = muster_packet_row_get_first_page (fourth);
+  place.selected = 3;
+  muster_pdf_view_scroll_to (place.view, place.page);
+  test_app_wait (is_at, &place, "the fourth officer's row");
 }
 
 static gboolean
@@ -185,6 +237,8 @@ main (int argc, char *argv[])
   test_app_init (&argc, &argv);
 
   g_test_add ("/app/packet-page/preview", TestApp, "CT", test_app_set_up, test_preview,
+              test_app_tear_down);
+  g_test_add ("/app/packet-page/contents", TestApp, "CT", test_app_set_up, test_contents,
               test_app_tear_down);
   g_test_add ("/app/packet-page/save", TestApp, "CT", test_app_set_up, test_save,
               test_app_tear_down);
