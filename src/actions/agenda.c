@@ -59,11 +59,28 @@ muster_agenda_name (const MusterOfficer *officer)
   return muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
 }
 
-static void
-free_item (gpointer data)
+MusterAgendaItem *
+muster_agenda_item_copy (const MusterAgendaItem *item)
+{
+  MusterAgendaItem *copy;
+
+  g_return_val_if_fail (item != NULL, NULL);
+
+  copy = g_memdup2 (item, sizeof *item);
+  copy->title = g_strdup (item->title);
+  copy->detail = g_strdup (item->detail);
+  copy->requirement = g_strdup (item->requirement);
+  copy->pack = g_strdup (item->pack);
+  return copy;
+}
+
+void
+muster_agenda_item_free (gpointer data)
 {
   MusterAgendaItem *item = data;
 
+  if (item == NULL)
+    return;
   g_free (item->title);
   g_free (item->detail);
   g_free (item->requirement);
@@ -162,7 +179,7 @@ muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of, GError 
   ending = g_hash_table_new (g_int64_hash, g_int64_equal);
   agenda = g_new0 (MusterAgenda, 1);
   agenda->as_of = as_of != MUSTER_DATE_NONE ? as_of : muster_workspace_get_today (workspace);
-  agenda->items = g_ptr_array_new_with_free_func (free_item);
+  agenda->items = g_ptr_array_new_with_free_func (muster_agenda_item_free);
   agenda->findings = g_ptr_array_new_with_free_func (free_finding);
   agenda->classes = g_ptr_array_new_with_free_func (muster_agenda_class_free);
   making.agenda = agenda;

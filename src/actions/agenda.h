@@ -72,6 +72,19 @@ typedef struct
 } MusterAgendaItem;
 
 /**
+ * muster_agenda_item_copy:
+ * @item: a thing to do
+ *
+ * Returns: (transfer full): a copy that outlives its agenda
+ */
+MusterAgendaItem *
+muster_agenda_item_copy (const MusterAgendaItem *item);
+
+/** muster_agenda_item_free: frees such a copy; a GDestroyNotify. */
+void
+muster_agenda_item_free (gpointer data);
+
+/**
  * MusterAgendaFinding:
  * @finding: what is wrong; of several that say the same, the first
  * @n_officers: how many officers it is about; 0 where it is about none

@@ -12,9 +12,13 @@
 #include "app/sidebar.h"
 #include "app/today-page.h"
 #include "app/today-row.h"
+#include "app/today-snooze.h"
+#include "core/class.h"
 #include "core/officer.h"
 
 #define ITEM_KEY "muster-item"
+#define N_LISTS (MUSTER_N_AGENDA_TIERS + 1) /* what was put off is behind the tiers */
+#define SNOOZED MUSTER_N_AGENDA_TIERS
 #define MAX_FINDINGS 8u /* that are shown; the rest are counted */
 
 struct _MusterTodayPage
@@ -32,7 +36,10 @@ struct _MusterTodayPage
   GtkWidget *findings_group;
   GtkListBox *findings;
   GtkLabel *more_findings;
+  MusterTodaySnooze *snooze;
   MusterAgenda *agenda;
+  int asked; /* the row of which the popover asks, counted over all lists; -1 after that */
+  gboolean wants_focus; /* as soon as there is a row that can have it */
 };
 
 G_DEFINE_FINAL_TYPE (MusterTodayPage, muster_today_page, MUSTER_TYPE_PAGE)
@@ -67,11 +74,37 @@ item_activated (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer dat
     muster_page_open_record (data, item->type, item->record_id);
 }
 
-static GtkListBox *
-add_tier (MusterTodayPage *self, MusterAgendaTier tier)
+static GtkListBoxRow *
+get_end_row (GtkWidget *list, gboolean is_last)
 {
+  return GTK_LIST_BOX_ROW (is_last ? gtk_widget_get_last_child (list)
+                                   : gtk_widget_get_first_child (list));
+}
+
+/* The arrows go from tier to tier. */
+static gboolean
+arrow_at_end (GtkWidget *list, GtkDirectionType direction, gpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *tier = gtk_widget_get_parent (list);
+  GtkWidget *next;
+
+  if (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN)
+    return FALSE;
+  next = direction == GTK_DIR_UP ? gtk_widget_get_prev_sibling (tier)
+                                 : gtk_widget_get_next_sibling (tier);
+  if (next == NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (
+      GTK_WIDGET (get_end_row (gtk_widget_get_last_child (next), direction == GTK_DIR_UP)));
+}
+
+static GtkListBox *
+add_list (MusterTodayPage *self, guint place)
+{
+  const char *label =
+      place == SNOOZED ? _ ("Snoozed") : muster_word_label (muster_agenda_tier_words, (int) place);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *title = gtk_label_new (muster_word_label (muster_agenda_tier_words, (int) tier));
+  GtkWidget *title = gtk_label_new (label);
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -79,19 +112,51 @@ add_tier (MusterTodayPage *self, MusterAgendaTier tier)
   gtk_widget_add_css_class (title, "dim");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  muster_word_label (muster_agenda_tier_words, (int) tier), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect (list, "row-activated", G_CALLBACK (item_activated), self);
+  g_signal_connect (list, "keynav-failed", G_CALLBACK (arrow_at_end), NULL);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (self->tiers, box);
   return GTK_LIST_BOX (list);
 }
 
+/* The row that has the focus, counted over all lists; -1 where none has. */
+static int
+find_focused (MusterTodayPage *self)
+{
+  GtkWidget *tier, *row;
+  int n = 0;
+
+  for (tier = gtk_widget_get_first_child (GTK_WIDGET (self->tiers)); tier != NULL;
+       tier = gtk_widget_get_next_sibling (tier))
+    for (row = gtk_widget_get_first_child (gtk_widget_get_last_child (tier)); row != NULL;
+         row = gtk_widget_get_next_sibling (row), n++)
+      if (gtk_widget_is_focus (row))
+        return n;
+  return -1;
+}
+
+/* The last one where there are fewer. */
+static gboolean
+focus_nth (MusterTodayPage *self, int n)
+{
+  GtkWidget *found = NULL;
+  GtkWidget *tier, *row;
+
+  for (tier = gtk_widget_get_first_child (GTK_WIDGET (self->tiers)); tier != NULL && n >= 0;
+       tier = gtk_widget_get_next_sibling (tier))
+    for (row = gtk_widget_get_first_child (gtk_widget_get_last_child (tier)); row != NULL && n >= 0;
+         row = gtk_widget_get_next_sibling (row), n--)
+      found = row;
+  return found != NULL && gtk_widget_grab_focus (found);
+}
+
 static void
 show_items (MusterTodayPage *self)
 {
-  GtkListBox *lists[MUSTER_N_AGENDA_TIERS] = { NULL };
+  GtkListBox *lists[N_LISTS] = { NULL };
+  int focused = find_focused (self);
   GtkWidget *child;
   guint i;
 
@@ -100,14 +165,48 @@ show_items (MusterTodayPage *self)
   for (i = 0; i < self->agenda->items->len; i++)
     {
       MusterAgendaItem *item = g_ptr_array_index (self->agenda->items, i);
+      guint place = item->snoozed_until != MUSTER_DATE_NONE ? SNOOZED : item->tier;
       GtkWidget *row = muster_today_row_new_item (item);
 
-      if (lists[item->tier] == NULL)
-        lists[item->tier] = add_tier (self, item->tier);
+      if (lists[place] == NULL)
+        lists[place] = add_list (self, place);
       g_object_set_data (G_OBJECT (row), ITEM_KEY, item);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), leads_on (item));
-      gtk_list_box_append (lists[item->tier], row);
+      gtk_list_box_append (lists[place], row);
     }
+  if (focused < 0)
+    focused = self->asked;
+  self->asked = -1;
+  if (focused < 0 && self->wants_focus)
+    focused = 0;
+  if (focused >= 0)
+    self->wants_focus = !focus_nth (self, focused);
+}
+
+/* S puts the row off, or puts it back. */
+static void
+snooze (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterTodayPage *self = MUSTER_TODAY_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  const MusterAgendaItem *item = row != NULL ? g_object_get_data (G_OBJECT (row), ITEM_KEY) : NULL;
+
+  if (item == NULL || muster_session_is_read_only (muster_page_get_session (MUSTER_PAGE (self))))
+    return;
+  if (item->snoozed_until != MUSTER_DATE_NONE)
+    muster_today_snooze_put_back (self->snooze, item);
+  else
+    {
+      self->asked = find_focused (self);
+      muster_today_snooze_ask (self->snooze, item, row);
+    }
+}
+
+static void
+snooze_closed (MusterTodayPage *self)
+{
+  focus_nth (self, self->asked);
 }
 
 /* --- Beside them ---------------------------------------------------------------------------------- */
@@ -126,6 +225,15 @@ show_cohort (MusterTodayPage *self)
 }
 
 static void
+class_activated (MusterTodayPage *self, GtkListBoxRow *row)
+{
+  const MusterAgendaClass *meeting =
+      g_ptr_array_index (self->agenda->classes, gtk_list_box_row_get_index (row));
+
+  muster_page_open_record (MUSTER_PAGE (self), &muster_class_type, meeting->class_id);
+}
+
+static void
 show_classes (MusterTodayPage *self)
 {
   guint i;
@@ -135,6 +243,22 @@ show_classes (MusterTodayPage *self)
     gtk_list_box_append (self->classes,
                          muster_today_row_new_class (g_ptr_array_index (self->agenda->classes, i)));
   gtk_widget_set_visible (self->classes_group, self->agenda->classes->len > 0);
+}
+
+/* What concerns several officers names only the first of them. */
+static MusterId
+get_officer (const MusterAgendaFinding *finding)
+{
+  return finding->n_officers <= 1 ? finding->finding->officer_id : MUSTER_ID_NONE;
+}
+
+static void
+finding_activated (MusterTodayPage *self, GtkListBoxRow *row)
+{
+  const MusterAgendaFinding *finding =
+      g_ptr_array_index (self->agenda->findings, gtk_list_box_row_get_index (row));
+
+  muster_page_open_record (MUSTER_PAGE (self), &muster_officer_type, get_officer (finding));
 }
 
 static void
@@ -148,9 +272,11 @@ show_findings (MusterTodayPage *self)
   remove_rows (self->findings);
   for (i = 0; i < n - more; i++)
     {
-      GtkWidget *row = muster_today_row_new_finding (g_ptr_array_index (self->agenda->findings, i));
+      const MusterAgendaFinding *finding = g_ptr_array_index (self->agenda->findings, i);
+      GtkWidget *row = muster_today_row_new_finding (finding);
 
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row),
+                                        get_officer (finding) != MUSTER_ID_NONE);
       gtk_list_box_append (self->findings, row);
     }
   gtk_label_set_text (self->more_findings, text);
@@ -166,25 +292,27 @@ make_agenda (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **e
   return muster_action_make_agenda (workspace, MUSTER_DATE_NONE, error);
 }
 
-/* "Thursday, 14 May 2026" */
-static char *
-describe_day (MusterDate date)
+/* What was put off is nothing to do today. */
+static guint
+count_things (const MusterAgenda *agenda)
 {
-  int year, month, day;
-  g_autoptr (GDateTime) time = NULL;
+  guint i, n = 0;
 
-  muster_date_get (date, &year, &month, &day);
-  time = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  /* Translators: weekday and date, for strftime. */
-  return g_date_time_format (time, _ ("%A, %-d %B %Y"));
+  for (i = 0; i < agenda->items->len; i++)
+    {
+      const MusterAgendaItem *item = g_ptr_array_index (agenda->items, i);
+
+      n += item->snoozed_until == MUSTER_DATE_NONE;
+    }
+  return n;
 }
 
 static void
 show_state (MusterTodayPage *self)
 {
-  guint n = self->agenda->items->len;
-  gboolean is_empty = n == 0 && self->agenda->findings->len == 0;
-  g_autofree char *subtitle = describe_day (self->agenda->as_of);
+  guint n = count_things (self->agenda);
+  gboolean is_empty = self->agenda->items->len == 0 && self->agenda->findings->len == 0;
+  g_autofree char *subtitle = muster_date_format_full (self->agenda->as_of);
   g_autofree char *summary = g_strdup_printf (ngettext ("%u thing to do", "%u things to do", n), n);
 
   adw_status_page_set_title (self->nothing, self->agenda->n_officers > 0
@@ -226,6 +354,26 @@ muster_today_page_load (MusterPage *page)
 
 /* --- The type ------------------------------------------------------------------------------------- */
 
+static gboolean
+muster_today_page_grab_focus (GtkWidget *widget)
+{
+  MusterTodayPage *self = MUSTER_TODAY_PAGE (widget);
+
+  self->wants_focus = !focus_nth (self, 0);
+  return !self->wants_focus;
+}
+
+static void
+muster_today_page_dispose (GObject *object)
+{
+  MusterTodayPage *self = MUSTER_TODAY_PAGE (object);
+
+  if (self->snooze != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->snooze));
+  self->snooze = NULL;
+  G_OBJECT_CLASS (muster_today_page_parent_class)->dispose (object);
+}
+
 static void
 muster_today_page_finalize (GObject *object)
 {
@@ -238,7 +386,9 @@ muster_today_page_class_init (MusterTodayPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = muster_today_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = muster_today_page_finalize;
+  widget_class->grab_focus = muster_today_page_grab_focus;
   MUSTER_PAGE_CLASS (klass)->load = muster_today_page_load;
   g_type_ensure (MUSTER_TYPE_COHORT_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muster/Muster/ui/today-page.ui");
@@ -254,10 +404,19 @@ muster_today_page_class_init (MusterTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterTodayPage, findings_group);
   gtk_widget_class_bind_template_child (widget_class, MusterTodayPage, findings);
   gtk_widget_class_bind_template_child (widget_class, MusterTodayPage, more_findings);
+  gtk_widget_class_bind_template_callback (widget_class, class_activated);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activated);
+  gtk_widget_class_install_action (widget_class, "today.snooze", NULL, snooze);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "today.snooze", NULL);
 }
 
 static void
 muster_today_page_init (MusterTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->asked = -1;
+  self->snooze = muster_today_snooze_new (MUSTER_PAGE (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->snooze), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->snooze, "closed", G_CALLBACK (snooze_closed), self);
+  muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter opens · S snoozes to a date, or puts back"));
 }

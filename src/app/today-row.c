@@ -80,12 +80,23 @@ describe_days (int days)
   return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) days), days);
 }
 
+static char *
+describe_when (const MusterAgendaItem *item)
+{
+  g_autofree char *date = muster_date_format (item->snoozed_until);
+
+  if (item->snoozed_until == MUSTER_DATE_NONE)
+    return describe_days (item->days);
+  /* Translators: the date until which somebody put off what is to be done. */
+  return g_strdup_printf (_ ("until %s"), date);
+}
+
 GtkWidget *
 muster_today_row_new_item (const MusterAgendaItem *item)
 {
-  g_autofree char *days = describe_days (item->days);
+  g_autofree char *days = describe_when (item);
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", item->title, item->detail, days);
-  MusterLook look = get_look (item);
+  MusterLook look = item->snoozed_until == MUSTER_DATE_NONE ? get_look (item) : MUSTER_LOOK_NONE;
   GtkWidget *label = gtk_label_new (days);
 
   gtk_widget_add_css_class (label, muster_look_get_css_class (look));

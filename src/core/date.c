@@ -25,6 +25,11 @@ static const char *const long_month_names[] = {
   N_ ("September"), N_ ("October"),  N_ ("November"), N_ ("December"),
 };
 
+static const char *const weekday_names[] = {
+  N_ ("Monday"), N_ ("Tuesday"),  N_ ("Wednesday"), N_ ("Thursday"),
+  N_ ("Friday"), N_ ("Saturday"), N_ ("Sunday"),
+};
+
 #define MIN_LETTERS 3 /* of a month's name that was typed short: "Sept" */
 
 /* Days of the proleptic Gregorian calendar, counted from 1 January of year 1 as GDate does. Years are taken
@@ -173,6 +178,20 @@ muster_date_format (MusterDate date)
   /* Translators: a date as "30 Jun 2026": day, month's short name, year. */
   return g_strdup_printf (_ ("%1$d %2$s %3$d"), day,
                           g_dgettext (GETTEXT_PACKAGE, month_names[month - 1]), year);
+}
+
+char *
+muster_date_format_full (MusterDate date)
+{
+  int year, month, day;
+
+  if (date <= MUSTER_DATE_NONE)
+    return g_strdup ("");
+  muster_date_get (date, &year, &month, &day);
+  /* Translators: a date as "Tuesday, 30 June 2026": weekday, day, month, year. */
+  return g_strdup_printf (_ ("%1$s, %2$d %3$s %4$d"),
+                          g_dgettext (GETTEXT_PACKAGE, weekday_names[(date - 1) % 7]), day,
+                          g_dgettext (GETTEXT_PACKAGE, long_month_names[month - 1]), year);
 }
 
 char *

@@ -118,6 +118,17 @@ char *
 muster_date_format (MusterDate date);
 
 /**
+ * muster_date_format_full:
+ * @date: a date or MUSTER_DATE_NONE
+ *
+ * For the heading of a day.
+ *
+ * Returns: (transfer full): "Tuesday, 30 June 2026" in the user's language, "" for MUSTER_DATE_NONE
+ */
+char *
+muster_date_format_full (MusterDate date);
+
+/**
  * muster_date_format_near:
  * @date: a date or MUSTER_DATE_NONE
  * @today: the day it is read on

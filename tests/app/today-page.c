@@ -75,6 +75,184 @@ test_leads_nowhere (TestApp *app, gconstpointer data G_GNUC_UNUSED)
       GTK_LIST_BOX_ROW (gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW))));
 }
 
+/* --- Focus and snoozing --------------------------------------------------------------------------- */
+
+static GtkWidget *
+get_focused_row (TestApp *app)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (app->window));
+
+  return focus != NULL && GTK_IS_LIST_BOX_ROW (focus) ? focus : NULL;
+}
+
+static gboolean
+row_is_focused (gpointer app)
+{
+  return get_focused_row (app) != NULL;
+}
+
+static MusterPage *
+open_today (TestApp *app)
+{
+  MusterPage *page;
+
+  test_app_open (app);
+  page = muster_app_window_show_page (app->window, "today");
+  gtk_widget_grab_focus (GTK_WIDGET (page));
+  test_app_settle (app);
+  test_app_wait (row_is_focused, app, "the focus in a row");
+  return page;
+}
+
+/* The page has the focus in its first row, and arrows leave a tier for the next. */
+static void
+test_focus (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_today (app);
+  GtkWidget *row = get_focused_row (app);
+  GtkWidget *list = gtk_widget_get_parent (row);
+  GtkWidget *next;
+  gboolean is_done;
+
+  g_assert_true (row == gtk_widget_get_first_child (list));
+  g_assert_null (gtk_widget_get_prev_sibling (gtk_widget_get_parent (list)));
+  g_signal_emit_by_name (list, "keynav-failed", GTK_DIR_DOWN, &is_done);
+  g_assert_true (is_done);
+  next = get_focused_row (app);
+  g_assert_nonnull (next);
+  g_assert_true (gtk_widget_get_parent (next) != list);
+  g_signal_emit_by_name (gtk_widget_get_parent (next), "keynav-failed", GTK_DIR_UP, &is_done);
+  g_assert_true (get_focused_row (app) == gtk_widget_get_last_child (list));
+  g_assert_true (gtk_widget_is_ancestor (list, GTK_WIDGET (page)));
+}
+
+static gboolean
+says_snoozed (gpointer page)
+{
+  return test_app_shows (page, "until 16 Jun 2026");
+}
+
+static gboolean
+says_nothing_snoozed (gpointer page)
+{
+  return !test_app_shows (page, "until 16 Jun 2026");
+}
+
+static gboolean
+says_why (gpointer page)
+{
+  return test_app_shows (page, "Snooze to a day before the due date");
+}
+
+static void
+type_day (MusterPage *page, const char *day)
+{
+  GtkWidget *entry = test_app_find (GTK_WIDGET (page), GTK_TYPE_ENTRY, NULL);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), day);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static void
+focus_item (MusterPage *page, const char *detail)
+{
+  GtkWidget *label = test_app_find (GTK_WIDGET (page), GTK_TYPE_LABEL, detail);
+
+  g_assert_nonnull (label);
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW));
+}
+
+/* An item of the sample that can be put off for a day. */
+static char *
+find_snoozable (TestApp *app)
+{
+  MusterEnvironment environment = muster_environment_read ();
+  GError *error = NULL;
+  g_autoptr (MusterWorkspace) workspace =
+      muster_workspace_open (app->path, MUSTER_WORKSPACE_READ, &environment, &error);
+  g_autoptr (MusterAgenda) agenda = NULL;
+  char *detail = NULL;
+  guint i;
+
+  g_assert_no_error (error);
+  agenda = muster_action_make_agenda (workspace, MUSTER_DATE_NONE, &error);
+  g_assert_no_error (error);
+  for (i = 0; i < agenda->items->len && detail == NULL; i++)
+    {
+      const MusterAgendaItem *item = g_ptr_array_index (agenda->items, i);
+
+      if (item->days > 5)
+        detail = g_strdup (item->detail);
+    }
+  g_assert_nonnull (detail);
+  return detail;
+}
+
+static void
+test_snooze (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *detail = find_snoozable (app);
+  MusterPage *page = open_today (app);
+  guint n = muster_page_get_things_to_do (page);
+
+  focus_item (page, detail);
+  gtk_widget_activate_action (GTK_WIDGET (page), "today.snooze", NULL);
+  type_day (page, "someday");
+  g_assert_true (test_app_shows (GTK_WIDGET (page), "Type a date such as"));
+  type_day (page, "1 Jan 2040");
+  test_app_wait (says_why, page, "the refusal");
+  type_day (page, "16 Jun 2026");
+  test_app_wait (says_snoozed, page, "the item behind the others");
+  test_app_settle (app);
+  g_assert_cmpuint (muster_page_get_things_to_do (page), ==, n - 1);
+  g_assert_true (row_is_focused (app));
+  focus_item (page, "until 16 Jun 2026");
+  gtk_widget_activate_action (GTK_WIDGET (page), "today.snooze", NULL);
+  test_app_wait (says_nothing_snoozed, page, "the item in its place");
+  test_app_settle (app);
+  g_assert_cmpuint (muster_page_get_things_to_do (page), ==, n);
+}
+
+/* --- Where the other rows lead -------------------------------------------------------------------- */
+
+static GtkWidget *
+find_list (GtkWidget *root, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (root, G_OBJECT_TYPE (root), name));
+}
+
+static void
+test_class (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_today (app);
+  GtkWidget *list = find_list (GTK_WIDGET (page), "classes");
+  GtkWidget *row = gtk_widget_get_first_child (list);
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  g_signal_emit_by_name (list, "row-activated", row);
+  test_app_settle (app);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page)));
+}
+
+static void
+test_findings (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_today (app);
+  GtkWidget *list = find_list (GTK_WIDGET (page), "findings");
+  GtkWidget *row;
+
+  for (row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)))
+      break;
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (list, "row-activated", row);
+  test_app_settle (app);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page)));
+}
+
 static gboolean
 says_no_officers (gpointer window)
 {
@@ -111,6 +289,14 @@ main (int argc, char *argv[])
   g_test_add ("/app/today-page/leads-on", TestApp, "CT", test_app_set_up, test_leads_on,
               test_app_tear_down);
   g_test_add ("/app/today-page/leads-nowhere", TestApp, "CO", test_app_set_up, test_leads_nowhere,
+              test_app_tear_down);
+  g_test_add ("/app/today-page/focus", TestApp, "CT", test_app_set_up, test_focus,
+              test_app_tear_down);
+  g_test_add ("/app/today-page/snooze", TestApp, "CT", test_app_set_up, test_snooze,
+              test_app_tear_down);
+  g_test_add ("/app/today-page/class", TestApp, "CT", test_app_set_up, test_class,
+              test_app_tear_down);
+  g_test_add ("/app/today-page/findings", TestApp, "CT", test_app_set_up, test_findings,
               test_app_tear_down);
   g_test_add ("/app/today-page/empty", TestApp, NULL, test_app_set_up, test_empty,
               test_app_tear_down);

@@ -334,6 +334,27 @@ test_deadlines (void)
   g_assert_cmpint (muster_date_compare_deadlines (MUSTER_DATE_NONE, MUSTER_DATE_NONE), ==, 0);
 }
 
+/* 1 January 2001 was a Monday. */
+static void
+test_format_full (void)
+{
+  MusterDate day = date ("2001-01-01");
+  g_autofree char *empty = muster_date_format_full (MUSTER_DATE_NONE);
+  g_autofree char *leap = muster_date_format_full (date ("2024-02-29"));
+  int i;
+
+  g_assert_cmpstr (empty, ==, "");
+  g_assert_cmpstr (leap, ==, "Thursday, 29 February 2024");
+  for (i = 0; i < 14; i++)
+    {
+      g_autofree char *text = muster_date_format_full (day + i);
+      g_autoptr (GDateTime) time = g_date_time_new_utc (2001, 1, 1 + i, 0, 0, 0);
+      g_autofree char *expected = g_date_time_format (time, "%A, %-d %B %Y");
+
+      g_assert_cmpstr (text, ==, expected);
+    }
+}
+
 static void
 test_format_near (void)
 {
@@ -360,6 +381,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/date/add-months", test_add_months);
   g_test_add_func ("/core/date/nth-start", test_nth_start);
   g_test_add_func ("/core/date/format", test_format);
+  g_test_add_func ("/core/date/format-full", test_format_full);
   g_test_add_func ("/core/date/format-near", test_format_near);
   g_test_add_func ("/core/date/parse", test_parse);
   g_test_add_func ("/core/date/refused", test_refused);
