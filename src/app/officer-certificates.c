@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/field-row.h"
+#include "app/officer-edit.h"
 #include "app/officer-parts.h"
 #include "app/officer-standing.h"
 
@@ -190,8 +191,9 @@ create_card (Tab *self, const MusterCertificate *certificate)
 }
 
 static void
-show_events (Card *card, const MusterOfficerRecord *record)
+show_events (Card *card, const MusterOfficerSight *sight)
 {
+  const MusterOfficerRecord *record = sight->record;
   guint i;
 
   muster_officer_clear (card->events);
@@ -199,6 +201,7 @@ show_events (Card *card, const MusterOfficerRecord *record)
     {
       const MusterCertificateEvent *event = g_ptr_array_index (record->events, i);
       const char *what;
+      GtkWidget *row;
       g_autofree char *date = NULL;
       g_autofree char *title = NULL;
       g_autofree char *subtitle = NULL;
@@ -212,8 +215,9 @@ show_events (Card *card, const MusterOfficerRecord *record)
         subtitle = g_strdup_printf ("%s · %s", event->authority, event->reason);
       else
         subtitle = g_strdup (event->reason != NULL ? event->reason : event->authority);
-      gtk_list_box_append (GTK_LIST_BOX (card->events),
-                           muster_officer_create_row (title, subtitle));
+      row = muster_officer_create_row (title, subtitle);
+      muster_officer_edit_attach (row, sight->page, &muster_certificate_event_type, event);
+      gtk_list_box_append (GTK_LIST_BOX (card->events), row);
     }
   gtk_widget_set_visible (card->events, gtk_widget_get_first_child (card->events) != NULL);
 }
@@ -229,7 +233,7 @@ show_card (Card *card, const MusterOfficerSight *sight, const MusterCertificate 
       muster_word_label (muster_certificate_status_words, (int) certificate->status));
   adw_bin_set_child (ADW_BIN (card->cycles),
                      muster_officer_create_cycles (sight, certificate->kind, certificate->id));
-  show_events (card, sight->record);
+  show_events (card, sight);
 }
 
 /* --- All of them ---------------------------------------------------------------------------------- */

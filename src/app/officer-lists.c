@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/badge.h"
+#include "app/officer-edit.h"
 #include "app/officer-parts.h"
 #include "core/class.h"
 #include "core/duration.h"
@@ -53,7 +54,7 @@ append_detail (GString *details, const char *detail)
     g_string_append_printf (details, "%s%s", details->len > 0 ? " · " : "", detail);
 }
 
-static void
+static GtkWidget *
 append_row (GtkWidget *list, const char *title, const GString *details, MusterLook look,
             const char *word)
 {
@@ -68,13 +69,16 @@ append_row (GtkWidget *list, const char *title, const GString *details, MusterLo
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
     }
   gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return row;
 }
 
 /* --- Qualifications ------------------------------------------------------------------------------- */
 
 static void
-append_qualification (GtkWidget *list, const MusterQualification *qualification, MusterDate today)
+append_qualification (GtkWidget *list, const MusterOfficerSight *sight,
+                      const MusterQualification *qualification)
 {
+  GtkWidget *row;
   g_autoptr (GString) details = g_string_new (NULL);
   g_autofree char *taken = muster_date_format (qualification->qualified_on);
   g_autofree char *until = muster_date_format (qualification->expires_on);
@@ -83,7 +87,7 @@ append_qualification (GtkWidget *list, const MusterQualification *qualification,
   char score[MUSTER_MONEY_TEXT_SIZE];
   gboolean has_failed = qualification->result == MUSTER_QUALIFICATION_RESULT_FAILED;
   gboolean is_over =
-      qualification->expires_on != MUSTER_DATE_NONE && qualification->expires_on < today;
+      qualification->expires_on != MUSTER_DATE_NONE && qualification->expires_on < sight->today;
 
   append_detail (details, taken);
   append_detail (details, qualification->weapon);
@@ -97,15 +101,16 @@ append_qualification (GtkWidget *list, const MusterQualification *qualification,
     good = g_strdup_printf (_ ("good to %s"), until);
   append_detail (details, good);
   if (has_failed)
-    append_row (list, qualification->kind, details, MUSTER_LOOK_OVERDUE, _ ("failed"));
+    row = append_row (list, qualification->kind, details, MUSTER_LOOK_OVERDUE, _ ("failed"));
   else if (is_over)
-    append_row (list, qualification->kind, details, MUSTER_LOOK_NONE, _ ("ended"));
+    row = append_row (list, qualification->kind, details, MUSTER_LOOK_NONE, _ ("ended"));
   else
-    append_row (list, qualification->kind, details, MUSTER_LOOK_MET, _ ("passed"));
+    row = append_row (list, qualification->kind, details, MUSTER_LOOK_MET, _ ("passed"));
+  muster_officer_edit_attach (row, sight->page, &muster_qualification_type, qualification);
 }
 
 static void
-append_education (GtkWidget *list, const MusterEducation *education)
+append_education (GtkWidget *list, MusterPage *page, const MusterEducation *education)
 {
   g_autoptr (GString) details = g_string_new (NULL);
   g_autofree char *date = muster_date_format (education->awarded_on);
@@ -113,18 +118,20 @@ append_education (GtkWidget *list, const MusterEducation *education)
   append_detail (details, education->degree);
   append_detail (details, education->major);
   append_detail (details, date);
-  append_row (list, education->school, details, MUSTER_LOOK_NONE, NULL);
+  muster_officer_edit_attach (append_row (list, education->school, details, MUSTER_LOOK_NONE, NULL),
+                              page, &muster_education_type, education);
 }
 
 static void
-append_milestone (GtkWidget *list, const MusterMilestone *milestone)
+append_milestone (GtkWidget *list, MusterPage *page, const MusterMilestone *milestone)
 {
   g_autoptr (GString) details = g_string_new (NULL);
   g_autofree char *date = muster_date_format (milestone->happened_on);
 
   append_detail (details, date);
   append_detail (details, milestone->authority);
-  append_row (list, milestone->kind, details, MUSTER_LOOK_NONE, NULL);
+  muster_officer_edit_attach (append_row (list, milestone->kind, details, MUSTER_LOOK_NONE, NULL),
+                              page, &muster_milestone_type, milestone);
 }
 
 void
@@ -145,19 +152,19 @@ muster_officer_qualifications_show (GtkWidget *tab, const MusterOfficerSight *si
     {
       list = add_list (column, _ ("Qualifications"));
       for (i = 0; i < record->qualifications->len; i++)
-        append_qualification (list, g_ptr_array_index (record->qualifications, i), sight->today);
+        append_qualification (list, sight, g_ptr_array_index (record->qualifications, i));
     }
   if (record->educations->len > 0)
     {
       list = add_list (column, _ ("Education"));
       for (i = 0; i < record->educations->len; i++)
-        append_education (list, g_ptr_array_index (record->educations, i));
+        append_education (list, sight->page, g_ptr_array_index (record->educations, i));
     }
   if (record->milestones->len > 0)
     {
       list = add_list (column, _ ("Milestones"));
       for (i = 0; i < record->milestones->len; i++)
-        append_milestone (list, g_ptr_array_index (record->milestones, i));
+        append_milestone (list, sight->page, g_ptr_array_index (record->milestones, i));
     }
 }
 

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "app/field-row.h"
+#include "app/officer-edit.h"
+#include "app/officer-notes.h"
 #include "app/officer-parts.h"
 #include "app/officer-standing.h"
 #include "core/duration.h"
@@ -24,12 +26,15 @@ enum
   FIRST_NAME,
   MIDDLE_NAME,
   STATE_ID,
+  BADGE_NUMBER,
+  TELEPHONE,
   EMAIL,
   N_IDENTITY,
 };
 
-static const char *const identity_fields[N_IDENTITY] = { "last_name", "first_name", "middle_name",
-                                                         "state_id", "email" };
+static const char *const identity_fields[N_IDENTITY] = { "last_name", "first_name",   "middle_name",
+                                                         "state_id",  "badge_number", "telephone",
+                                                         "email" };
 
 enum
 {
@@ -53,6 +58,7 @@ typedef struct
   GtkWidget *rehire_button;
   GtkWidget *earlier; /* employments */
   GtkWidget *documents;
+  GtkWidget *notes;
   GtkWidget *cycle_heading;
   GtkWidget *duties;
   GtkWidget *certificates;
@@ -131,20 +137,26 @@ create_left (Overview *self, MusterPage *page)
   adw_preferences_group_set_header_suffix (documents, create_drop_hint ());
   self->documents = adw_bin_new ();
   adw_preferences_group_add (documents, self->documents);
+  self->notes = muster_officer_notes_new ();
+  gtk_box_append (GTK_BOX (column), self->notes);
   return column;
 }
 
 static void
-add_earlier (Overview *self, const char *title, MusterDate from, MusterDate to)
+add_earlier (Overview *self, MusterPage *page, const char *title, MusterDate from, MusterDate to,
+             const MusterRecordType *type, gconstpointer record)
 {
   g_autofree char *range = muster_officer_format_range (from, to);
+  GtkWidget *row = muster_officer_create_row (title, range);
 
-  gtk_list_box_append (GTK_LIST_BOX (self->earlier), muster_officer_create_row (title, range));
+  muster_officer_edit_attach (row, page, type, record);
+  gtk_list_box_append (GTK_LIST_BOX (self->earlier), row);
 }
 
 static void
-show_earlier (Overview *self, const MusterOfficerRecord *record)
+show_earlier (Overview *self, const MusterOfficerSight *sight)
 {
+  const MusterOfficerRecord *record = sight->record;
   guint i;
 
   muster_officer_clear (self->earlier);
@@ -152,7 +164,8 @@ show_earlier (Overview *self, const MusterOfficerRecord *record)
     {
       const MusterAssignment *assignment = g_ptr_array_index (record->assignments, i);
 
-      add_earlier (self, assignment->title, assignment->starts_on, assignment->ends_on);
+      add_earlier (self, sight->page, assignment->title, assignment->starts_on, assignment->ends_on,
+                   &muster_assignment_type, assignment);
     }
   for (i = 1; i < record->employments->len; i++)
     {
@@ -160,8 +173,9 @@ show_earlier (Overview *self, const MusterOfficerRecord *record)
       const char *kind =
           muster_word_label (muster_employment_type_words, (int) employment->employment_type);
 
-      add_earlier (self, employment->rank != NULL ? employment->rank : kind, employment->hired_on,
-                   employment->separated_on);
+      add_earlier (self, sight->page, employment->rank != NULL ? employment->rank : kind,
+                   employment->hired_on, employment->separated_on, &muster_employment_type,
+                   employment);
     }
   gtk_widget_set_visible (self->earlier, gtk_widget_get_first_child (self->earlier) != NULL);
 }
@@ -184,7 +198,7 @@ show_employment (Overview *self, const MusterOfficerSight *sight)
     }
   gtk_widget_set_visible (self->leave_button, !has_left);
   gtk_widget_set_visible (self->rehire_button, has_left);
-  show_earlier (self, record);
+  show_earlier (self, sight);
 }
 
 /* --- Right ---------------------------------------------------------------------------------------- */
@@ -339,6 +353,7 @@ muster_officer_overview_show (GtkWidget *tab, const MusterOfficerSight *sight)
     muster_field_row_show (self->identity[i], sight->record->officer);
   show_employment (self, sight);
   adw_bin_set_child (ADW_BIN (self->documents), muster_officer_create_documents (sight, DOCUMENTS));
+  muster_officer_notes_show (self->notes, sight);
   show_cycle (self, sight);
   show_certificates (self, sight);
   show_training (self, sight);

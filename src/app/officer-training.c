@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/officer-credit.h"
+#include "app/officer-edit.h"
 #include "app/officer-parts.h"
 #include "app/record-table.h"
 
@@ -196,7 +196,7 @@ credit_activated (MusterId id, gpointer data)
       const MusterCredit *credit = g_ptr_array_index (self->credits, i);
 
       if (credit->id == id)
-        muster_officer_credit_present (self->page, credit);
+        muster_officer_edit_present (self->page, &muster_credit_type, credit);
     }
 }
 

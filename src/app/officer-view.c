@@ -115,7 +115,7 @@ show_facts (MusterOfficerView *self, const MusterOfficerSight *sight)
   const MusterEvaluation *cycle =
       sight->standing != NULL ? muster_standing_find_cycle (sight->standing) : NULL;
   g_autoptr (GString) facts = g_string_new (NULL);
-  g_autofree char *id = NULL, *until = NULL, *left = NULL;
+  g_autofree char *id = NULL, *badge = NULL, *until = NULL, *left = NULL;
   g_autofree char *date = muster_date_format (cycle != NULL ? cycle->period.to : MUSTER_DATE_NONE);
 
   if (last != NULL)
@@ -124,6 +124,10 @@ show_facts (MusterOfficerView *self, const MusterOfficerSight *sight)
     /* Translators: the state's number for the officer. */
     id = g_strdup_printf (_ ("state ID %s"), record->officer->state_id);
   append_fact (facts, id);
+  if (record->officer->badge_number != NULL)
+    /* Translators: the number on the officer's badge. */
+    badge = g_strdup_printf (_ ("badge %s"), record->officer->badge_number);
+  append_fact (facts, badge);
   if (last != NULL && last->separated_on != MUSTER_DATE_NONE && last->separated_on < sight->today)
     {
       left = muster_date_format (last->separated_on);
@@ -235,6 +239,7 @@ update_actions (MusterOfficerView *self, const MusterOfficerSight *sight)
   gboolean can_write = session != NULL && !muster_session_is_read_only (session);
 
   gtk_widget_set_sensitive (self->add_button, can_write);
+  set_enabled (self, "officer.add-note", can_write);
   set_enabled (self, "officer.separate", can_write && is_employed (sight));
   set_enabled (self, "officer.rehire", can_write && !is_employed (sight));
 }
@@ -348,11 +353,10 @@ muster_officer_view_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *klass)
 {
-  static const char *const additions[] = {
-    "officer.add-training", "officer.add-qualification", "officer.add-certificate",
-    "officer.add-document", "officer.separate",          "officer.rehire",
-    "officer.void"
-  };
+  static const char *const additions[] = { "officer.add-training",    "officer.add-qualification",
+                                           "officer.add-certificate", "officer.add-document",
+                                           "officer.add-note",        "officer.separate",
+                                           "officer.rehire",          "officer.void" };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (additions); i++)

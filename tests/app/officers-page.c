@@ -344,6 +344,88 @@ test_void (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_shown (app), ==, 22);
 }
 
+/* --- What is corrected ---------------------------------------------------------------------------- */
+
+/* Opens the row of the tab that is seen, and gives the window of its fields. */
+static GtkWidget *
+open_row (TestApp *app, const char *title)
+{
+  GtkWidget *row = test_app_find (get_page (app), ADW_TYPE_ACTION_ROW, title);
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint i;
+
+  g_assert_nonnull (row);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  test_app_settle (app);
+  for (i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_WINDOW (window) && gtk_window_get_modal (GTK_WINDOW (window)))
+        return window;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+type_field (TestApp *app, GtkWidget *window, const char *title, const char *text)
+{
+  GtkWidget *row = test_app_find (window, ADW_TYPE_ENTRY_ROW, title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (row)), "activate");
+  test_app_settle (app);
+}
+
+static void
+test_note (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *window;
+
+  choose (app, "officer.add-note");
+  test_app_save_form (app);
+  g_assert_nonnull (test_app_find_form ());
+  test_app_type ("Note", "Asked for the day shift & got it");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  g_assert_true (test_app_shows (get_page (app), "Asked for the day shift & got it"));
+  window = open_row (app, "Asked for the day shift");
+  type_field (app, window, "Note", "Asked for the night shift");
+  g_assert_true (test_app_shows (get_page (app), "Asked for the night shift"));
+  g_signal_emit_by_name (test_app_find (window, GTK_TYPE_BUTTON, "_Void…"), "clicked");
+  test_app_type ("Why it should not be there", "Wrong officer");
+  test_app_save_form (app);
+  g_assert_false (test_app_shows (get_page (app), "Asked for the night shift"));
+}
+
+static void
+test_identity (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  type_field (app, get_page (app), "Badge number", "4711");
+  type_field (app, get_page (app), "Telephone number", "860 555 0100");
+  g_assert_true (test_app_shows (get_page (app), "badge 4711"));
+  g_assert_true (test_app_shows (get_page (app), "860 555 0100"));
+}
+
+static void
+test_correct (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *window;
+
+  choose (app, "officer.add-qualification");
+  test_app_type ("Qualification", "kayak");
+  test_app_save_form (app);
+  show_tab (app, "qualifications");
+  window = open_row (app, "kayak");
+  test_app_check_names (window);
+  type_field (app, window, "Qualification", "canoe");
+  gtk_window_close (GTK_WINDOW (window));
+  test_app_settle (app);
+  g_assert_true (test_app_shows (get_page (app), "canoe"));
+  g_assert_false (test_app_shows (get_page (app), "kayak"));
+}
+
 /* --- Reach ---------------------------------------------------------------------------------------- */
 
 static void
@@ -382,6 +464,9 @@ main (int argc, char *argv[])
   ADD ("drop", test_drop);
   ADD ("separate", test_separate);
   ADD ("void", test_void);
+  ADD ("note", test_note);
+  ADD ("correct", test_correct);
+  ADD ("identity", test_identity);
   ADD ("names", test_names);
   ADD ("width", test_width);
 #undef ADD
