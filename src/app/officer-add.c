@@ -16,6 +16,7 @@
 #include "app/officer-add.h"
 #include "app/officer-new.h"
 #include "app/officer-notes.h"
+#include "app/officer-waiver.h"
 #include "app/void-form.h"
 #include "core/name.h"
 
@@ -322,6 +323,7 @@ muster_officer_add_present (const char *action, const MusterOfficerSight *sight)
     { "officer.add-qualification", present_qualification },
     { "officer.add-certificate", present_certificate },
     { "officer.add-document", present_document },
+    { "officer.add-waiver", muster_officer_waiver_present },
     { "officer.add-note", muster_officer_notes_present },
     { "officer.separate", present_separation },
     { "officer.rehire", present_rehiring },

@@ -10,6 +10,7 @@
 #include "app/badge.h"
 #include "app/officer-edit.h"
 #include "app/officer-parts.h"
+#include "app/officer-waiver.h"
 #include "core/class.h"
 #include "core/duration.h"
 #include "core/money.h"
@@ -213,9 +214,11 @@ append_waiver (GtkWidget *list, const MusterOfficerSight *sight, const MusterWai
   append_detail (details, waiver->reason);
   append_detail (details, waiver->authority);
   append_detail (details, decided);
-  append_row (list, find_requirement (sight, waiver->requirement), details,
-              looks[MIN ((guint) waiver->status, G_N_ELEMENTS (looks) - 1)],
-              muster_word_label (muster_waiver_status_words, (int) waiver->status));
+  muster_officer_waiver_attach (
+      append_row (list, find_requirement (sight, waiver->requirement), details,
+                  looks[MIN ((guint) waiver->status, G_N_ELEMENTS (looks) - 1)],
+                  muster_word_label (muster_waiver_status_words, (int) waiver->status)),
+      sight, waiver);
 }
 
 static void
@@ -252,7 +255,8 @@ muster_officer_waivers_show (GtkWidget *tab, const MusterOfficerSight *sight)
   record = sight->record;
   column = get_column (tab);
   if (record->waivers->len == 0)
-    gtk_box_append (GTK_BOX (column), muster_officer_create_hint (_ ("No waiver on record.")));
+    gtk_box_append (GTK_BOX (column), muster_officer_create_hint (
+                                          _ ("No waiver on record. Add one by the menu Add.")));
   else
     {
       list = add_list (column, _ ("Waivers"));

@@ -344,6 +344,35 @@ test_void (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_shown (app), ==, 22);
 }
 
+/* A waiver that is asked for here is decided here. */
+static void
+test_waiver (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *row;
+
+  choose (app, "officer.add-waiver");
+  test_app_save_form (app);
+  test_app_type ("Reason", "Hurt at work");
+  if (test_app_find (test_app_find_form (), ADW_TYPE_ENTRY_ROW, "Hours taken off, of") != NULL)
+    test_app_type ("Hours taken off, of", "2");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  show_tab (app, "waivers");
+  g_assert_true (shows (app, "Hurt at work"));
+  row = test_app_find (get_page (app), GTK_TYPE_LABEL, "Hurt at work");
+  row = gtk_widget_get_ancestor (row, ADW_TYPE_ACTION_ROW);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  test_app_settle (app);
+  test_app_type ("Decided by", "POST Council");
+  test_app_type ("Decided on", "14 Jun 2026");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  row = test_app_find (get_page (app), GTK_TYPE_LABEL, "POST Council · 14 Jun 2026");
+  g_assert_nonnull (row);
+  row = gtk_widget_get_ancestor (row, ADW_TYPE_ACTION_ROW);
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+}
+
 /* --- What is corrected ---------------------------------------------------------------------------- */
 
 /* Opens the row of the tab that is seen, and gives the window of its fields. */
@@ -464,6 +493,7 @@ main (int argc, char *argv[])
   ADD ("drop", test_drop);
   ADD ("separate", test_separate);
   ADD ("void", test_void);
+  ADD ("waiver", test_waiver);
   ADD ("note", test_note);
   ADD ("correct", test_correct);
   ADD ("identity", test_identity);
