@@ -63,6 +63,7 @@ muster_packet_row_new (const MusterRenewalEntry *entry)
   gtk_widget_add_css_class (GTK_WIDGET (row->pages), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (row->pages), "dim");
   gtk_widget_add_css_class (GTK_WIDGET (row->pages), "tnum");
+  gtk_widget_set_margin_end (GTK_WIDGET (row->pages), 6);
   gtk_widget_set_hexpand (names, TRUE);
   gtk_box_append (GTK_BOX (names), create_label (entry->name, OFFICER_CHARS));
   gtk_box_append (GTK_BOX (names), result);
