@@ -130,10 +130,11 @@ tick_everybody (GtkWidget *page)
 static void
 test_answer (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *pdf = hand_in (app);
   g_autofree char *scan = g_build_filename (app->folder, "letter.pdf", NULL);
-  GtkWidget *page = open_submission (app);
+  GtkWidget *page;
 
+  g_free (hand_in (app));
+  page = open_submission (app);
   g_assert_cmpstr (muster_page_get_banner (MUSTER_PAGE (page)), ==,
                    "Handed in 15 Jun 2026; the file as it was.");
   g_assert_cmpstr (muster_page_get_summary (MUSTER_PAGE (page)), ==,
@@ -232,9 +233,9 @@ test_list (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_width (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *pdf = hand_in (app);
   int minimum;
 
+  g_free (hand_in (app));
   gtk_widget_measure (open_submission (app), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
                       NULL);
   g_assert_cmpint (minimum, <=, SMALLEST - RAIL);
