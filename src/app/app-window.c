@@ -9,6 +9,7 @@
 
 #include "app/settings.h"
 #include "app/sidebar.h"
+#include "app/stack.h"
 #include "app/app-window-private.h"
 
 #define BUSY_DELAY 500 /* milliseconds after which work is shown to be under way */
@@ -132,6 +133,7 @@ connect_page (MusterAppWindow *self, GtkWidget *page)
   g_signal_connect_object (page, "report", G_CALLBACK (page_report), self, 0);
   g_signal_connect_object (page, "open-record", G_CALLBACK (page_open_record), self, 0);
   g_signal_connect_object (page, "push", G_CALLBACK (page_push), self, 0);
+  muster_stack_hide_others (page);
 }
 
 static GtkWidget *
@@ -466,6 +468,7 @@ muster_app_window_init (MusterAppWindow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  muster_stack_hide_others (GTK_WIDGET (self));
   muster_sidebar_fill (self->sidebar);
   g_signal_connect (self->sidebar, "row-selected", G_CALLBACK (sidebar_row_selected), self);
   g_signal_connect (self->operator_entry, "activate", G_CALLBACK (operator_activated), self);

@@ -34,6 +34,7 @@ muster_banner_show (MusterBanner *self, const char *sentence, gboolean is_warnin
   if (button != NULL)
     gtk_button_set_label (self->button, button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
@@ -43,6 +44,8 @@ muster_banner_hide (MusterBanner *self)
   g_return_if_fail (MUSTER_IS_BANNER (self));
 
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  /* A revealer hides nothing from who listens. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }
 
 static void
@@ -74,4 +77,5 @@ static void
 muster_banner_init (MusterBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  muster_banner_hide (self);
 }
