@@ -68,6 +68,17 @@ show_icon (MusterGridCell *self, const char *name)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), name);
 }
 
+/* The first cell names its row, for which GTK 4.8 has no name of its own. */
+static void
+name_row (GtkWidget *cell, const char *label)
+{
+  GtkWidget *around = gtk_widget_get_parent (cell);
+  GtkWidget *row = around != NULL ? gtk_widget_get_parent (around) : NULL;
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 void
 muster_grid_cell_show (MusterGridCell *self, const MusterGridText *text, const char *label)
 {
@@ -90,6 +101,8 @@ muster_grid_cell_show (MusterGridCell *self, const MusterGridText *text, const c
   set_class (widget, "bold", text->is_bold);
   set_class (widget, "planned", text->is_planned);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (self->column == 0)
+    name_row (widget, label);
 }
 
 void

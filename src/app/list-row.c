@@ -18,9 +18,19 @@ typedef struct
   GtkLabel *title;
   GtkLabel *detail;
   MusterBadge *badge;
+  char *word; /* of the badge, or NULL */
 } Row;
 
-static const Row *
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->word);
+  g_free (row);
+}
+
+static Row *
 get_row (GtkWidget *widget)
 {
   return g_object_get_data (G_OBJECT (widget), ROW_KEY);
@@ -57,8 +67,30 @@ muster_list_row_new (void)
   row->badge = MUSTER_BADGE (muster_badge_new ());
   gtk_widget_set_visible (GTK_WIDGET (row->badge), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->badge));
-  g_object_set_data_full (G_OBJECT (box), ROW_KEY, row, g_free);
+  g_object_set_data_full (G_OBJECT (box), ROW_KEY, row, row_free);
   return box;
+}
+
+/* GTK 4.8 has no name for a row of a list: it is given to the widget around what the list made of its item. */
+static void
+speak (GtkWidget *widget, const Row *row)
+{
+  GtkWidget *around = gtk_widget_get_parent (widget);
+  const char *detail = gtk_label_get_text (row->detail);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *spoken = NULL;
+
+  if (around == NULL)
+    return;
+  g_ptr_array_add (parts, (gpointer) gtk_label_get_text (row->title));
+  if (*detail != '\0')
+    g_ptr_array_add (parts, (gpointer) detail);
+  if (row->word != NULL)
+    g_ptr_array_add (parts, row->word);
+  g_ptr_array_add (parts, NULL);
+  spoken = g_strjoinv (", ", (char **) parts->pdata);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (around), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
 }
 
 void
@@ -70,15 +102,19 @@ muster_list_row_set_lines (GtkWidget *widget, const char *title, const char *det
 
   gtk_label_set_text (row->title, title);
   gtk_label_set_text (row->detail, detail != NULL ? detail : "");
+  speak (widget, row);
 }
 
 void
 muster_list_row_set_badge (GtkWidget *widget, MusterLook look, const char *word)
 {
-  const Row *row = get_row (widget);
+  Row *row = get_row (widget);
 
   g_return_if_fail (row != NULL);
 
+  g_free (row->word);
+  row->word = g_strdup (word);
+  speak (widget, row);
   gtk_widget_set_visible (GTK_WIDGET (row->badge), word != NULL);
   if (word != NULL)
     muster_badge_set (row->badge, look, word, NULL);

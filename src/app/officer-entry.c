@@ -284,7 +284,7 @@ muster_officer_entry_init (MusterOfficerEntry *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 18);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 40);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+                                  _ ("Add officers"), -1);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (muster_officer_entry_take), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (text_changed), self);

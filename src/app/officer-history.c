@@ -54,7 +54,7 @@ GtkWidget *
 muster_officer_history_new (MusterPage *page)
 {
   GtkWidget *table =
-      muster_record_table_new (_ ("History"), shown, G_N_ELEMENTS (shown), NULL, NULL);
+      muster_record_table_new (_ ("What was changed"), shown, G_N_ELEMENTS (shown), NULL, NULL);
 
   /* The page is told what was read, so it has to know where that goes. */
   g_object_set_data (G_OBJECT (page), TABLE_KEY, table);
