@@ -43,6 +43,31 @@ muster_action_redo (MusterWorkspace *workspace, GError **error)
   return label;
 }
 
+typedef struct
+{
+  gint64 step;
+  char *label;
+} OneStep;
+
+static gboolean
+undo_one_job (MusterDb *db, gpointer data, GError **error)
+{
+  OneStep *one = data;
+
+  return muster_step_undo_one (db, one->step, &one->label, error);
+}
+
+char *
+muster_action_undo_one (MusterWorkspace *workspace, gint64 step, GError **error)
+{
+  OneStep one = { step, NULL };
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  muster_workspace_run (workspace, undo_one_job, &one, error);
+  return one.label;
+}
+
 static gboolean
 verify_job (MusterDb *db, gpointer data, GError **error)
 {

@@ -31,6 +31,20 @@ char *
 muster_action_redo (MusterWorkspace *workspace, GError **error);
 
 /**
+ * muster_action_undo_one:
+ * @workspace: the document
+ * @step: number of a step, as the history gives it
+ * @error: return location; MUSTER_ERROR_CONSTRAINT where something later changed the same or needs it,
+ *   MUSTER_ERROR_NOT_FOUND where it cannot be undone at all
+ *
+ * Takes back a step that is not the last one. That is a step itself, and muster_action_undo() takes it back.
+ *
+ * Returns: (transfer full) (nullable): what was undone
+ */
+char *
+muster_action_undo_one (MusterWorkspace *workspace, gint64 step, GError **error);
+
+/**
  * muster_action_verify:
  * @workspace: the document
  * @error: return location, where verifying itself could not go on

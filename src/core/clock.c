@@ -14,18 +14,26 @@ muster_clock_now (const MusterClock *clock)
 }
 
 MusterDate
-muster_clock_today (const MusterClock *clock)
+muster_clock_get_date (const MusterClock *clock, gint64 seconds)
 {
-  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) time = NULL;
 
   g_return_val_if_fail (clock != NULL, MUSTER_DATE_NONE);
 
-  if (clock->fixed != 0)
-    now = g_date_time_new_from_unix_utc (clock->fixed);
-  else
-    now = g_date_time_new_now_local ();
-  return muster_date_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now));
+  time = clock->fixed != 0 ? g_date_time_new_from_unix_utc (seconds)
+                           : g_date_time_new_from_unix_local (seconds);
+  if (time == NULL)
+    return MUSTER_DATE_NONE;
+  return muster_date_new (g_date_time_get_year (time), g_date_time_get_month (time),
+                          g_date_time_get_day_of_month (time));
+}
+
+MusterDate
+muster_clock_today (const MusterClock *clock)
+{
+  g_return_val_if_fail (clock != NULL, MUSTER_DATE_NONE);
+
+  return muster_clock_get_date (clock, muster_clock_now (clock));
 }
 
 char *

@@ -38,6 +38,16 @@ MusterDate
 muster_clock_today (const MusterClock *clock);
 
 /**
+ * muster_clock_get_date:
+ * @clock: a clock
+ * @seconds: seconds since 1970
+ *
+ * Returns: the day of that moment, where muster_clock_today() would have been that day; or MUSTER_DATE_NONE
+ */
+MusterDate
+muster_clock_get_date (const MusterClock *clock, gint64 seconds);
+
+/**
  * muster_clock_print:
  * @seconds: seconds since 1970
  *

@@ -139,6 +139,61 @@ muster_changeset_apply (MusterDb *db, GBytes *changeset, GError **error)
   return TRUE;
 }
 
+/* The row that the iterator stands on: its table, then the parts of its key. */
+static char *
+name_row (sqlite3_changeset_iter *iterator)
+{
+  GString *name = g_string_new (NULL);
+  const char *table = "";
+  unsigned char *is_key = NULL;
+  int n_columns = 0, operation = 0, indirect = 0, i;
+
+  sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+  sqlite3changeset_pk (iterator, &is_key, NULL);
+  g_string_append (name, table);
+  for (i = 0; i < n_columns; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (is_key == NULL || !is_key[i])
+        continue;
+      if (operation == SQLITE_INSERT)
+        sqlite3changeset_new (iterator, i, &value);
+      else
+        sqlite3changeset_old (iterator, i, &value);
+      if (value != NULL)
+        g_string_append_printf (name, "/%s", (const char *) sqlite3_value_text (value));
+    }
+  return g_string_free (name, FALSE);
+}
+
+GHashTable *
+muster_changeset_list_rows (MusterDb *db, GBytes *changeset, GError **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gsize size;
+  gconstpointer data;
+  sqlite3_changeset_iter *iterator = NULL;
+  int rc;
+
+  g_return_val_if_fail (db != NULL && changeset != NULL, NULL);
+
+  data = g_bytes_get_data (changeset, &size);
+  if (size == 0)
+    return g_steal_pointer (&rows);
+  rc = sqlite3changeset_start (&iterator, (int) size, (void *) data);
+  if (rc == SQLITE_OK)
+    {
+      while (sqlite3changeset_next (iterator) == SQLITE_ROW)
+        g_hash_table_add (rows, name_row (iterator));
+      rc = sqlite3changeset_finalize (iterator);
+    }
+  if (rc == SQLITE_OK)
+    return g_steal_pointer (&rows);
+  muster_db_set_error (db, rc, error);
+  return NULL;
+}
+
 GBytes *
 muster_changeset_pack (GBytes *changeset)
 {

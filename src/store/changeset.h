@@ -59,6 +59,17 @@ gboolean
 muster_changeset_apply (MusterDb *db, GBytes *changeset, GError **error);
 
 /**
+ * muster_changeset_list_rows:
+ * @db: the document, for its name in a sentence
+ * @changeset: a changeset
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the rows that it changes, as a set of texts, one for each table and key
+ */
+GHashTable *
+muster_changeset_list_rows (MusterDb *db, GBytes *changeset, GError **error);
+
+/**
  * muster_changeset_pack:
  * @changeset: a changeset
  *

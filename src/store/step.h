@@ -75,6 +75,22 @@ gboolean
 muster_step_redo (MusterDb *db, char **label, GError **error);
 
 /**
+ * muster_step_undo_one:
+ * @db: the document
+ * @seq: number of a step
+ * @label: (out) (transfer full): what was undone
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where there is no such step or an upgrade or a restore stands
+ *   before it, MUSTER_ERROR_CONSTRAINT with the step that changed the same again, or needs what it made
+ *
+ * Takes back one step, whatever was done after it, where everything that it changed still is as it left it. That
+ * is a new command: muster_step_undo() takes it back.
+ *
+ * Returns: whether it was undone and saved
+ */
+gboolean
+muster_step_undo_one (MusterDb *db, gint64 seq, char **label, GError **error);
+
+/**
  * muster_step_get_head:
  * @db: the document
  * @hash: (out) (transfer full): hash of the last step, "" before the first

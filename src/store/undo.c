@@ -147,3 +147,166 @@ muster_step_redo (MusterDb *db, char **label, GError **error)
 {
   return run_inversion (db, TRUE, label, error);
 }
+
+/* --- One step of many ----------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gint64 seq;
+  gint64 last;         /* of the log */
+  MusterStep *step;    /* the one with that number */
+  GHashTable *rows;    /* that it changed */
+  char *baseline;      /* label of the last one after it */
+  gint64 made_at;      /* when the same was changed last, after it */
+  char *operator_name; /* by whom; NULL where nothing was */
+} OneStep;
+
+static void
+one_step_clear (OneStep *one)
+{
+  muster_step_free (one->step);
+  g_clear_pointer (&one->rows, g_hash_table_unref);
+  g_free (one->baseline);
+  g_free (one->operator_name);
+}
+
+static gboolean
+shares_row (GHashTable *rows, GHashTable *others)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, others);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    if (g_hash_table_contains (rows, row))
+      return TRUE;
+  return FALSE;
+}
+
+typedef struct
+{
+  MusterDb *db;
+  OneStep *one;
+} Look;
+
+/* Looks for who changed the same again. */
+static gboolean
+look_at_later (const MusterStep *step, gpointer data, GError **error)
+{
+  Look *look = data;
+  OneStep *one = look->one;
+  g_autoptr (GHashTable) rows = NULL;
+
+  if (step->seq <= one->seq || step->changeset == NULL)
+    return TRUE;
+  rows = muster_changeset_list_rows (look->db, step->changeset, error);
+  if (rows == NULL)
+    return FALSE;
+  if (!shares_row (one->rows, rows))
+    return TRUE;
+  one->made_at = step->made_at;
+  g_free (one->operator_name);
+  one->operator_name = g_strdup (step->operator_name);
+  return TRUE;
+}
+
+/* Says why the step does not come off; @error holds the conflict, and is replaced. */
+static gboolean
+explain_conflict (MusterDb *db, OneStep *one, GError **error)
+{
+  Look look = { db, one };
+  g_autofree char *date = NULL;
+
+  g_clear_error (error);
+  one->rows = muster_changeset_list_rows (db, one->step->changeset, error);
+  if (one->rows == NULL || !muster_step_for_each (db, look_at_later, &look, error))
+    return FALSE;
+  date = muster_date_format (muster_clock_get_date (&db->clock, one->made_at));
+  if (one->operator_name != NULL)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                 /* Translators: what a step did, a date, a person. */
+                 _ ("What “%s” changed was changed again on %s by %s. Undo that first."),
+                 one->step->label, date, one->operator_name);
+  else
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                 /* Translators: what a step did. */
+                 _ ("What was entered later needs what “%s” made. Undo or void that first."),
+                 one->step->label);
+  return FALSE;
+}
+
+static gboolean
+load_one (MusterDb *db, OneStep *one, GError **error)
+{
+  g_autoptr (MusterStatement) statement = muster_statement_prepare (
+      db,
+      "SELECT max(seq) AS last, (SELECT label FROM step WHERE kind = '" MUSTER_STEP_KIND_BASELINE
+      "' AND seq >= :seq ORDER BY seq DESC LIMIT 1) AS baseline FROM step",
+      error);
+  GError *local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  muster_statement_bind_number (statement, ":seq", one->seq);
+  if (muster_statement_next (statement, &local_error))
+    {
+      one->last = muster_statement_get_number (statement, "last");
+      one->baseline = g_strdup (muster_statement_get_text (statement, "baseline"));
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+  if (one->seq > one->last)
+    return set_nothing_left (db, FALSE, NULL, error);
+  one->step = load_step (db, one->seq, error);
+  if (one->step == NULL)
+    return FALSE;
+  /* The first step of all makes the agency; without it there is no document. */
+  if (one->baseline == NULL && one->seq > 1 && one->step->changeset != NULL)
+    return TRUE;
+  return set_nothing_left (db, FALSE, one->baseline != NULL ? one->baseline : one->step->label,
+                           error);
+}
+
+static gboolean
+invert_one (MusterDb *db, OneStep *one, GError **error)
+{
+  g_autoptr (GBytes) inverse = NULL;
+  g_autofree char *label = NULL;
+  GError *local_error = NULL;
+
+  if (!load_one (db, one, error))
+    return FALSE;
+  inverse = muster_changeset_invert (db, one->step->changeset, error);
+  if (inverse == NULL)
+    return FALSE;
+  /* Translators: what a step did that is taken back. */
+  label = g_strdup_printf (_ ("Undo “%s”"), one->step->label);
+  if (muster_changeset_apply (db, inverse, &local_error))
+    return muster_step_append (db, MUSTER_STEP_KIND_DO, one->step->action, label, one->seq, inverse,
+                               error);
+  if (g_error_matches (local_error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT))
+    explain_conflict (db, one, &local_error);
+  g_propagate_error (error, local_error);
+  return FALSE;
+}
+
+gboolean
+muster_step_undo_one (MusterDb *db, gint64 seq, char **label, GError **error)
+{
+  OneStep one = { .seq = seq };
+  gboolean done;
+
+  g_return_val_if_fail (db != NULL && label != NULL, FALSE);
+
+  *label = NULL;
+  if (!muster_step_begin (db, error))
+    return FALSE;
+  done = muster_step_end (db, invert_one (db, &one, error), error);
+  if (done)
+    *label = g_strdup (one.step->label);
+  one_step_clear (&one);
+  return done;
+}

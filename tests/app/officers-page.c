@@ -213,6 +213,36 @@ test_history (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (shows (app, old));
 }
 
+/* A step that is not the last comes off by itself, and not twice. */
+static void
+test_undo_this (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *row = test_app_find (get_page (app), ADW_TYPE_ENTRY_ROW, "E-mail address");
+  g_autofree char *old = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  GtkWidget *table;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "new@example.org");
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (row)), "activate");
+  test_app_settle (app);
+  row = test_app_find (get_page (app), ADW_TYPE_ENTRY_ROW, "Badge number");
+  gtk_editable_set_text (GTK_EDITABLE (row), "4711");
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (row)), "activate");
+  test_app_settle (app);
+  show_tab (app, "history");
+  table = test_app_find (get_page (app), GTK_TYPE_COLUMN_VIEW, NULL);
+  g_signal_emit_by_name (table, "activate", 1u);
+  g_assert_true (test_app_shows (test_app_find_form (), "e-mail address"));
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  g_signal_emit_by_name (table, "activate", 2u);
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "was changed again on 15 Jun 2026 by"));
+  gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
+  show_tab (app, "overview");
+  g_assert_true (test_app_shows (get_page (app), old));
+  g_assert_true (test_app_shows (get_page (app), "4711"));
+}
+
 /* --- What is added -------------------------------------------------------------------------------- */
 
 static void
@@ -486,6 +516,7 @@ main (int argc, char *argv[])
   ADD ("show-record", test_show_record);
   ADD ("tabs", test_tabs);
   ADD ("history", test_history);
+  ADD ("undo-this", test_undo_this);
   ADD ("hire", test_hire);
   ADD ("training", test_training);
   ADD ("qualification", test_qualification);

@@ -265,6 +265,140 @@ test_operator (void)
   test_document_verify (store);
 }
 
+/* --- One step of many ----------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gint64 seq;
+  char *label;
+} OneCall;
+
+static gboolean
+undo_one_job (MusterDb *db, gpointer data, GError **error)
+{
+  OneCall *call = data;
+
+  return muster_step_undo_one (db, call->seq, &call->label, error);
+}
+
+static gboolean
+undo_one (MusterStore *store, gint64 seq, GError **error)
+{
+  OneCall call = { seq, NULL };
+  gboolean done = muster_store_run (store, undo_one_job, &call, NULL, error);
+
+  g_assert_cmpint (done, ==, call.label != NULL);
+  g_free (call.label);
+  return done;
+}
+
+static gboolean
+rename_first (MusterDb *db, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) found =
+      muster_db_find_by_text (db, &muster_officer_type, "state_id", "14-0001", error);
+  MusterOfficer *officer;
+
+  if (found == NULL || found->len == 0)
+    return FALSE;
+  officer = g_ptr_array_index (found, 0);
+  muster_record_set_text (&officer->first_name, data);
+  muster_step_set_label (db, g_strdup_printf ("Rename to %s", (const char *) data));
+  return muster_db_update (db, &muster_officer_type, officer, error);
+}
+
+static void
+run (MusterStore *store, MusterStepFunc func, const char *data)
+{
+  GError *error = NULL;
+
+  test_document_run (store, "edit", func, (gpointer) data, &error);
+  g_assert_no_error (error);
+}
+
+/* What is taken back out of the middle comes again by undo, and everything else undoes as before. */
+static void
+test_undo_one (void)
+{
+  g_autoptr (TestDocument) document = test_document_new ();
+  g_autoptr (MusterStore) store = test_document_open (document);
+  g_autofree char *both = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *empty = test_document_digest (store);
+  g_autofree char *now = NULL;
+  GError *error = NULL;
+  guint i;
+
+  run (store, test_document_add_officer, "14-0001");
+  run (store, test_document_add_officer, "14-0002");
+  both = test_document_digest (store);
+  undo_one (store, 2, &error);
+  g_assert_no_error (error);
+  second = test_document_digest (store);
+  g_assert_cmpstr (second, !=, both);
+  g_assert_cmpuint (count (store, MUSTER_LISTING_OFFICERS), ==, 1);
+  test_document_verify (store);
+
+  for (i = 0; i < 3; i++)
+    {
+      g_autofree char *label = NULL;
+
+      muster_store_run (store, undo_job, &label, NULL, &error);
+      g_assert_no_error (error);
+      now = test_document_digest (store);
+      if (i == 0)
+        g_assert_cmpstr (now, ==, both);
+      else if (i == 2)
+        g_assert_cmpstr (now, ==, empty);
+      g_clear_pointer (&now, g_free);
+    }
+  test_document_verify (store);
+}
+
+static void
+test_undo_one_refused (void)
+{
+  g_autoptr (TestDocument) document = test_document_new ();
+  g_autoptr (MusterStore) store = test_document_open (document);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GError *error = NULL;
+
+  run (store, test_document_add_officer, "14-0001");
+  muster_store_set_operator (store, "Pat Quill");
+  run (store, rename_first, "Luisa");
+  muster_store_set_operator (store, "Somebody");
+  run (store, test_document_add_officer, "14-0002");
+  before = test_document_digest (store);
+  g_assert_false (undo_one (store, 2, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT);
+  g_assert_cmpstr (error->message, ==,
+                   "What “Add 14-0001” changed was changed again on 14 May 2026 by Pat Quill. Undo "
+                   "that first.");
+  g_clear_error (&error);
+  /* The first step makes the agency, and there is no hundredth. */
+  g_assert_false (undo_one (store, 1, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (undo_one (store, 100, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  after = test_document_digest (store);
+  g_assert_cmpstr (after, ==, before);
+  test_document_verify (store);
+
+  /* The renaming comes off first, then the officer; and nothing comes off twice. */
+  undo_one (store, 3, &error);
+  g_assert_no_error (error);
+  undo_one (store, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (store, MUSTER_LISTING_OFFICERS), ==, 1);
+  g_assert_false (undo_one (store, 2, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  test_document_verify (store);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -275,6 +409,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/step/failure-and-nothing", test_failure_and_nothing);
   g_test_add_func ("/store/step/writing-outside-a-step", test_writing_outside_a_step);
   g_test_add_func ("/store/step/operator", test_operator);
+  g_test_add_func ("/store/step/undo-one", test_undo_one);
+  g_test_add_func ("/store/step/undo-one-refused", test_undo_one_refused);
   g_test_add_func ("/store/step/random-walk", test_random_walk);
 
   return g_test_run ();
