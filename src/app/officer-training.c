@@ -233,6 +233,8 @@ muster_officer_training_new (MusterPage *page)
   self->credits = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_credit_free);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_halign (nothing, GTK_ALIGN_CENTER);
+  /* It has the whole tab: no narrower than a short sentence. */
+  gtk_label_set_width_chars (GTK_LABEL (nothing), 30);
   gtk_stack_add_named (self->stack, create_credits (self), "credits");
   gtk_stack_add_named (self->stack, nothing, "nothing");
   g_object_set_data_full (G_OBJECT (self->stack), STATE_KEY, self, training_free);

@@ -21,6 +21,8 @@
 #define NAME_KEY "muster-page"
 #define LABEL_KEY "muster-label"
 #define COUNT_KEY "muster-count"
+#define SPACING 9
+#define RAIL_SPACING 2
 
 static const MusterSidebarEntry entries[] = {
   { "today", N_ ("Today"), "alarm-symbolic", muster_today_page_get_type, FALSE },
@@ -73,7 +75,7 @@ static GtkWidget *
 create_row (const MusterSidebarEntry *entry)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *icon = gtk_image_new_from_icon_name (entry->icon);
   GtkWidget *label = gtk_label_new (_ (entry->title));
   GtkWidget *count = gtk_label_new (NULL);
@@ -84,6 +86,7 @@ create_row (const MusterSidebarEntry *entry)
   gtk_widget_add_css_class (count, "tnum");
   gtk_widget_set_visible (count, FALSE);
   gtk_widget_set_valign (count, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (count, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count);
@@ -175,7 +178,13 @@ muster_sidebar_set_rail (GtkListBox *sidebar, gboolean is_rail)
 
   for (i = 0; (row = gtk_list_box_get_row_at_index (sidebar, i)) != NULL; i++)
     {
+      GtkBox *box = GTK_BOX (gtk_list_box_row_get_child (row));
+
       gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), LABEL_KEY), !is_rail);
+      /* Beside the icon the number would widen the rail. */
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (box), is_rail ? GTK_ORIENTATION_VERTICAL
+                                                                    : GTK_ORIENTATION_HORIZONTAL);
+      gtk_box_set_spacing (box, is_rail ? RAIL_SPACING : SPACING);
       gtk_widget_set_tooltip_text (
           GTK_WIDGET (row),
           is_rail ? muster_sidebar_get_title (muster_sidebar_get_name (row)) : NULL);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "app/choose-file.h"
+#include "app/sidebar.h"
 #include "support.h"
 
 #define HOLD "--hold"
@@ -159,6 +160,26 @@ test_undo (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_wait (says_redone, app->window, "redo");
 }
 
+/* What is to be done is told in the rail, too, which is no wider for it. */
+static void
+test_rail_badge (TestApp *app G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkListBox *list = g_object_ref_sink (GTK_LIST_BOX (gtk_list_box_new ()));
+  int bare, wide, rail;
+
+  muster_sidebar_fill (list);
+  gtk_widget_measure (GTK_WIDGET (list), GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL, NULL);
+  muster_sidebar_set_rail (list, TRUE);
+  gtk_widget_measure (GTK_WIDGET (list), GTK_ORIENTATION_HORIZONTAL, -1, &bare, NULL, NULL, NULL);
+  muster_sidebar_set_count (list, "today", 112);
+  gtk_widget_measure (GTK_WIDGET (list), GTK_ORIENTATION_HORIZONTAL, -1, &rail, NULL, NULL, NULL);
+  g_assert_true (test_app_shows (GTK_WIDGET (list), "112"));
+  g_assert_cmpint (bare, <, wide);
+  /* Beside the icon it would take more than the rail's 56 pixels. */
+  g_assert_cmpint (rail, <=, 56);
+  g_object_unref (list);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,6 +199,8 @@ main (int argc, char *argv[])
   g_test_add ("/app/app-window/restore", TestApp, "CT", test_app_set_up, test_restore,
               test_app_tear_down);
   g_test_add ("/app/app-window/undo", TestApp, "CT", test_app_set_up, test_undo,
+              test_app_tear_down);
+  g_test_add ("/app/app-window/rail-badge", TestApp, NULL, test_app_set_up, test_rail_badge,
               test_app_tear_down);
 
   return g_test_run ();
