@@ -21,6 +21,10 @@ const MusterWord muster_proof_kind_words[] = {
   { "time-card", N_ ("Time card") },
   { "payroll", N_ ("Payroll report") },
   { "lesson-plan", N_ ("Lesson plan") },
+  { "objectives", N_ ("Objectives") },
+  { "biography", N_ ("Biography of the instructor") },
+  { "test", N_ ("Test") },
+  { "evaluation", N_ ("Evaluation") },
   { NULL, NULL },
 };
 

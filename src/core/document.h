@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * MusterProofKind:
  *
  * What a document proves, as funders ask for it (facts of Colorado, other funders' packets); a lesson plan
- * says what a course teaches.
+ * says what a course teaches, and what follows it belongs to the file of a class (facts of the field).
  */
 typedef enum
 {
@@ -29,6 +29,10 @@ typedef enum
   MUSTER_PROOF_KIND_TIME_CARD,
   MUSTER_PROOF_KIND_PAYROLL,
   MUSTER_PROOF_KIND_LESSON_PLAN,
+  MUSTER_PROOF_KIND_OBJECTIVES,
+  MUSTER_PROOF_KIND_BIOGRAPHY,
+  MUSTER_PROOF_KIND_TEST,
+  MUSTER_PROOF_KIND_EVALUATION,
 } MusterProofKind;
 
 extern const MusterWord muster_proof_kind_words[];
