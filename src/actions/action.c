@@ -48,5 +48,6 @@ const MusterWord muster_action_words[] = {
   { "approve-course", N_ ("Enter an approval of a course") },
   { "write-note", N_ ("Write a note") },
   { "snooze", N_ ("Put an item of the agenda off") },
+  { "reschedule", N_ ("Change the meetings of a class") },
   { NULL, NULL },
 };

@@ -55,6 +55,7 @@ typedef enum
   MUSTER_ACTION_APPROVE_COURSE,
   MUSTER_ACTION_WRITE_NOTE,
   MUSTER_ACTION_SNOOZE,
+  MUSTER_ACTION_RESCHEDULE,
 } MusterAction;
 
 extern const MusterWord muster_action_words[];

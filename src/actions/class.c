@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/class-private.h"
 #include "actions/class.h"
 #include "actions/course-private.h"
 #include "actions/workspace-private.h"
@@ -64,25 +65,33 @@ check_segments (const MusterMeeting *meeting, const GPtrArray *segments, guint n
   return FALSE;
 }
 
-static gboolean
-check_meetings (const MusterClassPlan *plan, GError **error)
+gboolean
+muster_class_check_meetings (const GPtrArray *meetings, GError **error)
 {
   guint i;
 
-  for (i = 0; i < plan->meetings->len; i++)
+  for (i = 0; i < meetings->len; i++)
     {
-      const MusterMeeting *meeting = g_ptr_array_index (plan->meetings, i);
+      const MusterMeeting *meeting = g_ptr_array_index (meetings, i);
 
-      if (meeting->held_on == MUSTER_DATE_NONE || meeting->seconds <= 0 ||
-          meeting->seconds > MUSTER_SECONDS_PER_DAY)
-        {
-          g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                       _ ("Meeting %u needs a date and a time of up to 24 hours."), i + 1);
-          return FALSE;
-        }
-      if (plan->segments != NULL && !check_segments (meeting, plan->segments[i], i + 1, error))
-        return FALSE;
+      if (meeting->held_on != MUSTER_DATE_NONE && meeting->seconds > 0 &&
+          meeting->seconds <= MUSTER_SECONDS_PER_DAY)
+        continue;
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                   _ ("Meeting %u needs a date and a time of up to 24 hours."), i + 1);
+      return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+check_all_segments (const MusterClassPlan *plan, GError **error)
+{
+  guint i;
+
+  for (i = 0; plan->segments != NULL && i < plan->meetings->len; i++)
+    if (!check_segments (g_ptr_array_index (plan->meetings, i), plan->segments[i], i + 1, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -118,7 +127,8 @@ check_plan (const MusterClassPlan *plan, GError **error)
       return FALSE;
     }
   return muster_course_check_subjects (plan->subjects, error) &&
-         check_capacity (plan->details, error) && check_meetings (plan, error);
+         check_capacity (plan->details, error) &&
+         muster_class_check_meetings (plan->meetings, error) && check_all_segments (plan, error);
 }
 
 /* Gives the course on file, adding it with its subjects where it is new. */
@@ -185,28 +195,48 @@ insert_segments (MusterDb *db, const GPtrArray *segments, MusterId meeting_id, G
   return TRUE;
 }
 
+gboolean
+muster_class_add_instructors (MusterDb *db, MusterId meeting_id, const MusterId *instructors,
+                              guint n, GError **error)
+{
+  guint i;
+
+  for (i = 0; i < n; i++)
+    {
+      g_autoptr (MusterMeetingInstructor) instructor = muster_meeting_instructor_new ();
+
+      instructor->meeting_id = meeting_id;
+      instructor->officer_id = instructors[i];
+      if (!muster_db_insert (db, &muster_meeting_instructor_type, instructor, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+MusterId
+muster_class_insert_meeting (MusterDb *db, const MusterMeeting *meeting, MusterId class_id,
+                             const MusterId *instructors, guint n, GError **error)
+{
+  g_autoptr (MusterMeeting) copy = muster_meeting_copy (meeting);
+
+  copy->id = MUSTER_ID_NONE;
+  copy->class_id = class_id;
+  return muster_db_insert (db, &muster_meeting_type, copy, error) &&
+                 muster_class_add_instructors (db, copy->id, instructors, n, error)
+             ? copy->id
+             : MUSTER_ID_NONE;
+}
+
 /* Number @n of the plan's meetings. */
 static gboolean
 insert_meeting (MusterDb *db, const MusterClassPlan *plan, guint n, MusterId class_id,
                 GError **error)
 {
-  g_autoptr (MusterMeeting) copy = muster_meeting_copy (g_ptr_array_index (plan->meetings, n));
-  guint i;
+  MusterId id = muster_class_insert_meeting (db, g_ptr_array_index (plan->meetings, n), class_id,
+                                             plan->instructors, plan->n_instructors, error);
 
-  copy->id = MUSTER_ID_NONE;
-  copy->class_id = class_id;
-  if (!muster_db_insert (db, &muster_meeting_type, copy, error))
-    return FALSE;
-  for (i = 0; i < plan->n_instructors; i++)
-    {
-      g_autoptr (MusterMeetingInstructor) instructor = muster_meeting_instructor_new ();
-
-      instructor->meeting_id = copy->id;
-      instructor->officer_id = plan->instructors[i];
-      if (!muster_db_insert (db, &muster_meeting_instructor_type, instructor, error))
-        return FALSE;
-    }
-  return plan->segments == NULL || insert_segments (db, plan->segments[n], copy->id, error);
+  return id != MUSTER_ID_NONE &&
+         (plan->segments == NULL || insert_segments (db, plan->segments[n], id, error));
 }
 
 static gboolean

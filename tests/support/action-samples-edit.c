@@ -8,6 +8,7 @@
 #include "actions/edit.h"
 #include "actions/enrol.h"
 #include "actions/note.h"
+#include "actions/reschedule.h"
 #include "actions/snooze.h"
 #include "core/certificate.h"
 #include "core/class.h"
@@ -111,4 +112,19 @@ test_sample_snooze (MusterWorkspace *workspace, guint round, GError **error)
   return item.record_id != MUSTER_ID_NONE &&
          muster_action_snooze (workspace, &item,
                                muster_date_new (2026, 5, 15) + (MusterDate) (round % 46), error);
+}
+
+/* Another day in each round: two meetings are not at one time. */
+gboolean
+test_sample_reschedule (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (muster_meeting_type.free);
+  MusterReschedule change = { .added = added };
+  MusterMeeting *meeting = muster_meeting_new ();
+
+  g_ptr_array_add (added, meeting);
+  meeting->held_on = muster_date_new (2027, 1, 1) + (MusterDate) round;
+  meeting->seconds = 7200;
+  change.class_id = test_sample_find_id (workspace, &muster_class_type, 0, error);
+  return change.class_id != MUSTER_ID_NONE && muster_action_reschedule (workspace, &change, error);
 }

@@ -72,3 +72,5 @@ gboolean
 test_sample_write_note (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
 test_sample_snooze (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_reschedule (MusterWorkspace *workspace, guint round, GError **error);

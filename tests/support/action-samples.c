@@ -341,6 +341,7 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_APPROVE_COURSE, test_sample_approve_course },
   { MUSTER_ACTION_WRITE_NOTE, test_sample_write_note },
   { MUSTER_ACTION_SNOOZE, test_sample_snooze },
+  { MUSTER_ACTION_RESCHEDULE, test_sample_reschedule },
 };
 
 const TestActionSample *

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What scheduling and rescheduling share. */
+
+#pragma once
+
+#include "core/class.h"
+#include "store/records.h"
+
+G_BEGIN_DECLS
+
+/**
+ * muster_class_check_meetings:
+ * @meetings: (element-type MusterMeeting): meetings that are to be
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT
+ *
+ * Returns: whether each has a day and some time of it
+ */
+gboolean
+muster_class_check_meetings (const GPtrArray *meetings, GError **error);
+
+/**
+ * muster_class_add_instructors:
+ * @db: the document, in a step
+ * @meeting_id: a meeting
+ * @instructors: (array length=n): who teaches it, too
+ * @n: how many
+ * @error: return location
+ *
+ * Returns: whether they were added
+ */
+gboolean
+muster_class_add_instructors (MusterDb *db, MusterId meeting_id, const MusterId *instructors,
+                              guint n, GError **error);
+
+/**
+ * muster_class_insert_meeting:
+ * @db: the document, in a step
+ * @meeting: a meeting; its id and class do not matter
+ * @class_id: its class
+ * @instructors: (array length=n): who teaches it
+ * @n: how many
+ * @error: return location
+ *
+ * Returns: id of the copy that was added; none with @error set
+ */
+MusterId
+muster_class_insert_meeting (MusterDb *db, const MusterMeeting *meeting, MusterId class_id,
+                             const MusterId *instructors, guint n, GError **error);
+
+G_END_DECLS
