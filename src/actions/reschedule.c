@@ -76,33 +76,60 @@ delete_children (MusterDb *db, const MusterRecordType *type, MusterId meeting_id
 }
 
 static gboolean
-is_same (const GArray *a, const GArray *b)
+contains (const GArray *ids, MusterId id)
 {
-  guint i, j;
+  guint i;
 
-  if (count (a) != count (b))
-    return FALSE;
-  for (i = 0; i < count (a); i++)
-    {
-      for (j = 0; j < b->len; j++)
-        if (g_array_index (a, MusterId, i) == g_array_index (b, MusterId, j))
-          break;
-      if (j == b->len)
-        return FALSE;
-    }
-  return TRUE;
+  for (i = 0; i < count (ids); i++)
+    if (g_array_index (ids, MusterId, i) == id)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
-set_instructors (MusterDb *db, const Rescheduling *job, GError **error)
+leave (MusterDb *db, MusterId meeting_id, const GArray *leaving, GError **error)
 {
-  const GArray *instructors = job->change->instructors;
+  g_autoptr (GPtrArray) records = muster_db_load_children (db, &muster_meeting_instructor_type,
+                                                           "meeting_id", meeting_id, error);
   guint i;
 
-  for (i = 0; i < count (instructors); i++)
+  for (i = 0; records != NULL && i < records->len; i++)
     {
-      g_autofree char *name =
-          muster_workspace_officer_name (db, g_array_index (instructors, MusterId, i), error);
+      const MusterMeetingInstructor *record = g_ptr_array_index (records, i);
+
+      if (contains (leaving, record->officer_id) &&
+          !muster_db_delete (db, &muster_meeting_instructor_type, record->id, error))
+        return FALSE;
+    }
+  return records != NULL;
+}
+
+/* Who teaches the meeting already does not join. */
+static gboolean
+join (MusterDb *db, MusterId meeting_id, const GArray *joining, GError **error)
+{
+  g_autoptr (GArray) before = load_instructors (db, meeting_id, error);
+  guint i;
+
+  for (i = 0; before != NULL && i < count (joining); i++)
+    {
+      MusterId id = g_array_index (joining, MusterId, i);
+
+      if (!contains (before, id) && !muster_class_add_instructors (db, meeting_id, &id, 1, error))
+        return FALSE;
+    }
+  return before != NULL;
+}
+
+static gboolean
+change_instructors (MusterDb *db, const Rescheduling *job, GError **error)
+{
+  guint i;
+
+  for (i = 0; i < count (job->change->joining); i++)
+    {
+      g_autofree char *name = muster_workspace_officer_name (
+          db, g_array_index (job->change->joining, MusterId, i), error);
 
       if (name == NULL)
         return FALSE;
@@ -110,20 +137,9 @@ set_instructors (MusterDb *db, const Rescheduling *job, GError **error)
   for (i = 0; i < count (job->change->taught); i++)
     {
       MusterId id = g_array_index (job->change->taught, MusterId, i);
-      g_autoptr (GArray) before = NULL;
 
-      if (find_meeting (job, id, error) == NULL)
-        return FALSE;
-      before = load_instructors (db, id, error);
-      if (before == NULL)
-        return FALSE;
-      if (is_same (before, instructors))
-        continue;
-      if (!delete_children (db, &muster_meeting_instructor_type, id, error) ||
-          !muster_class_add_instructors (
-              db, id,
-              instructors != NULL ? (const MusterId *) (gconstpointer) instructors->data : NULL,
-              count (instructors), error))
+      if (find_meeting (job, id, error) == NULL || !leave (db, id, job->change->leaving, error) ||
+          !join (db, id, job->change->joining, error))
         return FALSE;
     }
   return TRUE;
@@ -250,7 +266,7 @@ reschedule_step (MusterDb *db, gpointer data, GError **error)
                                                   : _ ("Change the meetings of “%s”"),
                                               job->class->title));
   return (change->added == NULL || add_meetings (db, job, error)) &&
-         set_instructors (db, job, error) && remove_meetings (db, job, error);
+         change_instructors (db, job, error) && remove_meetings (db, job, error);
 }
 
 gboolean

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @added: (nullable) (element-type MusterMeeting): new meetings, taught by whoever teaches the last one on file
  * @removed: (nullable) (element-type MusterId): meetings that will not be held
  * @taught: (nullable) (element-type MusterId): meetings that get other instructors
- * @instructors: (nullable) (element-type MusterId): who teaches @taught from now on; nobody where it is empty
+ * @joining: (nullable) (element-type MusterId): who teaches @taught, too, from now on
+ * @leaving: (nullable) (element-type MusterId): who does not teach @taught any more
  *
  * What changes.
  */
@@ -26,7 +27,8 @@ typedef struct
   const GPtrArray *added;
   const GArray *removed;
   const GArray *taught;
-  const GArray *instructors;
+  const GArray *joining;
+  const GArray *leaving;
 } MusterReschedule;
 
 /**

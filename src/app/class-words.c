@@ -59,6 +59,15 @@ muster_class_describe_day (MusterDate date)
   return format_day (date, _ ("%a %-d %b"));
 }
 
+char *
+muster_class_describe_long_day (MusterDate date)
+{
+  if (date == MUSTER_DATE_NONE)
+    return g_strdup ("");
+  /* Translators: weekday, day and year of a meeting, for strftime. */
+  return format_day (date, _ ("%a %-d %b %Y"));
+}
+
 MusterClassStatus
 muster_class_find_status (MusterClassStatus status, MusterDate to, MusterDate today)
 {

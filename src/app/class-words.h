@@ -30,6 +30,15 @@ char *
 muster_class_describe_day (MusterDate date);
 
 /**
+ * muster_class_describe_long_day:
+ * @date: a date
+ *
+ * Returns: (transfer full): "Wed 10 Jun 2026"
+ */
+char *
+muster_class_describe_long_day (MusterDate date);
+
+/**
  * muster_class_find_status:
  * @status: what is on file
  * @to: last day, or MUSTER_DATE_NONE

@@ -8,8 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "actions/class-record.h"
-#include "app/attendance-page.h"
 #include "app/chips.h"
+#include "app/class-page.h"
 #include "app/class-words.h"
 #include "app/classes-page.h"
 #include "app/grid.h"
@@ -192,7 +192,7 @@ open_row (MusterClassesPage *self, guint row)
 {
   const MusterRows *rows = muster_table_model_get_rows (self->model);
 
-  muster_page_push (MUSTER_PAGE (self), muster_attendance_page_new (muster_rows_get_id (rows, row)),
+  muster_page_push (MUSTER_PAGE (self), muster_class_page_new (muster_rows_get_id (rows, row)),
                     muster_table_get_text (muster_rows_get_table (rows), row, MUSTER_CLASS_TITLE));
 }
 
@@ -230,7 +230,7 @@ class_made (GtkWidget *form G_GNUC_UNUSED, MusterId class_id, const char *title,
   g_autofree char *sentence = g_strdup_printf (_ ("Scheduled “%s”"), title);
 
   muster_page_report (MUSTER_PAGE (self), sentence, TRUE);
-  muster_page_push (MUSTER_PAGE (self), muster_attendance_page_new (class_id), title);
+  muster_page_push (MUSTER_PAGE (self), muster_class_page_new (class_id), title);
 }
 
 static void

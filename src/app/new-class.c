@@ -11,6 +11,7 @@
 
 #include "actions/class.h"
 #include "actions/course-list.h"
+#include "app/class-meetings.h"
 #include "app/new-class.h"
 #include "app/suggest.h"
 #include "core/duration.h"
@@ -172,29 +173,6 @@ planning_free (gpointer data)
 }
 
 static gboolean
-read_days (MusterNewClass *self, Planning *planning, GError **error)
-{
-  g_auto (GStrv) days =
-      g_strsplit_set (gtk_editable_get_text (GTK_EDITABLE (self->days)), ";\n", -1);
-  guint i;
-
-  for (i = 0; days[i] != NULL; i++)
-    {
-      MusterMeeting *meeting;
-      MusterDate date;
-
-      if (*g_strstrip (days[i]) == '\0')
-        continue;
-      if (!muster_date_parse_typed (days[i], &date, error))
-        return FALSE;
-      meeting = muster_meeting_new ();
-      meeting->held_on = date;
-      g_ptr_array_add (planning->meetings, meeting);
-    }
-  return TRUE;
-}
-
-static gboolean
 read_hours (MusterNewClass *self, Planning *planning, GError **error)
 {
   g_autofree char *typed = get_text (self->hours);
@@ -239,7 +217,8 @@ read_form (MusterNewClass *self, GtkWidget **wrong, GError **error)
   planning->details->location = get_text (self->place);
   planning->meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_meeting_free);
   *wrong = self->days;
-  if (read_days (self, planning, error))
+  if (muster_class_read_days (gtk_editable_get_text (GTK_EDITABLE (self->days)), planning->meetings,
+                              error))
     {
       *wrong = self->start;
       if (read_start (self, planning, error))

@@ -13,6 +13,7 @@
 #include "app/officer-parts.h"
 #include "app/officer-standing.h"
 #include "app/officer-view.h"
+#include "app/tabs.h"
 #include "core/name.h"
 
 typedef enum
@@ -308,14 +309,9 @@ show_named_tab (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
 void
 muster_officer_view_turn_tab (MusterOfficerView *self, int by)
 {
-  GtkWidget *seen, *other;
-
   g_return_if_fail (MUSTER_IS_OFFICER_VIEW (self));
 
-  seen = gtk_stack_get_visible_child (self->tabs);
-  other = by > 0 ? gtk_widget_get_next_sibling (seen) : gtk_widget_get_prev_sibling (seen);
-  if (other != NULL)
-    gtk_stack_set_visible_child (self->tabs, other);
+  muster_tabs_turn (self->tabs, by);
 }
 
 static gboolean

@@ -13,6 +13,7 @@
 
 #include "app/application.h"
 #include "app/attendance-page.h"
+#include "app/class-page.h"
 #include "app/classes-page.h"
 #include "app/grid.h"
 #include "app/new-agency.h"
@@ -154,6 +155,28 @@ look_at_officer (const Tour *tour)
 }
 
 static void
+look_at_class_tabs (const Tour *tour)
+{
+  static const char *const forms[] = { "add-meetings", "add-instructor", "write-note", "void" };
+  GtkWidget *page = test_app_find (GTK_WIDGET (tour->app->window), MUSTER_TYPE_CLASS_PAGE, NULL);
+  guint i;
+
+  g_assert_nonnull (page);
+  g_assert_true (gtk_widget_activate_action (page, "class.show-tab", "s", "file"));
+  look_at_window (tour, "class-file");
+  g_assert_true (gtk_widget_activate_action (page, "class.show-tab", "s", "details"));
+  look_at_window (tour, "class-details");
+  for (i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *action = g_strconcat ("class.", forms[i], NULL);
+      g_autofree char *stop = g_strconcat ("class-", forms[i], NULL);
+
+      gtk_widget_activate_action (page, action, NULL);
+      g_assert_true (look_at_dialog (tour, stop));
+    }
+}
+
+static void
 look_at_class (const Tour *tour)
 {
   MusterPage *page = muster_app_window_show_page (tour->app->window, "classes");
@@ -167,6 +190,7 @@ look_at_class (const Tour *tour)
   g_assert_nonnull (
       test_app_find (GTK_WIDGET (tour->app->window), MUSTER_TYPE_ATTENDANCE_PAGE, NULL));
   look_at_window (tour, "attendance");
+  look_at_class_tabs (tour);
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
 }
 
