@@ -127,8 +127,13 @@ static gboolean
 change_cell (MusterAttendancePage *self, MusterClassLine *line, guint meeting, guint key,
              GError **error)
 {
-  gboolean was_excused = line->status == MUSTER_ROSTER_STATUS_EXCUSED;
-
+  if (line->status == MUSTER_ROSTER_STATUS_WAITLISTED)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                   /* Translators: an officer. */
+                   _ ("%s waits for a seat. Press W to admit."), line->name);
+      return FALSE;
+    }
   switch (key)
     {
     case GDK_KEY_space:
@@ -137,11 +142,9 @@ change_cell (MusterAttendancePage *self, MusterClassLine *line, guint meeting, g
     case GDK_KEY_a:
       return muster_attendance_set (self->record, line, meeting, 0);
     case GDK_KEY_e:
-      return muster_attendance_excuse (self->record, line, error) && !was_excused;
+      return muster_attendance_excuse (self->record, line, meeting);
     default:
-      if (was_excused)
-        line->status = MUSTER_ROSTER_STATUS_REGISTERED;
-      return muster_attendance_set (self->record, line, meeting, MUSTER_NUMBER_NONE) || was_excused;
+      return muster_attendance_set (self->record, line, meeting, MUSTER_NUMBER_NONE);
     }
 }
 
@@ -190,8 +193,19 @@ clear_cells (MusterAttendancePage *self)
     return;
   if (muster_attendance_page_find_meeting (self, column, &meeting))
     change_cells (self, GDK_KEY_Delete);
-  else if (meeting == self->record->meetings->len + 1 && muster_attendance_page_can_change (self))
+  else if (muster_attendance_page_is_score (self, column) &&
+           muster_attendance_page_can_change (self))
     clear_score (self, muster_attendance_page_get_line (self, row));
+}
+
+/* The minutes follow in the field. */
+static void
+begin_late (MusterAttendancePage *self)
+{
+  guint meeting;
+
+  if (find_column (self, &meeting) && !muster_grid_edit (self->grid, "L "))
+    refuse (self, _ ("Who waits for a seat cannot be late. Press W to admit."));
 }
 
 /* --- The line ------------------------------------------------------------------------------------- */
@@ -207,6 +221,34 @@ toggle_role (MusterAttendancePage *self)
   line = muster_attendance_page_get_line (self, row);
   line->role = line->role == MUSTER_ROLE_ATTENDED ? MUSTER_ROLE_INSTRUCTED : MUSTER_ROLE_ATTENDED;
   muster_attendance_page_save (self, NULL, NULL);
+}
+
+static void
+admit (MusterAttendancePage *self)
+{
+  g_autofree char *sentence = NULL;
+  MusterClassLine *line;
+  guint row, n;
+
+  if (!muster_attendance_page_can_change (self) || !muster_grid_get_cursor_row (self->grid, &row))
+    return;
+  line = muster_attendance_page_get_line (self, row);
+  if (line->status != MUSTER_ROSTER_STATUS_WAITLISTED)
+    {
+      /* Translators: an officer. */
+      sentence = g_strdup_printf (_ ("%s has a seat already."), line->name);
+      refuse (self, sentence);
+      return;
+    }
+  n = muster_attendance_admit (self->record, line);
+  if (self->record->class->capacity != MUSTER_NUMBER_NONE && n > self->record->class->capacity)
+    /* Translators: an officer, numbers of officers and of seats. */
+    sentence = g_strdup_printf (_ ("%s admitted: %u officers on %d seats"), line->name, n,
+                                (int) self->record->class->capacity);
+  else
+    /* Translators: an officer. */
+    sentence = g_strdup_printf (_ ("%s admitted from the waiting list"), line->name);
+  muster_attendance_page_save (self, NULL, sentence);
 }
 
 static void
@@ -344,6 +386,12 @@ press_letter (MusterAttendancePage *self, guint key, GdkModifierType modifiers)
     case GDK_KEY_r:
       toggle_role (self);
       return TRUE;
+    case GDK_KEY_l:
+      begin_late (self);
+      return TRUE;
+    case GDK_KEY_w:
+      admit (self);
+      return TRUE;
     default:
       return FALSE;
     }
@@ -358,6 +406,11 @@ muster_attendance_page_key (MusterGrid *grid, guint key, GdkModifierType modifie
   if (modifiers == GDK_CONTROL_MASK && gdk_keyval_to_lower (key) == GDK_KEY_v)
     {
       paste (self);
+      return TRUE;
+    }
+  if (modifiers == GDK_ALT_MASK && (key == GDK_KEY_Page_Up || key == GDK_KEY_Page_Down))
+    {
+      muster_attendance_page_turn (self, key == GDK_KEY_Page_Down ? 1 : -1);
       return TRUE;
     }
   if ((modifiers & ~GDK_SHIFT_MASK) != 0)
@@ -397,10 +450,19 @@ act (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
+static void
+turn (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  muster_attendance_page_turn (MUSTER_ATTENDANCE_PAGE (widget),
+                               g_str_equal (name, "attendance.later") ? 1 : -1);
+}
+
 void
 muster_attendance_page_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "attendance.fill", NULL, act);
   gtk_widget_class_install_action (klass, "attendance.copy", NULL, act);
   gtk_widget_class_install_action (klass, "attendance.clear", NULL, act);
+  gtk_widget_class_install_action (klass, "attendance.earlier", NULL, turn);
+  gtk_widget_class_install_action (klass, "attendance.later", NULL, turn);
 }

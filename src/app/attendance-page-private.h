@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the page share: attendance-page.c loads, shows and saves a class, attendance-keys.c has the
- * commands. */
+/* What the files of the page share: attendance-page.c loads, shows and saves a class, attendance-cells.c
+ * has its cells, attendance-keys.c the commands. */
 
 #pragma once
 
@@ -28,12 +28,16 @@ struct _MusterAttendancePage
   GtkStack *stack;
   MusterGrid *grid;
   MusterOfficerEntry *add;
+  GtkWidget *pager;
+  GtkLabel *pager_label;
 
   MusterTableModel *model;
   MusterId class_id;
   MusterClassRecord *record; /* as it is typed, which may be ahead of the file */
   GCancellable *saving;      /* of everything that is being saved */
   guint n_saving;
+  guint first_shown; /* meeting, by number */
+  guint n_shown;     /* so many meetings have a column */
 };
 
 /**
@@ -56,6 +60,49 @@ muster_attendance_page_get_line (MusterAttendancePage *page, guint row);
  */
 gboolean
 muster_attendance_page_find_meeting (MusterAttendancePage *page, guint column, guint *meeting);
+
+/**
+ * muster_attendance_page_is_score:
+ * @page: a page with a class
+ * @column: a column of the grid
+ *
+ * Returns: whether scores stand in it
+ */
+gboolean
+muster_attendance_page_is_score (MusterAttendancePage *page, guint column);
+
+/** muster_attendance_page_describe: describes a cell; see MusterGridFuncs. */
+void
+muster_attendance_page_describe (const MusterRows *rows, guint row, guint column,
+                                 MusterGridText *text, gpointer page);
+
+/** muster_attendance_page_begin_edit: says what a field starts with; see MusterGridFuncs. */
+char *
+muster_attendance_page_begin_edit (const MusterRows *rows, guint row, guint column, gpointer page);
+
+/** muster_attendance_page_commit_edit: takes what was typed; see MusterGridFuncs. */
+gboolean
+muster_attendance_page_commit_edit (const MusterRows *rows, guint row, guint column,
+                                    const char *text, gpointer page, GError **error);
+
+/**
+ * muster_attendance_page_show:
+ * @page: a page with a class
+ *
+ * Shows the class as it is in memory.
+ */
+void
+muster_attendance_page_show (MusterAttendancePage *page);
+
+/**
+ * muster_attendance_page_turn:
+ * @page: a page
+ * @by: 1 for the meetings that follow, -1 for those before
+ *
+ * Shows other meetings of a class that has too many for one page.
+ */
+void
+muster_attendance_page_turn (MusterAttendancePage *page, int by);
 
 /**
  * muster_attendance_page_save:

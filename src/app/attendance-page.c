@@ -26,126 +26,12 @@ enum
   N_ROW_COLUMNS,
 };
 
-/* Columns after the meetings. */
-enum
-{
-  HOURS,
-  SCORE,
-  RESULT,
-};
-
 G_DEFINE_FINAL_TYPE (MusterAttendancePage, muster_attendance_page, MUSTER_TYPE_PAGE)
 
 MusterClassLine *
 muster_attendance_page_get_line (MusterAttendancePage *self, guint row)
 {
   return g_ptr_array_index (self->record->lines, row);
-}
-
-gboolean
-muster_attendance_page_find_meeting (MusterAttendancePage *self, guint column, guint *meeting)
-{
-  *meeting = column - MUSTER_ATTENDANCE_FIRST_MEETING;
-  return column >= MUSTER_ATTENDANCE_FIRST_MEETING && *meeting < self->record->meetings->len;
-}
-
-/* --- Cells ---------------------------------------------------------------------------------------- */
-
-static void
-describe_rest (MusterAttendancePage *self, const MusterClassLine *line, guint column,
-               MusterGridText *text)
-{
-  char hours[MUSTER_DURATION_TEXT_SIZE];
-
-  switch (column)
-    {
-    case HOURS:
-      text->text = g_strdup (
-          muster_duration_print (muster_attendance_get_total (self->record, line), hours));
-      text->is_bold = TRUE;
-      break;
-    case SCORE:
-      text->text = muster_attendance_format_score (line->score);
-      break;
-    default:
-      muster_attendance_describe_result (self->record, line, text);
-    }
-}
-
-static void
-describe (const MusterRows *rows G_GNUC_UNUSED, guint row, guint column, MusterGridText *text,
-          gpointer data)
-{
-  MusterAttendancePage *self = data;
-  const MusterClassLine *line = muster_attendance_page_get_line (self, row);
-  guint meeting;
-
-  if (muster_attendance_page_find_meeting (self, column, &meeting))
-    muster_attendance_describe (self->record, line, meeting, text);
-  else if (column == MUSTER_ATTENDANCE_OFFICER)
-    text->text = g_strdup (line->name);
-  else if (column == MUSTER_ATTENDANCE_STATE_ID)
-    {
-      text->text = g_strdup (line->state_id);
-      text->css_class = "dim";
-    }
-  else if (column == MUSTER_ATTENDANCE_ROLE)
-    text->text = g_utf8_strdown (muster_word_label (muster_role_words, (int) line->role), -1);
-  else
-    describe_rest (self, line, meeting - self->record->meetings->len, text);
-}
-
-static char *
-begin_edit (const MusterRows *rows G_GNUC_UNUSED, guint row, guint column, gpointer data)
-{
-  MusterAttendancePage *self = data;
-  const MusterClassLine *line = muster_attendance_page_get_line (self, row);
-  char hours[MUSTER_DURATION_TEXT_SIZE];
-  guint meeting;
-
-  muster_refusal_hide (GTK_WIDGET (self->grid));
-  if (muster_session_is_read_only (muster_page_get_session (MUSTER_PAGE (self))))
-    return NULL;
-  if (muster_attendance_page_find_meeting (self, column, &meeting))
-    return g_strdup (line->seconds[meeting] != MUSTER_NUMBER_NONE
-                         ? muster_duration_print (line->seconds[meeting], hours)
-                         : "");
-  return meeting - self->record->meetings->len == SCORE
-             ? muster_attendance_format_score (line->score)
-             : NULL;
-}
-
-static gboolean
-commit_score (MusterAttendancePage *self, MusterClassLine *line, const char *text, GError **error)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-  gint64 score = MUSTER_NUMBER_NONE;
-
-  if (*stripped != '\0' && !muster_quantity_parse (stripped, &score, error))
-    return FALSE;
-  if (score == line->score)
-    return TRUE;
-  line->score = score;
-  muster_attendance_page_save (self, NULL, NULL);
-  return TRUE;
-}
-
-static gboolean
-commit_edit (const MusterRows *rows G_GNUC_UNUSED, guint row, guint column, const char *text,
-             gpointer data, GError **error)
-{
-  MusterAttendancePage *self = data;
-  MusterClassLine *line = muster_attendance_page_get_line (self, row);
-  guint meeting;
-  gint64 seconds;
-
-  if (!muster_attendance_page_find_meeting (self, column, &meeting))
-    return commit_score (self, line, text, error);
-  if (!muster_attendance_parse (self->record, meeting, text, &seconds, error))
-    return FALSE;
-  if (muster_attendance_set (self->record, line, meeting, seconds))
-    muster_attendance_page_save (self, NULL, NULL);
-  return TRUE;
 }
 
 /* --- Showing -------------------------------------------------------------------------------------- */
@@ -189,9 +75,10 @@ add_meeting_column (MusterAttendancePage *self, GArray *columns, GPtrArray *text
   char *id = g_strdup_printf ("meeting-%" G_GINT64_FORMAT, held->meeting->id);
   char *name = muster_class_describe_day (held->meeting->held_on);
   /* Translators: how many of how many were at a meeting, and its hours. */
-  char *subtitle = g_strdup_printf (
-      _ ("%u of %u · %s h"), muster_attendance_count (self->record, meeting),
-      self->record->lines->len, muster_duration_print (held->meeting->seconds, hours));
+  char *subtitle =
+      g_strdup_printf (_ ("%u of %u · %s h"), muster_attendance_count (self->record, meeting),
+                       muster_attendance_count_seats (self->record),
+                       muster_duration_print (held->meeting->seconds, hours));
 
   column.id = id;
   column.name = name;
@@ -220,8 +107,8 @@ show_columns (MusterAttendancePage *self)
   guint i;
 
   g_array_append_vals (columns, first, G_N_ELEMENTS (first));
-  for (i = 0; i < self->record->meetings->len; i++)
-    add_meeting_column (self, columns, texts, i);
+  for (i = 0; i < self->n_shown; i++)
+    add_meeting_column (self, columns, texts, self->first_shown + i);
   g_array_append_vals (columns, last, G_N_ELEMENTS (last));
   muster_grid_set_columns (self->grid, (const MusterGridColumn *) (gconstpointer) columns->data,
                            columns->len);
@@ -253,11 +140,48 @@ show_state (MusterAttendancePage *self)
   muster_page_set_state (MUSTER_PAGE (self), subtitle->str, summary);
 }
 
+/* Meetings come and go while the class is shown. */
 static void
-show_record (MusterAttendancePage *self)
+show_pager (MusterAttendancePage *self)
 {
-  g_autoptr (MusterRows) rows = make_rows (self);
+  guint n = self->record->meetings->len;
+  g_autofree char *label = NULL;
 
+  muster_attendance_find_page (self->record, self->first_shown, &self->first_shown, &self->n_shown);
+  gtk_widget_set_visible (self->pager, self->n_shown < n);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "attendance.earlier", self->first_shown > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "attendance.later",
+                                 self->first_shown + self->n_shown < n);
+  /* Translators: numbers of the first and last meeting that are shown, how many there are. */
+  label = g_strdup_printf (_ ("Meetings %u–%u of %u"), self->first_shown + 1,
+                           self->first_shown + self->n_shown, n);
+  gtk_label_set_text (self->pager_label, label);
+}
+
+void
+muster_attendance_page_turn (MusterAttendancePage *self, int by)
+{
+  if (self->record == NULL)
+    return;
+  if (by < 0 && self->first_shown > 0)
+    self->first_shown--;
+  else if (by > 0 && self->first_shown + self->n_shown < self->record->meetings->len)
+    self->first_shown += self->n_shown;
+  else
+    return;
+  muster_attendance_page_show (self);
+  muster_grid_set_cursor (self->grid, 0, MUSTER_ATTENDANCE_FIRST_MEETING);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+void
+muster_attendance_page_show (MusterAttendancePage *self)
+{
+  g_autoptr (MusterRows) rows = NULL;
+
+  muster_attendance_order (self->record);
+  rows = make_rows (self);
+  show_pager (self);
   show_columns (self);
   muster_table_model_set_rows (self->model, rows);
   show_state (self);
@@ -332,7 +256,7 @@ muster_attendance_page_save (MusterAttendancePage *self, const GArray *added, co
     }
   self->n_saving++;
   muster_page_set_banner (MUSTER_PAGE (self), NULL);
-  show_record (self);
+  muster_attendance_page_show (self);
   muster_session_run_async (muster_page_get_session (MUSTER_PAGE (self)), &work, self->saving,
                             saved, g_object_ref (self));
   if (sentence != NULL)
@@ -367,7 +291,7 @@ people_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **e
   return muster_action_list_people (workspace, error);
 }
 
-/* The first meeting where somebody is not entered yet. */
+/* The first meeting where somebody who has a seat is not entered yet. */
 static guint
 find_start (MusterAttendancePage *self)
 {
@@ -375,9 +299,14 @@ find_start (MusterAttendancePage *self)
 
   for (meeting = 0; meeting < self->record->meetings->len; meeting++)
     for (i = 0; i < self->record->lines->len; i++)
-      if (muster_attendance_page_get_line (self, i)->seconds[meeting] == MUSTER_NUMBER_NONE)
-        return MUSTER_ATTENDANCE_FIRST_MEETING + meeting;
-  return MUSTER_ATTENDANCE_FIRST_MEETING;
+      {
+        const MusterClassLine *line = muster_attendance_page_get_line (self, i);
+
+        if (muster_roster_status_has_seat (line->status) &&
+            line->seconds[meeting] == MUSTER_NUMBER_NONE)
+          return meeting;
+      }
+  return 0;
 }
 
 static void
@@ -385,6 +314,7 @@ loaded (MusterPage *page, gpointer result)
 {
   MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (page);
   gboolean is_first = self->record == NULL;
+  guint start;
 
   /* It is older than what was typed since; it comes again when that is saved. */
   if (self->n_saving > 0)
@@ -394,10 +324,14 @@ loaded (MusterPage *page, gpointer result)
     }
   muster_class_record_free (self->record);
   self->record = result;
-  show_record (self);
+  start = is_first ? find_start (self) : 0;
+  if (is_first)
+    self->first_shown = start;
+  muster_attendance_page_show (self);
   if (!is_first)
     return;
-  muster_grid_set_cursor (self->grid, 0, find_start (self));
+  muster_grid_set_cursor (self->grid, 0,
+                          MUSTER_ATTENDANCE_FIRST_MEETING + start - self->first_shown);
   gtk_widget_grab_focus (self->record->lines->len > 0 ? GTK_WIDGET (self->grid)
                                                       : GTK_WIDGET (self->add));
 }
@@ -466,13 +400,17 @@ muster_attendance_page_class_init (MusterAttendancePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, stack);
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, grid);
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, add);
+  gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, pager);
+  gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, pager_label);
   muster_attendance_page_install_actions (widget_class);
 }
 
 static void
 muster_attendance_page_init (MusterAttendancePage *self)
 {
-  const MusterGridFuncs funcs = { describe, begin_edit, commit_edit };
+  const MusterGridFuncs funcs = { muster_attendance_page_describe,
+                                  muster_attendance_page_begin_edit,
+                                  muster_attendance_page_commit_edit };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->saving = g_cancellable_new ();
@@ -485,7 +423,7 @@ muster_attendance_page_init (MusterAttendancePage *self)
   g_signal_connect (self->add, "chosen", G_CALLBACK (muster_attendance_page_add), self);
   muster_page_set_keys (
       MUSTER_PAGE (self),
-      _ ("Space present · 0–9 hours · A absent · E excused · P everybody · ? all keys"));
+      _ ("Space present · 0–9 hours · A absent · E excused · L late · P everybody · ? all keys"));
 }
 
 MusterPage *

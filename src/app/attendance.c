@@ -1,32 +1,47 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Commands of a roster, and its words. */
+/* Commands of a roster. */
 
 #include "config.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
-#include "app/attendance.h"
-#include "app/status.h"
+#include "app/attendance-private.h"
 #include "core/duration.h"
 
-static gboolean
-is_entered (const MusterClassLine *line, guint meeting)
+gboolean
+muster_attendance_is_entered (const MusterClassLine *line, guint meeting)
 {
   return line->seconds[meeting] != MUSTER_NUMBER_NONE;
 }
 
-static guint
-count_entered (const MusterClassRecord *record, const MusterClassLine *line)
+gboolean
+muster_attendance_is_excused (const MusterClassLine *line, guint meeting)
+{
+  return line->excused[meeting] || (line->status == MUSTER_ROSTER_STATUS_EXCUSED &&
+                                    !muster_attendance_is_entered (line, meeting));
+}
+
+static gboolean
+is_excused_always (const MusterClassRecord *record, const MusterClassLine *line)
+{
+  guint i;
+
+  for (i = 0; i < record->meetings->len; i++)
+    if (!muster_attendance_is_excused (line, i))
+      return FALSE;
+  return TRUE;
+}
+
+guint
+muster_attendance_count_entered (const MusterClassRecord *record, const MusterClassLine *line)
 {
   guint n = 0;
   guint i;
 
   for (i = 0; i < record->meetings->len; i++)
-    n += is_entered (line, i);
+    n += muster_attendance_is_entered (line, i);
   return n;
 }
 
@@ -39,7 +54,7 @@ muster_attendance_get_total (const MusterClassRecord *record, const MusterClassL
   g_return_val_if_fail (record != NULL && line != NULL, 0);
 
   for (i = 0; i < record->meetings->len; i++)
-    total += is_entered (line, i) ? line->seconds[i] : 0;
+    total += muster_attendance_is_entered (line, i) ? line->seconds[i] : 0;
   return total;
 }
 
@@ -52,8 +67,8 @@ muster_attendance_get_length (const MusterClassRecord *record, guint meeting)
       ->meeting->seconds;
 }
 
-static gint64
-get_whole (const MusterClassRecord *record)
+gint64
+muster_attendance_get_whole (const MusterClassRecord *record)
 {
   gint64 whole = 0;
   guint i;
@@ -79,59 +94,77 @@ settle_status (const MusterClassRecord *record, MusterClassLine *line)
       if (line->status == MUSTER_ROSTER_STATUS_EXCUSED ||
           !muster_roster_status_has_seat (line->status))
         return;
-      line->status = count_entered (record, line) == record->meetings->len
-                         ? MUSTER_ROSTER_STATUS_NO_SHOW
-                         : MUSTER_ROSTER_STATUS_REGISTERED;
+      if (muster_attendance_count_entered (record, line) < record->meetings->len)
+        line->status = MUSTER_ROSTER_STATUS_REGISTERED;
+      else
+        line->status = is_excused_always (record, line) ? MUSTER_ROSTER_STATUS_EXCUSED
+                                                        : MUSTER_ROSTER_STATUS_NO_SHOW;
       return;
     }
-  if (total < get_whole (record) && (line->status == MUSTER_ROSTER_STATUS_INCOMPLETE))
+  if (total < muster_attendance_get_whole (record) &&
+      (line->status == MUSTER_ROSTER_STATUS_INCOMPLETE))
     return;
-  if (total == get_whole (record) && line->status == MUSTER_ROSTER_STATUS_COMPLETED)
+  if (total == muster_attendance_get_whole (record) &&
+      line->status == MUSTER_ROSTER_STATUS_COMPLETED)
     return;
   line->status = MUSTER_ROSTER_STATUS_ATTENDED;
 }
 
-gboolean
-muster_attendance_set (const MusterClassRecord *record, MusterClassLine *line, guint meeting,
-                       gint64 seconds)
+/* What was excused as a whole is taken apart by the first meeting that says otherwise. */
+static void
+enter (const MusterClassRecord *record, MusterClassLine *line, guint meeting, gint64 seconds,
+       gboolean excused)
 {
-  gboolean is_other;
-
-  g_return_val_if_fail (record != NULL && line != NULL && meeting < record->meetings->len, FALSE);
-
-  is_other = line->seconds[meeting] != seconds ||
-             (seconds != MUSTER_NUMBER_NONE && line->status == MUSTER_ROSTER_STATUS_EXCUSED);
-  if (!is_other)
-    return FALSE;
   line->seconds[meeting] = seconds;
+  line->excused[meeting] = excused;
   /* The hours are typed; when somebody came and went would contradict them. */
   line->arrived_at[meeting] = MUSTER_NUMBER_NONE;
   line->left_at[meeting] = MUSTER_NUMBER_NONE;
   if (line->status == MUSTER_ROSTER_STATUS_EXCUSED)
     line->status = MUSTER_ROSTER_STATUS_REGISTERED;
   settle_status (record, line);
+}
+
+gboolean
+muster_attendance_set (const MusterClassRecord *record, MusterClassLine *line, guint meeting,
+                       gint64 seconds)
+{
+  g_return_val_if_fail (record != NULL && line != NULL && meeting < record->meetings->len, FALSE);
+
+  if (line->seconds[meeting] == seconds && !muster_attendance_is_excused (line, meeting))
+    return FALSE;
+  enter (record, line, meeting, seconds, FALSE);
   return TRUE;
 }
 
 gboolean
-muster_attendance_excuse (const MusterClassRecord *record, MusterClassLine *line, GError **error)
+muster_attendance_set_late (const MusterClassRecord *record, MusterClassLine *line, guint meeting,
+                            gint64 late)
 {
-  guint i;
+  const MusterMeeting *held;
+  gint64 seconds;
 
-  g_return_val_if_fail (record != NULL && line != NULL, FALSE);
+  g_return_val_if_fail (record != NULL && line != NULL && meeting < record->meetings->len, FALSE);
 
-  if (muster_attendance_get_total (record, line) > 0)
-    {
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
-                   /* Translators: an officer. */
-                   _ ("%s was at a meeting, and only who was at none can be excused. Press A for "
-                      "absent."),
-                   line->name);
-      return FALSE;
-    }
-  for (i = 0; i < record->meetings->len; i++)
-    muster_attendance_set (record, line, i, MUSTER_NUMBER_NONE);
-  line->status = MUSTER_ROSTER_STATUS_EXCUSED;
+  held = ((const MusterClassMeeting *) g_ptr_array_index (record->meetings, meeting))->meeting;
+  seconds = MAX (held->seconds - late, 0);
+  if (held->starts_at == MUSTER_NUMBER_NONE)
+    return muster_attendance_set (record, line, meeting, seconds);
+  if (line->arrived_at[meeting] == held->starts_at + late && line->seconds[meeting] == seconds)
+    return FALSE;
+  enter (record, line, meeting, seconds, FALSE);
+  line->arrived_at[meeting] = held->starts_at + late;
+  return TRUE;
+}
+
+gboolean
+muster_attendance_excuse (const MusterClassRecord *record, MusterClassLine *line, guint meeting)
+{
+  g_return_val_if_fail (record != NULL && line != NULL && meeting < record->meetings->len, FALSE);
+
+  if (muster_attendance_is_excused (line, meeting))
+    return FALSE;
+  enter (record, line, meeting, 0, TRUE);
   return TRUE;
 }
 
@@ -147,8 +180,8 @@ muster_attendance_fill (const MusterClassRecord *record, guint meeting, gboolean
     {
       MusterClassLine *line = g_ptr_array_index (record->lines, i);
       gboolean is_left_out = !muster_roster_status_has_seat (line->status) ||
-                             (!everybody && (is_entered (line, meeting) ||
-                                             line->status == MUSTER_ROSTER_STATUS_EXCUSED));
+                             (!everybody && (muster_attendance_is_entered (line, meeting) ||
+                                             muster_attendance_is_excused (line, meeting)));
 
       if (!is_left_out)
         n += muster_attendance_set (record, line, meeting,
@@ -173,7 +206,9 @@ muster_attendance_copy_previous (const MusterClassRecord *record, guint meeting)
       MusterClassLine *line = g_ptr_array_index (record->lines, i);
       gint64 seconds = line->seconds[meeting - 1];
 
-      if (is_entered (line, meeting - 1))
+      if (line->excused[meeting - 1])
+        n += muster_attendance_excuse (record, line, meeting);
+      else if (muster_attendance_is_entered (line, meeting - 1))
         n += muster_attendance_set (record, line, meeting,
                                     seconds == before ? length : MIN (seconds, length));
     }
@@ -194,22 +229,44 @@ muster_attendance_clear (const MusterClassRecord *record, guint meeting)
   return n;
 }
 
+/* "L15", "late 0:15": @seconds is how late. */
+static gboolean
+parse_late (const char *text, gint64 length, gint64 *seconds, GError **error)
+{
+  g_autofree char *minutes = g_strdup_printf ("%s min", text);
+  char lasts[MUSTER_DURATION_TEXT_SIZE];
+
+  if ((muster_duration_parse (minutes, seconds, NULL) ||
+       muster_duration_parse (text, seconds, NULL)) &&
+      *seconds > 0 && *seconds < length)
+    return TRUE;
+  muster_duration_print (length, lasts);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               /* Translators: length of the meeting in hours; L is the key for late. */
+               _ ("This meeting is %s h long. Type how many minutes late, such as L 15."), lasts);
+  return FALSE;
+}
+
 gboolean
 muster_attendance_parse (const MusterClassRecord *record, guint meeting, const char *text,
-                         gint64 *seconds, GError **error)
+                         gint64 *seconds, gboolean *is_late, GError **error)
 {
   g_autofree char *stripped = NULL;
   char lasts[MUSTER_DURATION_TEXT_SIZE];
   gint64 length;
 
-  g_return_val_if_fail (record != NULL && text != NULL && seconds != NULL, FALSE);
+  g_return_val_if_fail (record != NULL && text != NULL && seconds != NULL && is_late != NULL,
+                        FALSE);
   g_return_val_if_fail (meeting < record->meetings->len, FALSE);
 
   stripped = g_strstrip (g_strdup (text));
+  length = muster_attendance_get_length (record, meeting);
   *seconds = MUSTER_NUMBER_NONE;
+  *is_late = g_ascii_tolower (*stripped) == 'l';
+  if (*is_late)
+    return parse_late (g_strchug (stripped + 1), length, seconds, error);
   if (*stripped == '\0')
     return TRUE;
-  length = muster_attendance_get_length (record, meeting);
   if (muster_duration_parse (stripped, seconds, NULL) && *seconds <= length)
     return TRUE;
   muster_duration_print (length, lasts);
@@ -219,174 +276,93 @@ muster_attendance_parse (const MusterClassRecord *record, guint meeting, const c
   return FALSE;
 }
 
-/* --- Words ---------------------------------------------------------------------------------------- */
-
 guint
-muster_attendance_count (const MusterClassRecord *record, guint meeting)
+muster_attendance_admit (const MusterClassRecord *record, MusterClassLine *line)
 {
   guint n = 0;
   guint i;
 
-  g_return_val_if_fail (record != NULL && meeting < record->meetings->len, 0);
+  g_return_val_if_fail (record != NULL && line != NULL, 0);
 
+  line->status = MUSTER_ROSTER_STATUS_REGISTERED;
   for (i = 0; i < record->lines->len; i++)
     {
-      const MusterClassLine *line = g_ptr_array_index (record->lines, i);
+      const MusterClassLine *other = g_ptr_array_index (record->lines, i);
 
-      n += is_entered (line, meeting) && line->seconds[meeting] > 0;
+      n += muster_roster_status_has_seat (other->status) && other->role == MUSTER_ROLE_ATTENDED;
     }
   return n;
 }
 
-static void
-set_look (MusterGridText *text, MusterLook look)
+/* --- What is shown -------------------------------------------------------------------------------- */
+
+#define COLUMNS_PER_PAGE 8u /* so many meetings fit beside the names */
+#define DAYS_PER_WEEK 7
+
+static int
+get_week (const MusterClassRecord *record, guint meeting)
 {
-  text->icon = muster_look_get_icon (look);
-  text->css_class = muster_look_get_css_class (look);
+  const MusterClassMeeting *held = g_ptr_array_index (record->meetings, meeting);
+
+  /* 1 Jan 1970 was a Thursday. */
+  return (held->meeting->held_on + 3) / DAYS_PER_WEEK;
+}
+
+/* The meeting after the week of @meeting. */
+static guint
+skip_week (const MusterClassRecord *record, guint meeting)
+{
+  guint next = meeting + 1;
+
+  while (next < record->meetings->len && get_week (record, next) == get_week (record, meeting))
+    next++;
+  return next;
+}
+
+/* As many whole weeks as fit, and at least one. */
+static guint
+end_page (const MusterClassRecord *record, guint first)
+{
+  guint end = skip_week (record, first);
+
+  while (end < record->meetings->len && skip_week (record, end) - first <= COLUMNS_PER_PAGE)
+    end = skip_week (record, end);
+  return end;
 }
 
 void
-muster_attendance_describe (const MusterClassRecord *record, const MusterClassLine *line,
-                            guint meeting, MusterGridText *text)
+muster_attendance_find_page (const MusterClassRecord *record, guint meeting, guint *first, guint *n)
 {
-  char hours[MUSTER_DURATION_TEXT_SIZE];
+  guint from = 0, end;
 
-  g_return_if_fail (record != NULL && line != NULL && text != NULL);
+  g_return_if_fail (record != NULL && first != NULL && n != NULL);
 
-  if (line->status == MUSTER_ROSTER_STATUS_EXCUSED)
-    {
-      text->text = g_strdup (_ ("excused"));
-      set_look (text, MUSTER_LOOK_WAIVED);
-      text->is_tinted = TRUE;
-    }
-  else if (!is_entered (line, meeting))
-    text->spoken = g_strdup (_ ("not entered"));
-  else if (line->seconds[meeting] == 0)
-    {
-      text->text = g_strdup (_ ("absent"));
-      set_look (text, MUSTER_LOOK_NONE);
-    }
-  else
-    {
-      gboolean is_whole = line->seconds[meeting] >= muster_attendance_get_length (record, meeting);
-
-      text->text = g_strdup (muster_duration_print (line->seconds[meeting], hours));
-      /* Translators: how long an officer was at a meeting. */
-      text->spoken = g_strdup_printf (_ ("%s hours"), hours);
-      set_look (text, is_whole ? MUSTER_LOOK_MET : MUSTER_LOOK_PARTIAL);
-    }
+  *first = 0;
+  *n = record->meetings->len;
+  if (*n <= COLUMNS_PER_PAGE)
+    return;
+  meeting = MIN (meeting, *n - 1);
+  for (end = end_page (record, from); end <= meeting; end = end_page (record, from))
+    from = end;
+  *first = from;
+  *n = end - from;
 }
 
-static void
-set_result (MusterGridText *text, MusterLook look)
+static int
+compare_waiting (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
 {
-  set_look (text, look);
-  text->is_tinted = TRUE;
-}
+  const MusterClassLine *x = *(const MusterClassLine *const *) a;
+  const MusterClassLine *y = *(const MusterClassLine *const *) b;
 
-/* How a line stands where the time alone says it. */
-static void
-describe_time (const MusterClassRecord *record, const MusterClassLine *line, MusterGridText *text)
-{
-  gint64 missed = get_whole (record) - muster_attendance_get_total (record, line);
-  char hours[MUSTER_DURATION_TEXT_SIZE];
-  guint n = count_entered (record, line);
-
-  if (n < record->meetings->len)
-    text->text = g_strdup (n > 0 ? _ ("in progress") : _ ("registered"));
-  else if (missed <= 0)
-    {
-      text->text = g_strdup (_ ("complete"));
-      set_result (text, MUSTER_LOOK_MET);
-    }
-  else
-    {
-      muster_duration_print (missed, hours);
-      /* Translators: hours that an officer was not there. */
-      text->text = g_strdup_printf (_ ("%s missed"), hours);
-      text->spoken = g_strdup_printf (_ ("%s hours missed"), hours);
-      set_result (text, MUSTER_LOOK_PARTIAL);
-    }
+  return (x->status == MUSTER_ROSTER_STATUS_WAITLISTED) -
+         (y->status == MUSTER_ROSTER_STATUS_WAITLISTED);
 }
 
 void
-muster_attendance_describe_result (const MusterClassRecord *record, const MusterClassLine *line,
-                                   MusterGridText *text)
+muster_attendance_order (const MusterClassRecord *record)
 {
-  g_return_if_fail (record != NULL && line != NULL && text != NULL);
+  g_return_if_fail (record != NULL);
 
-  if (line->role == MUSTER_ROLE_INSTRUCTED)
-    {
-      text->text = g_strdup (_ ("teaching"));
-      return;
-    }
-  switch (line->status)
-    {
-    case MUSTER_ROSTER_STATUS_PASSED:
-      set_result (text, MUSTER_LOOK_MET);
-      break;
-    case MUSTER_ROSTER_STATUS_FAILED:
-    case MUSTER_ROSTER_STATUS_NO_SHOW:
-    case MUSTER_ROSTER_STATUS_INCOMPLETE:
-      set_result (text, MUSTER_LOOK_SHORT);
-      break;
-    case MUSTER_ROSTER_STATUS_EXCUSED:
-      set_result (text, MUSTER_LOOK_WAIVED);
-      break;
-    case MUSTER_ROSTER_STATUS_WITHDRAWN:
-    case MUSTER_ROSTER_STATUS_WAITLISTED:
-      set_look (text, MUSTER_LOOK_NONE);
-      break;
-    case MUSTER_ROSTER_STATUS_REGISTERED:
-    case MUSTER_ROSTER_STATUS_ATTENDED:
-    case MUSTER_ROSTER_STATUS_COMPLETED:
-    default:
-      describe_time (record, line, text);
-      return;
-    }
-  text->text =
-      g_utf8_strdown (muster_word_label (muster_roster_status_words, (int) line->status), -1);
-}
-
-char *
-muster_attendance_format_score (gint64 score)
-{
-  char text[MUSTER_MONEY_TEXT_SIZE];
-
-  if (score == MUSTER_NUMBER_NONE)
-    return g_strdup ("");
-  muster_quantity_print (score, text);
-  if (g_str_has_suffix (text, ".00"))
-    text[strlen (text) - 3] = '\0';
-  return g_strdup (text);
-}
-
-char *
-muster_attendance_summarize (const MusterClassRecord *record)
-{
-  guint n_complete = 0, n_missed = 0;
-  gint64 total = 0;
-  char hours[MUSTER_DURATION_TEXT_SIZE];
-  g_autofree char *officers = NULL;
-  guint i;
-
-  g_return_val_if_fail (record != NULL, NULL);
-
-  for (i = 0; i < record->lines->len; i++)
-    {
-      const MusterClassLine *line = g_ptr_array_index (record->lines, i);
-      gint64 attended = muster_attendance_get_total (record, line);
-      gboolean is_over = line->role == MUSTER_ROLE_ATTENDED &&
-                         count_entered (record, line) == record->meetings->len;
-
-      total += attended;
-      n_complete += is_over && attended >= get_whole (record);
-      n_missed += is_over && attended < get_whole (record);
-    }
-  officers = g_strdup_printf (ngettext ("%u officer", "%u officers", record->lines->len),
-                              record->lines->len);
-  muster_duration_print (total, hours);
-  /* Translators: "15 officers", how many were there for all of it, how many were not, hours of all together. */
-  return g_strdup_printf (_ ("%s · %u complete · %u with time missed · %s h"), officers, n_complete,
-                          n_missed, hours);
+  /* This sort is stable, so names stay in their order. */
+  g_ptr_array_sort_with_data (record->lines, compare_waiting, NULL);
 }

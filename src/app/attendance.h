@@ -46,17 +46,44 @@ muster_attendance_set (const MusterClassRecord *record, MusterClassLine *line, g
                        gint64 seconds);
 
 /**
+ * muster_attendance_set_late:
+ * @record: a class
+ * @line: a line of its roster
+ * @meeting: number of a meeting
+ * @late: how much later than its start the officer came, in seconds, less than the meeting
+ *
+ * Enters when the officer came; where nobody knows when the meeting started, the time that is left.
+ *
+ * Returns: whether that was another time than before
+ */
+gboolean
+muster_attendance_set_late (const MusterClassRecord *record, MusterClassLine *line, guint meeting,
+                            gint64 late);
+
+/**
  * muster_attendance_excuse:
  * @record: a class
  * @line: a line of its roster
- * @error: return location; MUSTER_ERROR_CONSTRAINT where the officer was at a meeting
+ * @meeting: number of a meeting
  *
- * Excuses the officer from the class.
+ * Enters that the officer was not there, and excused.
  *
- * Returns: whether that could be done
+ * Returns: whether that was not entered before
  */
 gboolean
-muster_attendance_excuse (const MusterClassRecord *record, MusterClassLine *line, GError **error);
+muster_attendance_excuse (const MusterClassRecord *record, MusterClassLine *line, guint meeting);
+
+/**
+ * muster_attendance_admit:
+ * @record: a class
+ * @line: a line of its roster that waits
+ *
+ * Gives the officer a seat.
+ *
+ * Returns: how many seats are taken now
+ */
+guint
+muster_attendance_admit (const MusterClassRecord *record, MusterClassLine *line);
 
 /**
  * muster_attendance_fill:
@@ -97,6 +124,37 @@ guint
 muster_attendance_clear (const MusterClassRecord *record, guint meeting);
 
 /**
+ * muster_attendance_find_page:
+ * @record: a class
+ * @meeting: number of a meeting; one that is too great is the last
+ * @first: (out): the first meeting of its page
+ * @n: (out): how many are on it
+ *
+ * More meetings than fit beside the names are shown by weeks, as many as fit.
+ */
+void
+muster_attendance_find_page (const MusterClassRecord *record, guint meeting, guint *first,
+                             guint *n);
+
+/**
+ * muster_attendance_order:
+ * @record: a class
+ *
+ * Puts who waits for a seat behind the others; names stay in their order.
+ */
+void
+muster_attendance_order (const MusterClassRecord *record);
+
+/**
+ * muster_attendance_count_seats:
+ * @record: a class
+ *
+ * Returns: how many are on the roster and do not only wait
+ */
+guint
+muster_attendance_count_seats (const MusterClassRecord *record);
+
+/**
  * muster_attendance_count:
  * @record: a class
  * @meeting: number of a meeting
@@ -110,15 +168,25 @@ muster_attendance_count (const MusterClassRecord *record, guint meeting);
  * muster_attendance_parse:
  * @record: a class
  * @meeting: number of a meeting
- * @text: what was typed: "4", "3.5", "2:30"; empty takes the entry out
- * @seconds: (out): the time
+ * @text: what was typed: "4", "3.5", "2:30"; "L 15" is 15 minutes late; empty takes the entry out
+ * @seconds: (out): the time, there or late
+ * @is_late: (out): which of them
  * @error: return location; MUSTER_ERROR_INVALID_INPUT with a sentence that says what to type
  *
  * Returns: whether @text is a time that the meeting has
  */
 gboolean
 muster_attendance_parse (const MusterClassRecord *record, guint meeting, const char *text,
-                         gint64 *seconds, GError **error);
+                         gint64 *seconds, gboolean *is_late, GError **error);
+
+/**
+ * muster_attendance_describe_name:
+ * @line: a line of a roster
+ *
+ * Returns: (transfer full): "Corvane, Luis A.", with whom an outside student serves
+ */
+char *
+muster_attendance_describe_name (const MusterClassLine *line);
 
 /**
  * muster_attendance_describe:

@@ -270,6 +270,7 @@ muster_class_page_class_init (MusterClassPageClass *klass)
   for (i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_class_install_action (widget_class, changes[i], NULL, change_details);
   gtk_widget_class_install_action (widget_class, "class.show-tab", "s", show_named_tab);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }
 
 static void

@@ -5,8 +5,10 @@
 
 #include "actions/class-record.h"
 #include "actions/class.h"
+#include "actions/edit.h"
 #include "actions/enrol.h"
 #include "actions/people.h"
+#include "actions/reschedule.h"
 #include "actions/void.h"
 #include "app/attendance-page.h"
 #include "app/grid.h"
@@ -228,17 +230,25 @@ test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   press (fixture, GDK_KEY_c, 0);
   g_assert_true (
       test_app_shows (GTK_WIDGET (fixture->app.window), "There is no meeting before this one"));
-  press (fixture, GDK_KEY_space, 0);
-  press (fixture, GDK_KEY_e, 0);
-  g_assert_true (
-      test_app_shows (GTK_WIDGET (fixture->app.window), "only who was at none can be excused"));
+  type (fixture, "L 240");
+  press (fixture, GDK_KEY_Return, 0);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->app.window),
+                                 "This meeting is 4.00 h long. Type how many minutes late"));
+  press (fixture, GDK_KEY_Escape, 0);
+  press (fixture, GDK_KEY_w, 0);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->app.window), "has a seat already."));
   test_app_settle (&fixture->app);
   record = load (fixture);
-  g_assert_cmpint (get_seconds (record, 0, 0), ==, 4 * HOUR);
-  g_assert_cmpint (get_seconds (record, 1, 0), ==, MUSTER_NUMBER_NONE);
+  g_assert_cmpint (get_seconds (record, 0, 0), ==, MUSTER_NUMBER_NONE);
 }
 
-/* Who is excused is left alone by P, but not by Shift+P. */
+static const MusterClassLine *
+get_line (const MusterClassRecord *record, guint line)
+{
+  return g_ptr_array_index (record->lines, line);
+}
+
+/* One absence is excused, not the class. P leaves it alone, but not Shift+P. */
 static void
 test_excused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -246,20 +256,192 @@ test_excused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (MusterClassRecord) all = NULL;
 
   press (fixture, GDK_KEY_Down, 0);
+  press (fixture, GDK_KEY_space, 0);
   press (fixture, GDK_KEY_e, 0);
   g_assert_true (test_app_shows (GTK_WIDGET (fixture->grid), "excused"));
   press (fixture, GDK_KEY_Down, 0);
   press (fixture, GDK_KEY_a, 0);
   press (fixture, GDK_KEY_p, 0);
+  press (fixture, GDK_KEY_Right, 0);
+  press (fixture, GDK_KEY_p, 0);
   test_app_settle (&fixture->app);
   some = load (fixture);
   g_assert_cmpuint (count_present (some, 0), ==, N_OFFICERS - 2);
-  g_assert_cmpint (((MusterClassLine *) g_ptr_array_index (some->lines, 1))->status, ==,
-                   MUSTER_ROSTER_STATUS_EXCUSED);
+  g_assert_cmpuint (count_present (some, 1), ==, N_OFFICERS);
+  g_assert_true (get_line (some, 1)->excused[0]);
+  g_assert_false (get_line (some, 1)->excused[1]);
+  g_assert_false (get_line (some, 2)->excused[0]);
+  g_assert_cmpint (get_line (some, 1)->status, ==, MUSTER_ROSTER_STATUS_ATTENDED);
+  press (fixture, GDK_KEY_Left, 0);
   press (fixture, GDK_KEY_P, GDK_SHIFT_MASK);
   test_app_settle (&fixture->app);
   all = load (fixture);
   g_assert_cmpuint (count_present (all, 0), ==, N_OFFICERS);
+  g_assert_false (get_line (all, 1)->excused[0]);
+}
+
+/* Who was excused from every meeting was excused from the class; who was absent from one did not come. */
+static void
+test_never_there (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (MusterClassRecord) record = NULL;
+
+  press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  press (fixture, GDK_KEY_e, 0);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->app.window), "6 entries changed"));
+  press (fixture, GDK_KEY_Down, 0);
+  press (fixture, GDK_KEY_Up, 0);
+  press (fixture, GDK_KEY_a, 0);
+  test_app_settle (&fixture->app);
+  record = load (fixture);
+  g_assert_cmpint (get_line (record, 0)->status, ==, MUSTER_ROSTER_STATUS_EXCUSED);
+  g_assert_cmpint (get_line (record, 1)->status, ==, MUSTER_ROSTER_STATUS_NO_SHOW);
+}
+
+/* Nobody knows when the meeting starts, so what is left of it is entered. */
+static void
+test_late (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (MusterClassRecord) record = NULL;
+  GtkWidget *focus;
+
+  press (fixture, GDK_KEY_l, 0);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->app.window));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "L ");
+  gtk_editable_set_text (GTK_EDITABLE (focus), "L 90");
+  press (fixture, GDK_KEY_Return, 0);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->grid), "2.50"));
+  test_app_settle (&fixture->app);
+  record = load (fixture);
+  g_assert_cmpint (get_seconds (record, 0, 0), ==, 9000);
+}
+
+static gpointer
+start_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  const Fixture *fixture = data;
+  g_autoptr (MusterClassRecord) record =
+      muster_action_load_class (workspace, fixture->class_id, error);
+  const MusterClassMeeting *held = g_ptr_array_index (record->meetings, 0);
+  const MusterEdit edit = { &muster_meeting_type, held->meeting->id, "starts_at", "8:00" };
+
+  return muster_action_edit (workspace, &edit, NULL, error) ? data : NULL;
+}
+
+static void
+test_came_at (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (MusterClassRecord) late = NULL;
+  g_autoptr (MusterClassRecord) whole = NULL;
+
+  test_app_run (&fixture->app, start_work, fixture, TRUE);
+  test_app_settle (&fixture->app);
+  type (fixture, "l0:30");
+  press (fixture, GDK_KEY_Return, 0);
+  test_app_settle (&fixture->app);
+  late = load (fixture);
+  g_assert_cmpint (get_seconds (late, 0, 0), ==, 12600);
+  g_assert_cmpint (get_line (late, 0)->arrived_at[0], ==, 8 * HOUR + 1800);
+  press (fixture, GDK_KEY_Up, 0);
+  press (fixture, GDK_KEY_space, 0);
+  test_app_settle (&fixture->app);
+  whole = load (fixture);
+  g_assert_cmpint (get_seconds (whole, 0, 0), ==, 4 * HOUR);
+  g_assert_cmpint (get_line (whole, 0)->arrived_at[0], ==, MUSTER_NUMBER_NONE);
+}
+
+/* The first of the roster waits, and serves elsewhere. */
+static gpointer
+wait_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  const Fixture *fixture = data;
+  const MusterEdit edit = { &muster_class_type, fixture->class_id, "capacity", "14" };
+  g_autoptr (MusterClassRecord) record =
+      muster_action_load_class (workspace, fixture->class_id, error);
+  MusterClassLine *line = g_ptr_array_index (record->lines, 0);
+
+  line->status = MUSTER_ROSTER_STATUS_WAITLISTED;
+  line->organisation = g_strdup ("Hamden Police");
+  return muster_class_record_save_roster (workspace, record, error) &&
+                 muster_action_edit (workspace, &edit, NULL, error)
+             ? data
+             : NULL;
+}
+
+/* Who waits comes last, is entered by nothing, and gets a seat by a key. */
+static void
+test_waiting (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (MusterClassRecord) waiting = NULL;
+  g_autoptr (MusterClassRecord) admitted = NULL;
+
+  test_app_run (&fixture->app, wait_work, fixture, TRUE);
+  test_app_settle (&fixture->app);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->app.window), "14 officers · 1 waiting"));
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->grid), "· Hamden Police"));
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->page), "Wed 3 Jun\n0 of 14 · 4.00 h"));
+  press (fixture, GDK_KEY_P, GDK_SHIFT_MASK);
+  muster_grid_set_cursor (fixture->grid, N_OFFICERS - 1, FIRST_MEETING);
+  press (fixture, GDK_KEY_space, 0);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->app.window), "waits for a seat."));
+  test_app_settle (&fixture->app);
+  waiting = load (fixture);
+  g_assert_cmpuint (count_present (waiting, 0), ==, N_OFFICERS - 1);
+  g_assert_cmpint (get_seconds (waiting, 0, 0), ==, MUSTER_NUMBER_NONE);
+  press (fixture, GDK_KEY_w, 0);
+  g_assert_true (
+      test_app_shows (GTK_WIDGET (fixture->app.window), "admitted: 15 officers on 14 seats"));
+  test_app_settle (&fixture->app);
+  admitted = load (fixture);
+  g_assert_cmpint (get_line (admitted, 0)->status, ==, MUSTER_ROSTER_STATUS_REGISTERED);
+  g_assert_cmpstr (get_line (admitted, 0)->organisation, ==, "Hamden Police");
+}
+
+/* Four more weeks of three days each. */
+static gpointer
+lengthen_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (muster_meeting_type.free);
+  const MusterReschedule change = { .class_id = ((Fixture *) data)->class_id, .added = meetings };
+  guint i;
+
+  for (i = 0; i < 12; i++)
+    {
+      MusterMeeting *meeting = muster_meeting_new ();
+
+      meeting->held_on = muster_date_new (2026, 7, 6) + (MusterDate) (i / 3 * 7 + i % 3);
+      meeting->seconds = 2 * HOUR;
+      g_ptr_array_add (meetings, meeting);
+    }
+  return muster_action_reschedule (workspace, &change, error) ? data : NULL;
+}
+
+/* Whole weeks are shown, as many as fit in eight columns: 3 + 3, then 6 and 3. */
+static void
+test_pages (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (MusterClassRecord) record = NULL;
+
+  g_assert_false (test_app_shows (GTK_WIDGET (fixture->page), "Meetings 1"));
+  test_app_run (&fixture->app, lengthen_work, fixture, TRUE);
+  test_app_settle (&fixture->app);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->page), "Meetings 1–6 of 15"));
+  press (fixture, GDK_KEY_Page_Up, GDK_ALT_MASK);
+  press (fixture, GDK_KEY_Page_Down, GDK_ALT_MASK);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->page), "Meetings 7–12 of 15"));
+  press (fixture, GDK_KEY_p, 0);
+  press (fixture, GDK_KEY_Page_Down, GDK_ALT_MASK);
+  press (fixture, GDK_KEY_Page_Down, GDK_ALT_MASK);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->page), "Meetings 13–15 of 15"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "attendance.earlier", NULL);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->page), "Meetings 7–12 of 15"));
+  test_app_settle (&fixture->app);
+  record = load (fixture);
+  g_assert_cmpint (get_seconds (record, 0, 6), ==, 2 * HOUR);
+  g_assert_cmpint (get_seconds (record, 0, 0), ==, MUSTER_NUMBER_NONE);
 }
 
 /* A range is one command, too. */
@@ -365,6 +547,11 @@ main (int argc, char *argv[])
   ADD ("undo", test_undo);
   ADD ("refused", test_refused);
   ADD ("excused", test_excused);
+  ADD ("never-there", test_never_there);
+  ADD ("late", test_late);
+  ADD ("came-at", test_came_at);
+  ADD ("waiting", test_waiting);
+  ADD ("pages", test_pages);
   ADD ("range", test_range);
   ADD ("add", test_add);
   ADD ("failed", test_failed);
