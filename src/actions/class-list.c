@@ -25,6 +25,7 @@ static const MusterColumn columns[MUSTER_N_CLASS_COLUMNS] = {
   { "status", N_ ("Status"), MUSTER_COLUMN_TEXT },
   { "capacity", N_ ("Seats"), MUSTER_COLUMN_INTEGER },
   { "waiting", N_ ("Waiting"), MUSTER_COLUMN_INTEGER },
+  { "to_enter", N_ ("To enter"), MUSTER_COLUMN_INTEGER },
 };
 
 /* What is gathered of one class. */
@@ -35,6 +36,8 @@ typedef struct
   MusterDate to;
   guint n_seats;
   guint n_waiting;
+  guint n_present;        /* who take part, those who teach as well */
+  GArray *over;           /* of MusterId: meetings that are over */
   GPtrArray *instructors; /* of char *: each once */
 } Entry;
 
@@ -42,6 +45,9 @@ typedef struct
 {
   GHashTable *entries;     /* class id → Entry */
   GHashTable *instructors; /* meeting id → names */
+  GHashTable *seats;       /* id of a roster entry that takes part */
+  GHashTable *entered; /* meeting id → for how many of them something was entered, a guint * */
+  MusterDate today;
 } Gathering;
 
 static void
@@ -51,6 +57,7 @@ free_entry (gpointer data)
 
   muster_class_free (entry->class);
   g_ptr_array_unref (entry->instructors);
+  g_array_unref (entry->over);
   g_free (entry);
 }
 
@@ -68,6 +75,7 @@ take_class (gpointer record, gpointer data)
   entry = g_new0 (Entry, 1);
   entry->class = class;
   entry->instructors = g_ptr_array_new_with_free_func (g_free);
+  entry->over = g_array_new (FALSE, FALSE, sizeof (MusterId));
   g_hash_table_insert (gathering->entries, &class->id, entry);
   return TRUE;
 }
@@ -96,6 +104,8 @@ note_meeting (gpointer record, gpointer data)
   if (entry->from == MUSTER_DATE_NONE || meeting->held_on < entry->from)
     entry->from = meeting->held_on;
   entry->to = MAX (entry->to, meeting->held_on);
+  if (meeting->held_on < gathering->today)
+    g_array_append_val (entry->over, meeting->id);
   if (names != NULL)
     add_instructors (entry, names);
   return FALSE;
@@ -113,6 +123,32 @@ note_seat (gpointer record, gpointer data)
       entry->n_seats += muster_roster_entry_takes_seat (seat);
       entry->n_waiting += seat->status == MUSTER_ROSTER_STATUS_WAITLISTED;
     }
+  /* Who was excused from the class is not expected at its meetings. */
+  if (entry == NULL || !muster_roster_status_has_seat (seat->status) ||
+      seat->status == MUSTER_ROSTER_STATUS_EXCUSED)
+    return FALSE;
+  entry->n_present++;
+  g_hash_table_add (gathering->seats, g_memdup2 (&seat->id, sizeof seat->id));
+  return FALSE;
+}
+
+static gboolean
+note_attendance (gpointer record, gpointer data)
+{
+  const MusterAttendance *attendance = record;
+  const Gathering *gathering = data;
+  guint *n;
+
+  if (!g_hash_table_contains (gathering->seats, &attendance->roster_entry_id))
+    return FALSE;
+  n = g_hash_table_lookup (gathering->entered, &attendance->meeting_id);
+  if (n == NULL)
+    {
+      n = g_new0 (guint, 1);
+      g_hash_table_insert (gathering->entered,
+                           g_memdup2 (&attendance->meeting_id, sizeof attendance->meeting_id), n);
+    }
+  (*n)++;
   return FALSE;
 }
 
@@ -121,11 +157,14 @@ gather_job (MusterDb *db, gpointer data, GError **error)
 {
   Gathering *gathering = data;
 
+  gathering->today = muster_clock_today (muster_db_get_clock (db));
+
   gathering->instructors = muster_paper_list_instructors (db, error);
   return gathering->instructors != NULL &&
          muster_db_for_each (db, &muster_class_type, take_class, gathering, error) &&
          muster_db_for_each (db, &muster_meeting_type, note_meeting, gathering, error) &&
-         muster_db_for_each (db, &muster_roster_entry_type, note_seat, gathering, error);
+         muster_db_for_each (db, &muster_roster_entry_type, note_seat, gathering, error) &&
+         muster_db_for_each (db, &muster_attendance_type, note_attendance, gathering, error);
 }
 
 /* --- The table ------------------------------------------------------------------------------------ */
@@ -141,8 +180,26 @@ compare_entries (gconstpointer a, gconstpointer b)
   return (x->class->id > y->class->id) - (x->class->id < y->class->id);
 }
 
+static guint
+count_to_enter (const Gathering *gathering, const Entry *entry)
+{
+  guint n = 0;
+  guint i;
+
+  if (entry->class->status == MUSTER_CLASS_STATUS_CANCELLED || entry->n_present == 0)
+    return 0;
+  for (i = 0; i < entry->over->len; i++)
+    {
+      const guint *entered =
+          g_hash_table_lookup (gathering->entered, &g_array_index (entry->over, MusterId, i));
+
+      n += entered == NULL || *entered < entry->n_present;
+    }
+  return n;
+}
+
 static void
-add_row (MusterTable *table, const Entry *entry)
+add_row (MusterTable *table, const Gathering *gathering, const Entry *entry)
 {
   guint row = muster_table_add_row (table);
   g_autofree char *instructors = NULL;
@@ -162,6 +219,7 @@ add_row (MusterTable *table, const Entry *entry)
                          muster_word_nick (muster_class_status_words, (int) entry->class->status));
   muster_table_set_number (table, row, MUSTER_CLASS_CAPACITY, entry->class->capacity);
   muster_table_set_number (table, row, MUSTER_CLASS_WAITING, entry->n_waiting);
+  muster_table_set_number (table, row, MUSTER_CLASS_TO_ENTER, count_to_enter (gathering, entry));
 }
 
 static MusterTable *
@@ -181,22 +239,26 @@ make_table (const Gathering *gathering)
   table = muster_table_new (translated, MUSTER_N_CLASS_COLUMNS);
   entries = g_list_sort (entries, compare_entries);
   for (link = entries; link != NULL; link = link->next)
-    add_row (table, link->data);
+    add_row (table, gathering, link->data);
   return table;
 }
 
 MusterTable *
 muster_action_list_class_rows (MusterWorkspace *workspace, GError **error)
 {
-  Gathering gathering = { NULL, NULL };
+  Gathering gathering = { 0 };
   MusterTable *table = NULL;
 
   g_return_val_if_fail (workspace != NULL, NULL);
 
   gathering.entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_entry);
+  gathering.seats = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gathering.entered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   if (muster_workspace_run (workspace, gather_job, &gathering, error))
     table = make_table (&gathering);
   g_clear_pointer (&gathering.instructors, g_hash_table_unref);
+  g_hash_table_unref (gathering.entered);
+  g_hash_table_unref (gathering.seats);
   g_hash_table_unref (gathering.entries);
   return table;
 }

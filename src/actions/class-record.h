@@ -29,6 +29,7 @@ typedef enum
   MUSTER_CLASS_STATUS,      /* a MusterClassStatus by its fixed word */
   MUSTER_CLASS_CAPACITY,    /* seats there are; empty where that is not limited */
   MUSTER_CLASS_WAITING,     /* officers on the waiting list */
+  MUSTER_CLASS_TO_ENTER, /* meetings held by yesterday at which somebody who has a seat is not entered */
   MUSTER_N_CLASS_COLUMNS,
 } MusterClassColumn;
 

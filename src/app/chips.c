@@ -74,6 +74,14 @@ muster_chips_set_count (MusterChips *self, guint index, guint n)
                           !chip->is_rare || n > 0 || index == self->active);
 }
 
+void
+muster_chips_set_active (MusterChips *self, guint index)
+{
+  g_return_if_fail (MUSTER_IS_CHIPS (self) && index < self->chips->len);
+
+  gtk_toggle_button_set_active (g_array_index (self->chips, Chip, index).button, TRUE);
+}
+
 guint
 muster_chips_get_active (MusterChips *self)
 {

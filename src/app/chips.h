@@ -34,6 +34,16 @@ void
 muster_chips_set_count (MusterChips *chips, guint index, guint n);
 
 /**
+ * muster_chips_set_active:
+ * @chips: a row of filters
+ * @index: which
+ *
+ * Turns a filter on.
+ */
+void
+muster_chips_set_active (MusterChips *chips, guint index);
+
+/**
  * muster_chips_get_active:
  * @chips: a row of filters
  *

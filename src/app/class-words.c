@@ -62,10 +62,19 @@ muster_class_describe_day (MusterDate date)
 char *
 muster_class_describe_long_day (MusterDate date)
 {
+  static const char *const weekdays[] = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"),
+                                          N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *day = NULL;
+  int year, month, number;
+
   if (date == MUSTER_DATE_NONE)
     return g_strdup ("");
-  /* Translators: weekday, day and year of a meeting, for strftime. */
-  return format_day (date, _ ("%a %-d %b %Y"));
+  muster_date_get (date, &year, &month, &number);
+  time = g_date_time_new_utc (year, month, number, 0, 0, 0);
+  day = muster_date_format (date);
+  /* Translators: a weekday, a date: "Wed 10 Jun 2026". */
+  return g_strdup_printf (_ ("%s %s"), _ (weekdays[g_date_time_get_day_of_week (time) - 1]), day);
 }
 
 MusterClassStatus

@@ -15,10 +15,12 @@
 #include "app/grid.h"
 #include "app/new-class.h"
 #include "app/search-keys.h"
+#include "core/name.h"
 
 /* The filters, in order. */
 enum
 {
+  CHIP_TO_ENTER,
   CHIP_TO_COME,
   CHIP_HELD,
   CHIP_ALL,
@@ -33,7 +35,7 @@ enum
   COURSE,
   PLACE,
   INSTRUCTORS,
-  OFFICERS,
+  SEATS,
   STATUS,
 };
 
@@ -46,9 +48,11 @@ struct _MusterClassesPage
   GtkEditable *search;
   MusterGrid *grid;
   AdwStatusPage *nothing;
+  GtkWidget *elsewhere_button;
   MusterTableModel *model;
   MusterDate today;
-  MusterId wanted; /* a class that shall be opened when the list is there */
+  MusterId wanted;      /* a class that shall be opened when the list is there */
+  gboolean wants_focus; /* likewise the grid has the focus then */
 };
 
 G_DEFINE_FINAL_TYPE (MusterClassesPage, muster_classes_page, MUSTER_TYPE_PAGE)
@@ -80,6 +84,8 @@ is_of_chip (const MusterRows *rows, guint row, MusterDate today, guint chip)
 {
   MusterClassStatus status = get_status (rows, row, today);
 
+  if (chip == CHIP_TO_ENTER)
+    return muster_table_get_number (muster_rows_get_table (rows), row, MUSTER_CLASS_TO_ENTER) > 0;
   return chip == CHIP_ALL ||
          status == (chip == CHIP_HELD ? MUSTER_CLASS_STATUS_HELD : MUSTER_CLASS_STATUS_PLANNED);
 }
@@ -92,13 +98,32 @@ is_wanted (const MusterRows *rows, guint row, gpointer data)
   return is_of_chip (rows, row, self->today, muster_chips_get_active (self->chips));
 }
 
+/* "12 of 15 · 2 wait", as far as there is anything to say. */
+static char *
+describe_seats (const MusterTable *table, guint row)
+{
+  guint n = (guint) muster_table_get_number (table, row, MUSTER_CLASS_SEATS);
+  gint64 capacity = muster_table_get_number (table, row, MUSTER_CLASS_CAPACITY);
+  guint n_waiting = (guint) muster_table_get_number (table, row, MUSTER_CLASS_WAITING);
+  /* Translators: officers in a class, seats it has. */
+  g_autofree char *taken = capacity != MUSTER_NUMBER_NONE
+                               ? g_strdup_printf (_ ("%u of %u"), n, (guint) capacity)
+                               : g_strdup_printf ("%u", n);
+
+  if (n_waiting == 0)
+    return g_steal_pointer (&taken);
+  /* Translators: "12 of 15", how many are on the waiting list. */
+  return g_strdup_printf (ngettext ("%s · %u waits", "%s · %u wait", n_waiting), taken, n_waiting);
+}
+
 static void
 describe (const MusterRows *rows, guint row, guint column, MusterGridText *text, gpointer data)
 {
   static const guint sources[] = {
-    [NUMBER] = MUSTER_CLASS_NUMBER,  [COURSE] = MUSTER_CLASS_TITLE,
-    [PLACE] = MUSTER_CLASS_PLACE,    [INSTRUCTORS] = MUSTER_CLASS_INSTRUCTORS,
-    [OFFICERS] = MUSTER_CLASS_SEATS,
+    [NUMBER] = MUSTER_CLASS_NUMBER,
+    [COURSE] = MUSTER_CLASS_TITLE,
+    [PLACE] = MUSTER_CLASS_PLACE,
+    [INSTRUCTORS] = MUSTER_CLASS_INSTRUCTORS,
   };
   const MusterClassesPage *self = data;
   const MusterTable *table = muster_rows_get_table (rows);
@@ -108,6 +133,9 @@ describe (const MusterRows *rows, guint row, guint column, MusterGridText *text,
     case DATE:
       text->text = muster_class_describe_days (get_date (table, row, MUSTER_CLASS_FROM),
                                                get_date (table, row, MUSTER_CLASS_TO));
+      break;
+    case SEATS:
+      text->text = describe_seats (table, row);
       break;
     case STATUS:
       text->text = g_strdup (
@@ -137,28 +165,56 @@ show_counts (MusterClassesPage *self)
     }
 }
 
+/* How many match the search, whatever the filter. */
+static guint
+count_elsewhere (MusterClassesPage *self)
+{
+  const MusterRows *rows = muster_table_model_get_rows (self->model);
+  g_autofree char *folded = muster_name_fold (gtk_editable_get_text (self->search));
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  guint n = 0;
+  guint i;
+
+  for (i = 0; rows != NULL && i < muster_rows_get_n (rows); i++)
+    n += muster_rows_matches (rows, i, (const char *const *) words);
+  return n;
+}
+
+static void
+show_nothing (MusterClassesPage *self)
+{
+  const char *search = gtk_editable_get_text (self->search);
+  guint n = *search != '\0' ? count_elsewhere (self) : 0;
+  g_autofree char *escaped = g_markup_escape_text (search, -1);
+  g_autofree char *title = *search == '\0' ? g_strdup (_ ("No class is of this kind"))
+                           : n > 0 ? g_strdup_printf (_ ("No class here matches “%s”"), escaped)
+                                   : g_strdup_printf (_ ("No class matches “%s”"), escaped);
+  g_autofree char *elsewhere =
+      g_strdup_printf (ngettext ("%u class elsewhere does.", "%u classes elsewhere do.", n), n);
+
+  adw_status_page_set_title (self->nothing, title);
+  adw_status_page_set_description (self->nothing, n > 0             ? elsewhere
+                                                  : *search == '\0' ? _ ("“All” shows every class.")
+                                                                    : NULL);
+  gtk_widget_set_visible (self->elsewhere_button, n > 0);
+}
+
 static void
 show_state (MusterClassesPage *self)
 {
   const MusterRows *rows = muster_table_model_get_rows (self->model);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  const char *search = gtk_editable_get_text (self->search);
   g_autofree char *summary = g_strdup_printf (ngettext ("%u class", "%u classes", n), n);
   g_autofree char *date = muster_date_format (self->today);
   /* Translators: today's date. */
   g_autofree char *subtitle = g_strdup_printf (_ ("as of today, %s"), date);
-  g_autofree char *escaped = g_markup_escape_text (search, -1);
-  g_autofree char *no_match = g_strdup_printf (_ ("No class matches “%s”"), escaped);
 
   if (rows == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, muster_rows_get_n (rows) > 0 ? "list" : "empty");
   gtk_stack_set_visible_child_name (self->shown, n > 0 ? "grid" : "nothing");
-  adw_status_page_set_title (self->nothing,
-                             *search != '\0' ? no_match : _ ("No class is of this kind"));
-  adw_status_page_set_description (self->nothing, muster_chips_get_active (self->chips) != CHIP_ALL
-                                                      ? _ ("“All” shows every class.")
-                                                      : NULL);
+  if (n == 0)
+    show_nothing (self);
   muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
 }
 
@@ -176,6 +232,34 @@ search_changed (MusterClassesPage *self)
 {
   muster_table_model_set_search (self->model, gtk_editable_get_text (self->search));
   show_state (self);
+}
+
+/* Where the search finds nothing here but something under another filter. */
+static void
+show_elsewhere (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterClassesPage *self = MUSTER_CLASSES_PAGE (widget);
+
+  muster_chips_set_active (self->chips, CHIP_ALL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static gboolean
+search_key_pressed (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key,
+                    guint code G_GNUC_UNUSED, GdkModifierType modifiers G_GNUC_UNUSED,
+                    gpointer data)
+{
+  MusterClassesPage *self = data;
+
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  /* A search entry waits before it says what was typed. */
+  search_changed (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 || count_elsewhere (self) == 0)
+    return GDK_EVENT_PROPAGATE;
+  show_elsewhere (GTK_WIDGET (self), NULL, NULL);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -281,6 +365,9 @@ listed (MusterPage *page, gpointer result)
   muster_table_model_set_rows (self->model, rows);
   show_counts (self);
   show_state (self);
+  if (self->wants_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  self->wants_focus = FALSE;
   open_wanted (self);
 }
 
@@ -296,6 +383,7 @@ muster_classes_page_load (MusterPage *page)
 static void
 muster_classes_page_search (MusterPage *page)
 {
+  MUSTER_CLASSES_PAGE (page)->wants_focus = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (MUSTER_CLASSES_PAGE (page)->search));
 }
 
@@ -304,7 +392,11 @@ muster_classes_page_search (MusterPage *page)
 static gboolean
 muster_classes_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (MUSTER_CLASSES_PAGE (widget)->grid));
+  MusterClassesPage *self = MUSTER_CLASSES_PAGE (widget);
+
+  /* Before the list is there, nothing can have the focus. */
+  self->wants_focus = muster_table_model_get_rows (self->model) == NULL;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 static void
@@ -340,6 +432,8 @@ muster_classes_page_class_init (MusterClassesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, search);
   gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, grid);
   gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, elsewhere_button);
+  gtk_widget_class_install_action (widget_class, "classes.show-elsewhere", NULL, show_elsewhere);
 }
 
 static void
@@ -352,7 +446,7 @@ setup_grid (MusterClassesPage *self)
     { "course", _ ("Course"), NULL, 26, MUSTER_CLASS_TITLE, FALSE, FALSE, TRUE },
     { "place", _ ("Place"), NULL, 15, MUSTER_CLASS_PLACE, FALSE, FALSE, FALSE },
     { "instructors", _ ("Instructors"), NULL, 20, MUSTER_CLASS_INSTRUCTORS, FALSE, FALSE, FALSE },
-    { "officers", _ ("Officers"), NULL, 8, MUSTER_CLASS_SEATS, FALSE, TRUE, FALSE },
+    { "seats", _ ("Seats"), NULL, 12, MUSTER_CLASS_SEATS, FALSE, TRUE, FALSE },
     { "status", _ ("Status"), NULL, 10, -1, FALSE, FALSE, FALSE },
   };
 
@@ -364,14 +458,21 @@ setup_grid (MusterClassesPage *self)
 static void
 muster_classes_page_init (MusterClassesPage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   setup_grid (self);
+  muster_chips_add (self->chips, _ ("To enter"), TRUE);
   muster_chips_add (self->chips, _ ("To come"), FALSE);
   muster_chips_add (self->chips, _ ("Held"), FALSE);
   muster_chips_add (self->chips, _ ("All"), FALSE);
+  muster_chips_set_active (self->chips, CHIP_TO_COME);
   chip_changed (self);
   muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter open · Ctrl+N new class · Ctrl+F search"));
   g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (chip_changed), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_pressed), self);
+  gtk_widget_add_controller (gtk_widget_get_parent (GTK_WIDGET (self->search)), keys);
   muster_search_leads_to (GTK_WIDGET (self->search), GTK_WIDGET (self->grid));
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_changed), self);
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (search_stopped), self);

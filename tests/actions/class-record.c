@@ -97,10 +97,58 @@ test_list (TestAgency *agency, gconstpointer data)
   assert_cell (table, 1, MUSTER_CLASS_INSTRUCTORS, "Corvane, Luis");
   assert_cell (table, 1, MUSTER_CLASS_SEATS, "2");
   assert_cell (table, 1, MUSTER_CLASS_STATUS, "planned");
+  assert_cell (table, 0, MUSTER_CLASS_TO_ENTER, "0");
   g_assert_true (muster_action_void (agency->workspace, &muster_class_type, find_class (agency),
                                      "Twice", NULL));
   after = list (agency);
   g_assert_cmpuint (muster_table_get_n_rows (after), ==, 1);
+}
+
+static void
+assert_to_enter (const TestAgency *agency, const char *expected)
+{
+  g_autoptr (MusterTable) table = list (agency);
+
+  assert_cell (table, 0, MUSTER_CLASS_TO_ENTER, expected);
+}
+
+/* A meeting that is over waits until everybody with a seat is entered; who waits for a seat is not asked about. */
+static void
+test_to_enter (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (MusterClassRecord) record = load (agency);
+  const MusterEdit cancel = { &muster_class_type, record->class->id, "status", "Cancelled" };
+  guint i, m;
+  GError *error = NULL;
+
+  for (i = 0; i < record->lines->len; i++)
+    for (m = 0; m < record->meetings->len; m++)
+      ((MusterClassLine *) g_ptr_array_index (record->lines, i))->seconds[m] = HOUR;
+  muster_class_record_save_roster (agency->workspace, record, &error);
+  g_assert_no_error (error);
+  assert_to_enter (agency, "0");
+  ((MusterClassLine *) g_ptr_array_index (record->lines, 0))->seconds[0] = MUSTER_NUMBER_NONE;
+  muster_class_record_save_roster (agency->workspace, record, &error);
+  g_assert_no_error (error);
+  assert_to_enter (agency, "1");
+  ((MusterClassLine *) g_ptr_array_index (record->lines, 0))->seconds[1] = MUSTER_NUMBER_NONE;
+  muster_class_record_save_roster (agency->workspace, record, &error);
+  g_assert_no_error (error);
+  assert_to_enter (agency, "2");
+  ((MusterClassLine *) g_ptr_array_index (record->lines, 0))->status =
+      MUSTER_ROSTER_STATUS_WAITLISTED;
+  muster_class_record_save_roster (agency->workspace, record, &error);
+  g_assert_no_error (error);
+  assert_to_enter (agency, "0");
+  for (i = 0; i < record->lines->len; i++)
+    for (m = 0; m < record->meetings->len; m++)
+      ((MusterClassLine *) g_ptr_array_index (record->lines, i))->seconds[m] = MUSTER_NUMBER_NONE;
+  muster_class_record_save_roster (agency->workspace, record, &error);
+  g_assert_no_error (error);
+  assert_to_enter (agency, "2");
+  muster_action_edit (agency->workspace, &cancel, NULL, &error);
+  g_assert_no_error (error);
+  assert_to_enter (agency, "0");
 }
 
 static void
@@ -270,6 +318,7 @@ main (int argc, char *argv[])
   g_test_add ("/actions/class-record/" name, TestAgency, NULL, test_agency_set_up, test,           \
               test_agency_tear_down)
   ADD ("list", test_list);
+  ADD ("to-enter", test_to_enter);
   ADD ("courses", test_courses);
   ADD ("load", test_load);
   ADD ("save", test_save);

@@ -52,6 +52,7 @@ test_chips (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 
   g_assert_cmpuint (to_come, >, 0);
   g_assert_true (test_app_shows (GTK_WIDGET (page), "Planned"));
+  g_assert_true (test_app_shows (GTK_WIDGET (find_grid (page)), " of "));
   g_assert_false (test_app_shows (GTK_WIDGET (find_grid (page)), "Held"));
   set_chip (page, "Held");
   held = read_count (page);
@@ -84,6 +85,71 @@ test_search (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (read_count (page), ==, n);
 }
 
+static gpointer
+list_classes (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return muster_action_list_class_rows (workspace, error);
+}
+
+/* What another filter hides is counted, and shown by a button or by Enter. */
+static void
+test_elsewhere (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_classes (app);
+  g_autoptr (MusterTable) table = test_app_run (app, list_classes, NULL, FALSE);
+  g_autofree char *title = NULL;
+  const char *number;
+  GtkEditable *search =
+      GTK_EDITABLE (test_app_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY, NULL));
+
+  gtk_editable_set_text (search, "no such thing");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_true (test_app_shows (GTK_WIDGET (page), "No class matches “no such thing”"));
+  g_assert_null (test_app_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Show Them"));
+  number = muster_table_get_text (table, 0, MUSTER_CLASS_NUMBER);
+  gtk_editable_set_text (search, number);
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpuint (read_count (page), ==, 0);
+  title = g_strdup_printf ("No class here matches “%s”", number);
+  g_assert_true (test_app_shows (GTK_WIDGET (page), title));
+  g_assert_true (test_app_shows (GTK_WIDGET (page), "1 class elsewhere does."));
+  g_assert_nonnull (test_app_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Show Them"));
+  gtk_widget_activate_action (GTK_WIDGET (page), "classes.show-elsewhere", NULL);
+  g_assert_cmpuint (read_count (page), ==, 1);
+}
+
+/* What is over and not entered has a filter of its own, which hides where there is nothing. */
+static gpointer
+forget_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (MusterClassRecord) record =
+      muster_action_load_class (workspace, *(const MusterId *) data, error);
+
+  ((MusterClassLine *) g_ptr_array_index (record->lines, 0))->seconds[0] = MUSTER_NUMBER_NONE;
+  return muster_class_record_save_roster (workspace, record, error) ? data : NULL;
+}
+
+static void
+test_to_enter (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_classes (app);
+  g_autoptr (MusterTable) before = test_app_run (app, list_classes, NULL, FALSE);
+  MusterId class_id = muster_table_get_number (before, 0, MUSTER_CLASS_ID);
+  guint n = 0, row;
+  g_autofree char *title = NULL;
+
+  for (row = 0; row < muster_table_get_n_rows (before); row++)
+    n += muster_table_get_number (before, row, MUSTER_CLASS_TO_ENTER) > 0;
+  g_assert_cmpint (muster_table_get_number (before, 0, MUSTER_CLASS_TO_ENTER), ==, 0);
+  g_assert_cmpint (test_app_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "To enter") != NULL,
+                   ==, n > 0);
+  test_app_run (app, forget_work, &class_id, TRUE);
+  test_app_settle (app);
+  title = g_strdup_printf ("To enter %u", n + 1);
+  set_chip (page, title);
+  g_assert_cmpuint (read_count (page), ==, n + 1);
+}
+
 /* Enter opens, and going back leads to the same row. */
 static void
 test_open (TestApp *app, gconstpointer data G_GNUC_UNUSED)
@@ -101,12 +167,6 @@ test_open (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_ATTENDANCE_PAGE, NULL));
   g_assert_true (muster_grid_get_cursor (grid, &position, NULL));
   g_assert_cmpuint (position, ==, 1);
-}
-
-static gpointer
-list_classes (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
-{
-  return muster_action_list_class_rows (workspace, error);
 }
 
 static void
@@ -218,6 +278,8 @@ main (int argc, char *argv[])
 
   ADD ("chips", "CT", test_chips);
   ADD ("search", "CT", test_search);
+  ADD ("elsewhere", "CT", test_elsewhere);
+  ADD ("to-enter", "CT", test_to_enter);
   ADD ("open", "CT", test_open);
   ADD ("show-record", "CT", test_show_record);
   ADD ("new", "CT", test_new);

@@ -8,6 +8,8 @@
 #include "actions/class.h"
 #include "actions/enrol.h"
 #include "actions/people.h"
+#include "app/class-details.h"
+#include "app/class-page.h"
 #include "keys.h"
 
 #define N_OFFICERS 15u
@@ -118,6 +120,52 @@ test_range_day (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (keys_end (), <=, BUDGET);
 }
 
+/* Arrows go on from where the page is opened, with nothing in between. */
+static void
+test_first_focus (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  test_app_open (app);
+  test_app_settle (app);
+  keys_begin (app);
+  keys_press ("Control+4");
+  keys_settle ();
+  keys_press ("Down");
+  keys_press ("Return");
+  g_assert_nonnull (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_CLASS_PAGE, NULL));
+  keys_press ("Control+Page_Up");
+  g_assert_nonnull (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_CLASS_DETAILS, NULL));
+  keys_press ("Escape");
+  g_assert_null (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_CLASS_PAGE, NULL));
+  g_assert_cmpuint (keys_end (), ==, 5);
+}
+
+static gpointer
+list_classes (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return muster_action_list_class_rows (workspace, error);
+}
+
+/* What was held is found although what is to come is shown. */
+static void
+test_found_elsewhere (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (MusterTable) table = NULL;
+  MusterPage *page;
+
+  test_app_open (app);
+  table = test_app_run (app, list_classes, NULL, FALSE);
+  page = muster_app_window_show_page (app->window, "classes");
+  test_app_settle (app);
+  keys_begin (app);
+  keys_press ("Control+f");
+  keys_type (muster_table_get_text (table, 0, MUSTER_CLASS_NUMBER));
+  keys_press ("Return");
+  g_assert_cmpuint (g_ascii_strtoull (muster_page_get_summary (page), NULL, 10), ==, 1);
+  keys_press ("Return");
+  g_assert_nonnull (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_CLASS_PAGE, NULL));
+  keys_end ();
+}
+
 static void
 test_take_back (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
@@ -147,6 +195,10 @@ main (int argc, char *argv[])
 
   g_test_add ("/journeys/attendance/range-day", TestApp, "CT", test_app_set_up, test_range_day,
               test_app_tear_down);
+  g_test_add ("/journeys/attendance/first-focus", TestApp, "CT", test_app_set_up, test_first_focus,
+              test_app_tear_down);
+  g_test_add ("/journeys/attendance/found-elsewhere", TestApp, "CT", test_app_set_up,
+              test_found_elsewhere, test_app_tear_down);
   g_test_add ("/journeys/attendance/take-back", TestApp, "CT", test_app_set_up, test_take_back,
               test_app_tear_down);
 
