@@ -9,6 +9,7 @@
 
 #include "actions/log.h"
 #include "app/field-row.h"
+#include "app/settings.h"
 #include "app/sidebar.h"
 #include "app/app-window-private.h"
 #include "app/handed-in-page.h"
@@ -222,6 +223,19 @@ toggle_rail (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parame
 
   self->is_rail_forced = !self->is_rail_forced;
   muster_app_window_update_rail (self);
+}
+
+/* --- Who is at the keyboard ----------------------------------------------------------------------- */
+
+void
+muster_app_window_take_operator (GtkEntry *entry, gpointer data)
+{
+  MusterAppWindow *self = data;
+
+  g_settings_set_string (self->settings, MUSTER_SETTING_OPERATOR,
+                         gtk_editable_get_text (GTK_EDITABLE (entry)));
+  gtk_popover_popdown (self->operator_popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-operator", NULL);
 }
 
 /* --- Installing ----------------------------------------------------------------------------------- */

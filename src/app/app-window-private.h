@@ -127,4 +127,14 @@ muster_app_window_pop_page (MusterAppWindow *window);
 void
 muster_app_window_update_file (MusterAppWindow *window);
 
+/**
+ * muster_app_window_take_operator:
+ * @entry: where the name was typed
+ * @data: the window
+ *
+ * Takes who is at the keyboard from now on; a handler of "activate".
+ */
+void
+muster_app_window_take_operator (GtkEntry *entry, gpointer data);
+
 G_END_DECLS

@@ -368,19 +368,6 @@ muster_app_window_realize (GtkWidget *widget)
                            G_CALLBACK (surface_layout), widget, G_CONNECT_AFTER);
 }
 
-/* --- Who is at the keyboard ----------------------------------------------------------------------- */
-
-static void
-operator_activated (GtkEntry *entry, gpointer data)
-{
-  MusterAppWindow *self = data;
-
-  g_settings_set_string (self->settings, MUSTER_SETTING_OPERATOR,
-                         gtk_editable_get_text (GTK_EDITABLE (entry)));
-  gtk_popover_popdown (self->operator_popover);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-operator", NULL);
-}
-
 /* --- The type ------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -471,7 +458,8 @@ muster_app_window_init (MusterAppWindow *self)
   muster_stack_hide_others (GTK_WIDGET (self));
   muster_sidebar_fill (self->sidebar);
   g_signal_connect (self->sidebar, "row-selected", G_CALLBACK (sidebar_row_selected), self);
-  g_signal_connect (self->operator_entry, "activate", G_CALLBACK (operator_activated), self);
+  g_signal_connect (self->operator_entry, "activate", G_CALLBACK (muster_app_window_take_operator),
+                    self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (muster_app_window_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -48,18 +48,6 @@ G_DEFINE_FINAL_TYPE (MusterPacketPage, muster_packet_page, MUSTER_TYPE_PAGE)
 
 /* --- Who ------------------------------------------------------------------------------------------- */
 
-static guint
-count_ticked (MusterPacketPage *self)
-{
-  GtkListBoxRow *row;
-  guint n = 0;
-  int i;
-
-  for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
-    n += gtk_check_button_get_active (muster_packet_row_get_check (row)) ? 1 : 0;
-  return n;
-}
-
 static char **
 list_ticked (MusterPacketPage *self)
 {
@@ -101,7 +89,7 @@ make_request (MusterPacketPage *self)
 static void
 update_state (MusterPacketPage *self)
 {
-  guint n = count_ticked (self);
+  guint n = muster_packet_row_count_ticked (self->officers);
   guint n_entries = self->listing != NULL ? self->listing->entries->len : 0;
   gboolean can_save = n > 0 && (gtk_check_button_get_active (self->as_pdf) ||
                                 gtk_check_button_get_active (self->as_workbook));
@@ -169,7 +157,7 @@ static void
 queue_preview (MusterPacketPage *self, guint delay)
 {
   g_clear_handle_id (&self->preview_id, g_source_remove);
-  if (count_ticked (self) > 0)
+  if (muster_packet_row_count_ticked (self->officers) > 0)
     {
       self->preview_id = g_timeout_add (delay, make_preview, self);
       return;

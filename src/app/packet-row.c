@@ -124,3 +124,15 @@ muster_packet_row_has_page (GtkListBoxRow *widget, guint page)
 
   return row->first > 0 && page >= row->first && (row->last == 0 || page <= row->last);
 }
+
+guint
+muster_packet_row_count_ticked (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+  guint n = 0;
+  int i;
+
+  for (i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    n += gtk_check_button_get_active (muster_packet_row_get_check (row)) ? 1 : 0;
+  return n;
+}

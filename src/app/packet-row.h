@@ -67,6 +67,15 @@ gboolean
 muster_packet_row_has_page (GtkListBoxRow *row, guint page);
 
 /**
+ * muster_packet_row_count_ticked:
+ * @list: a list of such rows
+ *
+ * Returns: how many are ticked
+ */
+guint
+muster_packet_row_count_ticked (GtkListBox *list);
+
+/**
  * muster_packet_note_new:
  * @sentence: what was found
  *
