@@ -53,8 +53,12 @@ outlined (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
   g_autoptr (GtkListBox) officers = data;
   g_autoptr (GArray) bookmarks = muster_pdf_task_finish (result, NULL);
 
+  /* The entries that the rows show are gone with the page. */
+  if (gtk_widget_get_root (GTK_WIDGET (officers)) == NULL ||
+      g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
   /* Without bookmarks the list is as it is; the view says what is wrong with the file. */
-  if (bookmarks != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+  if (bookmarks != NULL)
     show_pages (officers, bookmarks);
 }
 

@@ -206,13 +206,13 @@ static void
 loaded (MusterPage *page, gpointer result)
 {
   MusterRulesComparePage *self = MUSTER_RULES_COMPARE_PAGE (page);
-  g_autoptr (MusterRulesShelf) before = self->shelf;
   g_autofree char *old = copy_chosen (self, self->old);
   g_autofree char *new_ = copy_chosen (self, self->new_);
   guint i;
 
-  self->shelf = result;
   g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->shelf, muster_rules_shelf_free);
+  self->shelf = result;
   self->versions = g_ptr_array_new ();
   for (i = 0; i < self->shelf->versions->len; i++)
     {

@@ -359,8 +359,9 @@ static void
 loaded (MusterPage *page, gpointer result)
 {
   MusterRulesPage *self = MUSTER_RULES_PAGE (page);
-  MusterRulesShelf *before = self->shelf;
 
+  /* The rows hold on to the packs that they show. */
+  g_clear_pointer (&self->shelf, muster_rules_shelf_free);
   self->shelf = result;
   if (self->shelf->packs->len > 0 &&
       (self->pack == NULL || muster_rules_shelf_find (self->shelf, self->pack, NULL) == NULL))
@@ -371,8 +372,6 @@ loaded (MusterPage *page, gpointer result)
   gtk_stack_set_visible_child_name (self->stack, self->shelf->packs->len > 0 ? "rules" : "empty");
   fill_packs (self);
   show_version (self);
-  if (before != NULL)
-    muster_rules_shelf_free (before);
 }
 
 static void

@@ -127,6 +127,9 @@ read_widget (Reader *self, GtkWidget *widget, const char *stop)
   g_autofree char *spoken = NULL;
   GtkWidget *child;
 
+  /* GTK names the keys of its shortcuts window. */
+  if (GTK_IS_SHORTCUT_LABEL (widget))
+    return;
   if (!gtk_widget_get_mapped (widget))
     return;
   if (GTK_IS_LABEL (widget))

@@ -135,7 +135,7 @@ test_leave (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   button = test_app_find (GTK_WIDGET (renewals), GTK_TYPE_MENU_BUTTON, NULL);
   g_assert_nonnull (button);
   menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
-  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &action));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 1, G_MENU_ATTRIBUTE_ACTION, "s", &action));
   gtk_widget_activate_action (button, action, NULL);
   test_app_settle (app);
   g_assert_nonnull (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_RULES_PAGE, NULL));
