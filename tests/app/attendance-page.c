@@ -525,6 +525,8 @@ test_failed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   test_app_settle (&fixture->app);
   press (fixture, GDK_KEY_p, 0);
   g_assert_true (test_app_shows (GTK_WIDGET (fixture->page), "Wed 3 Jun\n15 of 15 · 4.00 h"));
+  test_app_settle (&fixture->app);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->app.window), "was voided"));
   press (fixture, GDK_KEY_Right, 0);
   press (fixture, GDK_KEY_p, 0);
   test_app_settle (&fixture->app);
