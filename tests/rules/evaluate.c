@@ -49,7 +49,8 @@ test_as_of (void)
 static void
 test_status_of_credits (void)
 {
-  static const gboolean counts[] = { FALSE, TRUE, TRUE, TRUE, TRUE, FALSE, FALSE, FALSE, FALSE };
+  static const gboolean counts[] = { FALSE, TRUE,  TRUE,  TRUE,  TRUE,
+                                     FALSE, FALSE, FALSE, FALSE, FALSE };
   g_autoptr (MusterPack) pack = history_pack ("[ " TOTAL ("1") " ]");
   guint status;
 
@@ -59,6 +60,7 @@ test_status_of_credits (void)
       g_autoptr (MusterEvaluation) evaluation = NULL;
       const MusterDuty *duty;
 
+      g_assert_cmpuint (status, <, G_N_ELEMENTS (counts));
       history_add_credit (facts, "2025-05-10", "Law", "a", HOURS (1))->status = status;
       evaluation = evaluate (pack, facts, "2026-01-01");
       duty = history_duty (evaluation, 0);
