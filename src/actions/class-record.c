@@ -172,7 +172,8 @@ muster_class_record_save_roster (MusterWorkspace *workspace, const MusterClassRe
                                      line->score,      line->seconds, line->arrived_at,
                                      line->left_at,    line->excused, line->organisation };
     }
-  return muster_action_set_roster (workspace, record->class->id, lines, record->lines->len, error);
+  return muster_action_set_roster (workspace, record->class->id, lines, record->lines->len,
+                                   record->meetings->len, error);
 }
 
 /* --- Loading -------------------------------------------------------------------------------------- */

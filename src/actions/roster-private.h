@@ -23,6 +23,7 @@ typedef struct
   MusterId class_id;
   const MusterRosterLine *lines;
   guint n_lines;
+  guint n_meetings; /* that each of @lines speaks of */
 
   /* Loaded in the step */
   MusterClass *class;

@@ -161,6 +161,15 @@ check_lines (MusterDb *db, MusterRosterJob *job, GError **error)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
   guint i;
 
+  if (job->n_lines > 0 && job->n_meetings != job->meetings->len)
+    {
+      g_set_error (
+          error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+          _ ("The meetings of “%s” have changed meanwhile. Open the class again and enter the "
+             "attendance once more."),
+          job->class->title);
+      return FALSE;
+    }
   for (i = 0; i < job->n_lines; i++)
     {
       if (!g_hash_table_add (seen, (gpointer) &job->lines[i].officer_id))
@@ -264,7 +273,8 @@ set_roster_step (MusterDb *db, gpointer data, GError **error)
 
 gboolean
 muster_action_set_roster (MusterWorkspace *workspace, MusterId class_id,
-                          const MusterRosterLine *lines, guint n_lines, GError **error)
+                          const MusterRosterLine *lines, guint n_lines, guint n_meetings,
+                          GError **error)
 {
   MusterRosterJob job = { 0 };
   gboolean done;
@@ -274,6 +284,7 @@ muster_action_set_roster (MusterWorkspace *workspace, MusterId class_id,
   job.class_id = class_id;
   job.lines = lines;
   job.n_lines = n_lines;
+  job.n_meetings = n_meetings;
   done =
       muster_workspace_run_step (workspace, MUSTER_ACTION_SET_ROSTER, set_roster_step, &job, error);
   muster_roster_clear_class (&job);

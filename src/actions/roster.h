@@ -46,9 +46,11 @@ typedef struct
  * @class_id: the class
  * @lines: (array length=n_lines): the whole roster; who is not in it is no longer on it
  * @n_lines: how many
- * @error: return location; MUSTER_ERROR_INVALID_INPUT where somebody is on it twice or was longer at a
- *   meeting than it lasted, left before coming, came and went at a meeting that has no times, or is excused
- *   from a meeting where the officer was
+ * @n_meetings: how many meetings each line speaks of: the length of its arrays
+ * @error: return location; MUSTER_ERROR_CONSTRAINT where the class has another number of meetings by now;
+ *   MUSTER_ERROR_INVALID_INPUT where somebody is on it twice or was longer at a meeting than it lasted, left
+ *   before coming, came and went at a meeting that has no times, or is excused from a meeting where the
+ *   officer was
  *
  * Replaces the roster and posts its credits anew: per officer, meeting and subject, the time at the
  * meeting (semantics C4). Where the meeting has timed segments they are cut by when the officer came and
@@ -61,6 +63,7 @@ typedef struct
  */
 gboolean
 muster_action_set_roster (MusterWorkspace *workspace, MusterId class_id,
-                          const MusterRosterLine *lines, guint n_lines, GError **error);
+                          const MusterRosterLine *lines, guint n_lines, guint n_meetings,
+                          GError **error);
 
 G_END_DECLS

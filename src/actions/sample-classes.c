@@ -154,7 +154,7 @@ set_roster (MusterSample *sample, gpointer data, GError **error)
     }
   return muster_action_set_roster (sample->workspace, session->class_id,
                                    (const MusterRosterLine *) (gpointer) lines->data, lines->len,
-                                   error) &&
+                                   session->dates->len, error) &&
          muster_sample_attach_sheet (sample, session, error);
 }
 

@@ -101,7 +101,7 @@ attend (TestAgency *agency, MusterId class_id, gint64 seconds, gint64 arrived_at
                                   &arrived_at,
                                   &left_at };
 
-  return muster_action_set_roster (agency->workspace, class_id, &line, 1, error);
+  return muster_action_set_roster (agency->workspace, class_id, &line, 1, 1, error);
 }
 
 static void
@@ -223,7 +223,7 @@ test_cured_credit_stays (TestAgency *agency, gconstpointer data)
   cure->ends_on = muster_date_new (2025, 12, 31);
   muster_action_cure (agency->workspace, cure, &error);
   g_assert_no_error (error);
-  muster_action_set_roster (agency->workspace, class_id, NULL, 0, &error);
+  muster_action_set_roster (agency->workspace, class_id, NULL, 0, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (test_agency_count (agency, &muster_credit_type), ==, n_live - 3);
   g_clear_pointer (&credits, g_ptr_array_unref);

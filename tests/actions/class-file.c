@@ -104,7 +104,7 @@ test_entered (TestAgency *agency, gconstpointer data)
   GError *error = NULL;
 
   assert_has (agency, MUSTER_CLASS_FILE_ROSTER, TRUE, 0);
-  muster_action_set_roster (agency->workspace, file->class->id, NULL, 0, &error);
+  muster_action_set_roster (agency->workspace, file->class->id, NULL, 0, 0, &error);
   g_assert_no_error (error);
   assert_has (agency, MUSTER_CLASS_FILE_ROSTER, FALSE, 0);
   assert_has (agency, MUSTER_CLASS_FILE_OBJECTIVES, file->course->objectives != NULL, 0);

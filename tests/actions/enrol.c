@@ -121,7 +121,7 @@ test_full (TestAgency *agency, gconstpointer data)
   for (i = 0; i < G_N_ELEMENTS (more); i++)
     more[i] = hire (agency, i);
   muster_action_edit (agency->workspace, &seats, NULL, &error);
-  muster_action_set_roster (agency->workspace, seats.id, lines, 2, &error);
+  muster_action_set_roster (agency->workspace, seats.id, lines, 2, 2, &error);
   muster_action_enrol (agency->workspace, seats.id, more, 4, &n_added, &n_waitlisted, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_added, ==, 4);

@@ -80,7 +80,8 @@ hold (Fixture *fixture, MusterId class_id, MusterId officer_id)
       lines[i] = (MusterRosterLine){ line->officer_id, line->status,     line->role,   line->score,
                                      line->seconds,    line->arrived_at, line->left_at };
     }
-  muster_action_set_roster (fixture->workspace, class_id, lines, record->lines->len, &error);
+  muster_action_set_roster (fixture->workspace, class_id, lines, record->lines->len,
+                            record->meetings->len, &error);
   g_assert_no_error (error);
 }
 

@@ -204,7 +204,7 @@ test_refused (TestAgency *agency, gconstpointer data)
   add (agency, muster_date_new (2027, 1, 4), MUSTER_NUMBER_NONE, &error);
   g_assert_no_error (error);
   REFUSED (remove_meeting (agency, first->id, &error), CONSTRAINT, "Attendance was entered");
-  muster_action_set_roster (agency->workspace, find_class (agency), NULL, 0, &error);
+  muster_action_set_roster (agency->workspace, find_class (agency), NULL, 0, 0, &error);
   g_assert_no_error (error);
   for (i = 0; i < file->meetings->len; i++)
     {

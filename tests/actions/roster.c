@@ -82,11 +82,13 @@ set_roster (Fixture *fixture, guint n, GError **error)
 {
   const gint64 full[] = { 4 * HOUR, 4 * HOUR };
   const MusterRosterLine lines[] = {
-    { fixture->officers[0], MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9500, full, NULL, NULL },
-    { fixture->officers[1], MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9000, full, NULL, NULL },
+    { fixture->officers[0], MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9500, full, NULL,
+      NULL },
+    { fixture->officers[1], MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9000, full, NULL,
+      NULL },
   };
 
-  return muster_action_set_roster (fixture->workspace, fixture->class_id, lines, n, error);
+  return muster_action_set_roster (fixture->workspace, fixture->class_id, lines, n, 2, error);
 }
 
 /* The state has credited everything. */
@@ -219,6 +221,23 @@ test_voided (Fixture *fixture, gconstpointer data)
   assert_refused (set_roster (fixture, 1, &error), &error);
 }
 
+/* A roster that speaks of other meetings than the class has now is refused, and nothing is read past its end. */
+static void
+test_other_meetings (Fixture *fixture, gconstpointer data)
+{
+  g_autofree gint64 *full = g_new (gint64, 1);
+  const MusterRosterLine line = {
+    fixture->officers[0], MUSTER_ROSTER_STATUS_PASSED, MUSTER_ROLE_ATTENDED, 9500, full, NULL, NULL
+  };
+  GError *error = NULL;
+
+  full[0] = 4 * HOUR;
+  assert_refused (
+      muster_action_set_roster (fixture->workspace, fixture->class_id, &line, 1, 1, &error),
+      &error);
+  g_assert_true (set_roster (fixture, 2, &error));
+}
+
 /* A subject without time cannot be planned: all of the class's time would go to the others, or nowhere. */
 static void
 test_subject_without_time (Fixture *fixture, gconstpointer data)
@@ -254,6 +273,8 @@ main (int argc, char *argv[])
   g_test_add ("/actions/roster/taken-off", Fixture, NULL, set_up, test_taken_off, tear_down);
   g_test_add ("/actions/roster/never-sent", Fixture, NULL, set_up, test_never_sent, tear_down);
   g_test_add ("/actions/roster/voided", Fixture, NULL, set_up, test_voided, tear_down);
+  g_test_add ("/actions/roster/other-meetings", Fixture, NULL, set_up, test_other_meetings,
+              tear_down);
   g_test_add ("/actions/roster/subject-without-time", Fixture, NULL, set_up,
               test_subject_without_time, tear_down);
 

@@ -201,7 +201,7 @@ check_classified_roster (TestAgency *agency, const char *subject, guint n_expect
   muster_action_classify (agency->workspace, ids, subject, &error);
   g_assert_no_error (error);
   muster_action_set_roster (agency->workspace, ((MusterClass *) g_ptr_array_index (classes, 0))->id,
-                            lines, G_N_ELEMENTS (lines), &error);
+                            lines, G_N_ELEMENTS (lines), G_N_ELEMENTS (full), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_subject (agency, subject), ==, n_expected);
   g_assert_cmpuint (count_subject (agency, NULL), ==, 0);

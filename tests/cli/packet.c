@@ -67,7 +67,7 @@ add_class (TestPacket *packet)
   g_ptr_array_add (meetings, meeting);
   muster_action_schedule_class (packet->records.workspace, &plan, &id, &error);
   g_assert_no_error (error);
-  muster_action_set_roster (packet->records.workspace, id, &line, 1, &error);
+  muster_action_set_roster (packet->records.workspace, id, &line, 1, 1, &error);
   g_assert_no_error (error);
 }
 

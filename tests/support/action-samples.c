@@ -220,7 +220,8 @@ run_set_roster (MusterWorkspace *workspace, guint round, GError **error)
   if (lines[0].officer_id != MUSTER_ID_NONE)
     lines[1].officer_id = test_sample_find_id (workspace, &muster_officer_type, 1, error);
   return lines[1].officer_id != MUSTER_ID_NONE &&
-         muster_action_set_roster (workspace, class_id, lines, G_N_ELEMENTS (lines), error);
+         muster_action_set_roster (workspace, class_id, lines, G_N_ELEMENTS (lines),
+                                   G_N_ELEMENTS (full), error);
 }
 
 static gboolean
