@@ -4,6 +4,7 @@
 /* Driving a window from its own process. */
 
 #include "support.h"
+#include "quark-table.h"
 
 #include <string.h>
 
@@ -19,6 +20,7 @@
 void
 test_app_init (int *argc, char ***argv)
 {
+  test_quark_table_forgive ();
   g_setenv ("SOURCE_DATE_EPOCH", NOON_15_JUNE_2026, TRUE);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
