@@ -32,6 +32,19 @@ gboolean
 muster_course_check_subjects (const GPtrArray *subjects, GError **error);
 
 /**
+ * muster_course_follow_time:
+ * @db: the document, in a step
+ * @course: a course on file whose time has changed
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT where its subjects take more, or it takes no time
+ *
+ * Divides the course as before; what its subjects leave is unclassified.
+ *
+ * Returns: whether that is saved
+ */
+gboolean
+muster_course_follow_time (MusterDb *db, MusterCourse *course, GError **error);
+
+/**
  * muster_course_check_approval:
  * @approval: an approval
  * @error: return location; MUSTER_ERROR_INVALID_INPUT

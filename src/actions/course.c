@@ -176,6 +176,22 @@ replace_subjects (MusterDb *db, const Entering *entering, GError **error)
   return before != NULL;
 }
 
+gboolean
+muster_course_follow_time (MusterDb *db, MusterCourse *course, GError **error)
+{
+  g_autoptr (GPtrArray) parts =
+      muster_db_load_children (db, &muster_course_subject_type, "course_id", course->id, error);
+  const Entering entering = { course, parts, course->id };
+  guint i;
+
+  if (parts == NULL)
+    return FALSE;
+  for (i = parts->len; i > 0; i--)
+    if (((const MusterCourseSubject *) g_ptr_array_index (parts, i - 1))->subject == NULL)
+      g_ptr_array_remove_index (parts, i - 1);
+  return check_time (course, parts, error) && replace_subjects (db, &entering, error);
+}
+
 /* --- The step ------------------------------------------------------------------------------------- */
 
 static gboolean

@@ -239,7 +239,9 @@ follow_endorsement (MusterDb *db, MusterEditJob *job, GError **error)
 static gboolean
 follow_course (MusterDb *db, MusterEditJob *job, GError **error)
 {
-  return !is_field (job, "code") || muster_course_check_code (db, job->record, error);
+  if (is_field (job, "code"))
+    return muster_course_check_code (db, job->record, error);
+  return !is_field (job, "seconds") || muster_course_follow_time (db, job->record, error);
 }
 
 static gboolean

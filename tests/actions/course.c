@@ -6,6 +6,7 @@
 #include "actions/course.h"
 
 #include "actions/class.h"
+#include "actions/edit.h"
 #include "actions/log.h"
 #include "actions/void.h"
 #include "core/class.h"
@@ -177,6 +178,33 @@ test_replace (Fixture *fixture, gconstpointer data)
 
 /* --- Refusals ------------------------------------------------------------------------------------- */
 
+/* Hours that are changed by themselves leave the division true. */
+static void
+test_hours (Fixture *fixture, gconstpointer data)
+{
+  MusterEdit hours = { &muster_course_type, MUSTER_ID_NONE, "seconds", "10" };
+  GError *error = NULL;
+
+  add_subject (fixture, "law", 2 * HOUR);
+  add_subject (fixture, "driving", 5 * HOUR);
+  g_assert_true (enter (fixture, &hours.id, &error));
+  assert_divided (fixture, hours.id, "law 2.0; driving 5.0; - 1.0");
+  g_assert_true (muster_action_edit (fixture->agency.workspace, &hours, NULL, &error));
+  assert_divided (fixture, hours.id, "law 2.0; driving 5.0; - 3.0");
+  hours.text = "7";
+  g_assert_true (muster_action_edit (fixture->agency.workspace, &hours, NULL, &error));
+  assert_divided (fixture, hours.id, "law 2.0; driving 5.0");
+  hours.text = "6";
+  REFUSED (muster_action_edit (fixture->agency.workspace, &hours, NULL, &error), INVALID_INPUT,
+           "Subjects add up to 7.00 h, the course is 6.00 h.");
+  hours.text = "0";
+  REFUSED (muster_action_edit (fixture->agency.workspace, &hours, NULL, &error), INVALID_INPUT,
+           "Type its hours");
+  hours.text = "";
+  g_assert_true (muster_action_edit (fixture->agency.workspace, &hours, NULL, &error));
+  assert_divided (fixture, hours.id, "law 2.0; driving 5.0");
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -253,6 +281,7 @@ main (int argc, char *argv[])
   ADD ("add", test_add);
   ADD ("undivided", test_undivided);
   ADD ("replace", test_replace);
+  ADD ("hours", test_hours);
   ADD ("refused", test_refused);
   ADD ("refused-class", test_refused_class);
   ADD ("voided", test_voided);
