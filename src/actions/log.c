@@ -45,6 +45,31 @@ muster_action_redo (MusterWorkspace *workspace, GError **error)
 
 typedef struct
 {
+  char **undo;
+  char **redo;
+} Next;
+
+static gboolean
+find_next_job (MusterDb *db, gpointer data, GError **error)
+{
+  const Next *next = data;
+
+  return muster_step_find_next (db, next->undo, next->redo, error);
+}
+
+gboolean
+muster_action_find_next (MusterWorkspace *workspace, char **undo, char **redo, GError **error)
+{
+  Next next = { undo, redo };
+
+  g_return_val_if_fail (workspace != NULL && undo != NULL && redo != NULL, FALSE);
+
+  *undo = *redo = NULL;
+  return muster_workspace_run (workspace, find_next_job, &next, error);
+}
+
+typedef struct
+{
   gint64 step;
   char *label;
 } OneStep;

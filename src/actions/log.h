@@ -31,6 +31,19 @@ char *
 muster_action_redo (MusterWorkspace *workspace, GError **error);
 
 /**
+ * muster_action_find_next:
+ * @workspace: the document
+ * @undo: (out) (transfer full) (nullable): what muster_action_undo() would take back, in the words of the history; NULL
+ *   where nothing is left to undo
+ * @redo: (out) (transfer full) (nullable): what muster_action_redo() would do again, likewise
+ * @error: return location
+ *
+ * Returns: whether that could be read
+ */
+gboolean
+muster_action_find_next (MusterWorkspace *workspace, char **undo, char **redo, GError **error);
+
+/**
  * muster_action_undo_one:
  * @workspace: the document
  * @step: number of a step, as the history gives it

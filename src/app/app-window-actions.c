@@ -1,14 +1,12 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the window does on every page: undo, back, search, the keys of the pages. */
+/* What the window does on every page: back, search, the keys of the pages. */
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
-#include "actions/log.h"
-#include "app/field-row.h"
 #include "app/settings.h"
 #include "app/sidebar.h"
 #include "app/app-window-private.h"
@@ -18,84 +16,6 @@
 
 #define RAIL_WIDTH 1180 /* a narrower window shows icons alone */
 #define USUAL_DPI (96 * 1024)
-
-/* --- Undo and redo ------------------------------------------------------------------------------ */
-
-static gpointer
-undo_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
-{
-  return muster_action_undo (workspace, error);
-}
-
-static gpointer
-redo_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
-{
-  return muster_action_redo (workspace, error);
-}
-
-/* Takes @self. */
-static void
-say_step (MusterAppWindow *self, GObject *source, GAsyncResult *result, gboolean is_undone)
-{
-  g_autoptr (MusterAppWindow) window = self;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = muster_session_run_finish (MUSTER_SESSION (source), result, &error);
-  g_autofree char *sentence = NULL;
-
-  if (label != NULL && is_undone)
-    /* Translators: what was taken back, in the words of the history. */
-    sentence = g_strdup_printf (_ ("Undone: %s"), label);
-  else if (label != NULL)
-    /* Translators: what was done again, in the words of the history. */
-    sentence = g_strdup_printf (_ ("Done again: %s"), label);
-  muster_app_window_report (window, label != NULL ? sentence : error->message, FALSE);
-}
-
-static void
-undo_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  say_step (data, source, result, TRUE);
-}
-
-static void
-redo_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  say_step (data, source, result, FALSE);
-}
-
-static void
-undo (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
-{
-  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
-  gboolean is_undo = g_str_equal (name, "win.undo");
-  const MusterSessionWork work = { is_undo ? undo_work : redo_work, NULL, NULL, g_free, TRUE };
-
-  if (self->session != NULL)
-    muster_session_run_async (self->session, &work, NULL, is_undo ? undo_done : redo_done,
-                              g_object_ref (self));
-}
-
-/* Undo is no accelerator: those come before the focused entry, which has an undo of its own for what is typed but
- * not saved yet. */
-gboolean
-muster_app_window_key_pressed (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key,
-                               guint code G_GNUC_UNUSED, GdkModifierType modifiers, gpointer data)
-{
-  MusterAppWindow *self = data;
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  gboolean is_shifted = (modifiers & GDK_SHIFT_MASK) != 0;
-
-  if ((modifiers & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != GDK_CONTROL_MASK ||
-      gdk_keyval_to_lower (key) != GDK_KEY_z)
-    return GDK_EVENT_PROPAGATE;
-  if (focus != NULL && GTK_IS_TEXT (focus) &&
-      g_object_get_data (G_OBJECT (focus), MUSTER_IS_TYPING) != NULL)
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_activate_action (GTK_WIDGET (self), is_shifted ? "win.redo" : "win.undo", NULL);
-  return GDK_EVENT_STOP;
-}
-
-/* --- Other actions ------------------------------------------------------------------------------ */
 
 static void
 go_back (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
@@ -251,8 +171,7 @@ muster_app_window_install_actions (GtkWidgetClass *klass)
 {
   guint i;
 
-  gtk_widget_class_install_action (klass, "win.undo", NULL, undo);
-  gtk_widget_class_install_action (klass, "win.redo", NULL, undo);
+  muster_app_window_install_undo (klass);
   gtk_widget_class_install_action (klass, "win.back", NULL, go_back);
   gtk_widget_class_install_action (klass, "win.search", NULL, search);
   gtk_widget_class_install_action (klass, "win.add-new", NULL, add_new);

@@ -64,6 +64,24 @@ void
 muster_app_window_install_actions (GtkWidgetClass *klass);
 
 /**
+ * muster_app_window_install_undo:
+ * @klass: the class of the window
+ *
+ * Adds undo and redo.
+ */
+void
+muster_app_window_install_undo (GtkWidgetClass *klass);
+
+/**
+ * muster_app_window_name_undo:
+ * @window: a window
+ *
+ * Has the buttons for undo and redo say what they would take back: to be called whenever the file has changed.
+ */
+void
+muster_app_window_name_undo (MusterAppWindow *window);
+
+/**
  * muster_app_window_key_pressed:
  * @controller: the window's controller, in the capture phase
  * @key: the key

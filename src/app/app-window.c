@@ -295,6 +295,7 @@ muster_app_window_update_file (MusterAppWindow *self)
   set_enabled (self, "win.verify", is_open);
   set_enabled (self, "win.close-file", is_open);
   set_enabled (self, "win.open-rules", is_open);
+  muster_app_window_name_undo (self);
   if (!is_open)
     return;
   gtk_label_set_text (self->agency_label, muster_session_get_agency (self->session));

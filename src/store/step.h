@@ -75,6 +75,18 @@ gboolean
 muster_step_redo (MusterDb *db, char **label, GError **error);
 
 /**
+ * muster_step_find_next:
+ * @db: the document
+ * @undo: (out) (transfer full) (nullable): what muster_step_undo() would take back; NULL where nothing is left to undo
+ * @redo: (out) (transfer full) (nullable): what muster_step_redo() would do again, likewise
+ * @error: return location
+ *
+ * Returns: whether that could be read
+ */
+gboolean
+muster_step_find_next (MusterDb *db, char **undo, char **redo, GError **error);
+
+/**
  * muster_step_undo_one:
  * @db: the document
  * @seq: number of a step

@@ -92,30 +92,47 @@ set_nothing_left (MusterDb *db, gboolean for_redo, const char *baseline, GError 
   return FALSE;
 }
 
+/* @step is the one to invert next, or NULL where there is none; @in_the_way tells what cannot be undone. */
+static gboolean
+load_next (MusterDb *db, gboolean for_redo, MusterStep **step, char **in_the_way, GError **error)
+{
+  gint64 seq;
+
+  *step = NULL;
+  if (!find_candidate (db, for_redo, &seq, in_the_way, error))
+    return FALSE;
+  /* The first step of all makes the agency; without it there is no document. */
+  if (seq <= 1)
+    return TRUE;
+  *step = load_step (db, seq, error);
+  if (*step == NULL)
+    return FALSE;
+  if ((*step)->changeset == NULL)
+    {
+      g_free (*in_the_way);
+      *in_the_way = g_strdup ((*step)->label);
+      g_clear_pointer (step, muster_step_free);
+    }
+  return TRUE;
+}
+
 static gboolean
 invert_step (MusterDb *db, gboolean for_redo, char **label, GError **error)
 {
   g_autoptr (MusterStep) step = NULL;
   g_autoptr (GBytes) inverse = NULL;
-  g_autofree char *baseline = NULL;
-  gint64 seq;
+  g_autofree char *in_the_way = NULL;
 
-  if (!find_candidate (db, for_redo, &seq, &baseline, error))
+  if (!load_next (db, for_redo, &step, &in_the_way, error))
     return FALSE;
-  /* The first step of all makes the agency; without it there is no document. */
-  if (seq <= 1)
-    return set_nothing_left (db, for_redo, baseline, error);
-  step = load_step (db, seq, error);
   if (step == NULL)
-    return FALSE;
-  if (step->changeset == NULL)
-    return set_nothing_left (db, for_redo, step->label, error);
+    return set_nothing_left (db, for_redo, in_the_way, error);
   inverse = muster_changeset_invert (db, step->changeset, error);
   if (inverse == NULL || !muster_changeset_apply (db, inverse, error))
     return FALSE;
   *label = g_strdup (step->label);
   return muster_step_append (db, for_redo ? MUSTER_STEP_KIND_REDO : MUSTER_STEP_KIND_UNDO,
-                             step->action, step->label, seq, inverse, error);
+                             step->action, step->label, step->seq, inverse, error);
 }
 
 static gboolean
@@ -146,6 +163,24 @@ gboolean
 muster_step_redo (MusterDb *db, char **label, GError **error)
 {
   return run_inversion (db, TRUE, label, error);
+}
+
+gboolean
+muster_step_find_next (MusterDb *db, char **undo, char **redo, GError **error)
+{
+  g_autoptr (MusterStep) undone = NULL;
+  g_autoptr (MusterStep) redone = NULL;
+  g_autofree char *before_undo = NULL;
+  g_autofree char *before_redo = NULL;
+
+  g_return_val_if_fail (db != NULL && undo != NULL && redo != NULL, FALSE);
+
+  if (!load_next (db, FALSE, &undone, &before_undo, error) ||
+      !load_next (db, TRUE, &redone, &before_redo, error))
+    return FALSE;
+  *undo = g_strdup (undone != NULL ? undone->label : NULL);
+  *redo = g_strdup (redone != NULL ? redone->label : NULL);
+  return TRUE;
 }
 
 /* --- One step of many ----------------------------------------------------------------------------- */

@@ -150,12 +150,43 @@ says_redone (gpointer data)
   return test_app_shows (data, "Done again: ");
 }
 
+static gboolean
+has_tooltip (GtkWidget *root, const char *start)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (root);
+  GtkWidget *child;
+
+  if (tooltip != NULL && g_str_has_prefix (tooltip, start))
+    return TRUE;
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_tooltip (child, start))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a button of the header says what it would take back. */
+static gboolean
+names_undo (gpointer data)
+{
+  return has_tooltip (data, "Undo: ");
+}
+
+static gboolean
+names_redo (gpointer data)
+{
+  return has_tooltip (data, "Redo: ");
+}
+
 static void
 test_undo (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   test_app_open (app);
+  test_app_wait (names_undo, app->window, "the name of what is undone");
+  g_assert_false (names_redo (app->window));
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.undo", NULL);
   test_app_wait (says_undone, app->window, "undo");
+  test_app_wait (names_redo, app->window, "the name of what is redone");
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.redo", NULL);
   test_app_wait (says_redone, app->window, "redo");
 }

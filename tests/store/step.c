@@ -111,6 +111,50 @@ test_undo_and_redo (void)
   g_assert_cmpuint (count (store, MUSTER_LISTING_HISTORY), ==, 7);
 }
 
+static gboolean
+find_next_job (MusterDb *db, gpointer data, GError **error)
+{
+  char **next = data;
+
+  return muster_step_find_next (db, &next[0], &next[1], error);
+}
+
+static void
+assert_next (MusterStore *store, const char *undo, const char *redo)
+{
+  char *next[2] = { NULL, NULL };
+  GError *error = NULL;
+
+  muster_store_run (store, find_next_job, next, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (next[0], ==, undo);
+  g_assert_cmpstr (next[1], ==, redo);
+  g_free (next[0]);
+  g_free (next[1]);
+}
+
+/* What undo and redo would take is named beforehand. */
+static void
+test_find_next (void)
+{
+  g_autoptr (TestDocument) document = test_document_new ();
+  MusterStore *store = test_document_open (document);
+  g_autofree char *label = NULL;
+  GError *error = NULL;
+
+  assert_next (store, NULL, NULL);
+  test_document_run (store, "hire", test_document_add_officer, (gpointer) "14-0001", &error);
+  g_assert_no_error (error);
+  assert_next (store, "Add 14-0001", NULL);
+  muster_store_run (store, undo_job, &label, NULL, &error);
+  g_assert_no_error (error);
+  assert_next (store, NULL, "Add 14-0001");
+  test_document_run (store, "hire", test_document_add_officer, (gpointer) "14-0003", &error);
+  g_assert_no_error (error);
+  assert_next (store, "Add 14-0003", NULL);
+  muster_store_close (store);
+}
+
 /* Undo survives closing the file, and a new command after an undo ends what could be redone. */
 static void
 test_across_restarts (void)
@@ -405,6 +449,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/step/undo-and-redo", test_undo_and_redo);
+  g_test_add_func ("/store/step/find-next", test_find_next);
   g_test_add_func ("/store/step/across-restarts", test_across_restarts);
   g_test_add_func ("/store/step/failure-and-nothing", test_failure_and_nothing);
   g_test_add_func ("/store/step/writing-outside-a-step", test_writing_outside_a_step);
