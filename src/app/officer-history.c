@@ -44,8 +44,7 @@ describe (const MusterRows *rows, MusterId step)
   guint row = 0;
   g_autofree char *time = NULL;
 
-  while (muster_rows_get_id (rows, row) != step)
-    row++;
+  muster_rows_find (rows, step, &row);
   time = muster_table_format_cell (table, row, MUSTER_RECORD_HISTORY_TIME);
   /* Translators: what a step did, when, who. */
   return g_strdup_printf (_ ("%s\n%s, %s"),

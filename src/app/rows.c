@@ -146,6 +146,21 @@ muster_rows_get_id (const MusterRows *rows, guint row)
   return muster_table_get_number (rows->table, row, rows->id_column);
 }
 
+gboolean
+muster_rows_find (const MusterRows *rows, MusterId id, guint *row)
+{
+  guint i;
+
+  for (i = 0; rows != NULL && i < rows->n_rows; i++)
+    if (muster_rows_get_id (rows, i) == id)
+      {
+        if (row != NULL)
+          *row = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* --- Sorting -------------------------------------------------------------------------------------- */
 
 typedef struct

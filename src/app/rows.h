@@ -80,6 +80,17 @@ MusterId
 muster_rows_get_id (const MusterRows *rows, guint row);
 
 /**
+ * muster_rows_find:
+ * @rows: (nullable): rows
+ * @id: an id
+ * @row: (out) (optional): receives its row
+ *
+ * Returns: whether @rows have it
+ */
+gboolean
+muster_rows_find (const MusterRows *rows, MusterId id, guint *row);
+
+/**
  * muster_rows_sort:
  * @rows: rows
  * @column: a column of the table, or -1 for the table's own order

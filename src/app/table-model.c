@@ -173,9 +173,10 @@ is_shown (MusterTableModel *self, guint row)
           muster_rows_matches (self->rows, row, (const char *const *) self->words));
 }
 
-/* Loads what the slots that are alive stand for now; those behind the end are left as they are and forgotten. */
+/* Loads what the slots that are alive stand for now; those behind the end are left as they are and forgotten. @tells_all:
+ * those that hold the same row as before tell, too. */
 static void
-reload_slots (MusterTableModel *self)
+reload_slots (MusterTableModel *self, gboolean tells_all)
 {
   g_autoptr (GPtrArray) live = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
@@ -192,12 +193,12 @@ reload_slots (MusterTableModel *self)
     else
       g_ptr_array_add (live, g_object_ref (slot));
   for (i = 0; i < live->len; i++)
-    if (load_slot (self, g_ptr_array_index (live, i)))
+    if (load_slot (self, g_ptr_array_index (live, i)) || tells_all)
       g_signal_emit (g_ptr_array_index (live, i), signals[CHANGED], 0);
 }
 
 static void
-filter (MusterTableModel *self)
+filter (MusterTableModel *self, gboolean tells_all)
 {
   guint n_rows = self->rows != NULL ? muster_rows_get_n (self->rows) : 0;
   guint before = self->n_shown;
@@ -209,7 +210,7 @@ filter (MusterTableModel *self)
   for (i = 0; i < n_rows; i++)
     if (is_shown (self, self->sorted[i]))
       self->shown[self->n_shown++] = self->sorted[i];
-  reload_slots (self);
+  reload_slots (self, tells_all);
   /* Only the tail: to name all of a long list would have GTK ask for every row of it. */
   if (self->n_shown != before)
     g_list_model_items_changed (G_LIST_MODEL (self), MIN (before, self->n_shown),
@@ -228,7 +229,7 @@ muster_table_model_set_rows (MusterTableModel *self, MusterRows *rows)
   before = self->rows;
   self->rows = rows != NULL ? muster_rows_ref (rows) : NULL;
   sort (self);
-  filter (self);
+  filter (self, FALSE);
   muster_rows_unref (before);
 }
 
@@ -250,7 +251,7 @@ muster_table_model_set_sort (MusterTableModel *self, int column, gboolean descen
   self->sort_column = column;
   self->is_descending = descending;
   sort (self);
-  filter (self);
+  filter (self, FALSE);
 }
 
 void
@@ -265,7 +266,7 @@ muster_table_model_set_search (MusterTableModel *self, const char *text)
   g_strstrip (folded);
   if (*folded != '\0')
     self->words = g_strsplit (folded, " ", -1);
-  filter (self);
+  filter (self, FALSE);
 }
 
 void
@@ -275,7 +276,15 @@ muster_table_model_set_filter (MusterTableModel *self, MusterTableFilter is_want
 
   self->filter = is_wanted;
   self->filter_data = data;
-  filter (self);
+  filter (self, FALSE);
+}
+
+void
+muster_table_model_refresh (MusterTableModel *self)
+{
+  g_return_if_fail (MUSTER_IS_TABLE_MODEL (self));
+
+  filter (self, TRUE);
 }
 
 /* --- Positions ------------------------------------------------------------------------------------ */

@@ -98,6 +98,15 @@ void
 muster_table_model_set_filter (MusterTableModel *model, MusterTableFilter filter, gpointer data);
 
 /**
+ * muster_table_model_refresh:
+ * @model: a model
+ *
+ * What filter and cells say of the same rows has changed: filters anew, and every slot says that it changed.
+ */
+void
+muster_table_model_refresh (MusterTableModel *model);
+
+/**
  * muster_table_model_get_row:
  * @model: a model
  * @position: a position that it has

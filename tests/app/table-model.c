@@ -161,6 +161,27 @@ test_slots (void)
   g_assert_true (again == first);
 }
 
+/* What is known of the same rows has changed. */
+static void
+test_refresh (void)
+{
+  g_autoptr (MusterTableModel) model = make_model ();
+  g_autoptr (MusterTableSlot) first = g_list_model_get_item (G_LIST_MODEL (model), 0);
+  guint n_changed = 0;
+  gint64 hours = 4;
+
+  muster_table_model_set_filter (model, has_hours, &hours);
+  assert_ids (model, "11 14");
+  g_signal_connect_swapped (first, "changed", G_CALLBACK (count), &n_changed);
+  muster_table_model_refresh (model);
+  g_assert_cmpuint (n_changed, ==, 1);
+  assert_ids (model, "11 14");
+  hours = 9;
+  muster_table_model_refresh (model);
+  g_assert_cmpuint (n_changed, ==, 2);
+  assert_ids (model, "13");
+}
+
 static void
 test_selection (void)
 {
@@ -219,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/table-model/sort", test_sort);
   g_test_add_func ("/app/table-model/filter", test_filter);
   g_test_add_func ("/app/table-model/slots", test_slots);
+  g_test_add_func ("/app/table-model/refresh", test_refresh);
   g_test_add_func ("/app/table-model/selection", test_selection);
   g_test_add_func ("/app/table-model/many", test_many);
 
