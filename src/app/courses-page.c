@@ -58,7 +58,7 @@ describe_course (const MusterTable *table, guint row)
 }
 
 static void
-describe (const MusterRows *rows, guint row, MusterRecordLine *line)
+describe (const MusterRows *rows, guint row, MusterRecordLine *line, gpointer data G_GNUC_UNUSED)
 {
   const MusterTable *table = muster_rows_get_table (rows);
   const MusterDate *today = muster_rows_get_data (rows);
@@ -79,7 +79,7 @@ count_things_to_do (const MusterRows *rows)
     {
       MusterRecordLine line = { NULL, NULL, MUSTER_LOOK_NONE, NULL, FALSE };
 
-      describe (rows, i, &line);
+      describe (rows, i, &line, NULL);
       n += line.badge != NULL;
       g_free (line.title);
       g_free (line.detail);
@@ -246,13 +246,17 @@ muster_courses_page_class_init (MusterCoursesPageClass *klass)
 static void
 muster_courses_page_init (MusterCoursesPage *self)
 {
-  const MusterRecordListWords words = {
-    _ ("Courses"),      _ ("Code or title"),           _ ("Search courses by code or title"),
-    _ ("Add a course"), _ ("No course matches “%s”."), NULL
-  };
+  static const MusterRecordListFuncs funcs = { describe, NULL, NULL };
+  const MusterRecordListWords words = { _ ("Courses"),
+                                        _ ("Code or title"),
+                                        _ ("Search courses by code or title"),
+                                        _ ("Add a course"),
+                                        "list-add-symbolic",
+                                        _ ("No course matches “%s”."),
+                                        NULL };
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->list = muster_record_list_new (&words, LIST_WIDTH, describe);
+  self->list = muster_record_list_new (&words, LIST_WIDTH, &funcs, NULL);
   self->view = muster_course_view_new (MUSTER_PAGE (self));
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
   gtk_box_append (self->panes, GTK_WIDGET (self->list));

@@ -82,7 +82,7 @@ create_rows (const MusterInstructors *snapshot)
 }
 
 static void
-describe (const MusterRows *rows, guint row, MusterRecordLine *line)
+describe (const MusterRows *rows, guint row, MusterRecordLine *line, gpointer data G_GNUC_UNUSED)
 {
   const MusterTable *table = muster_rows_get_table (rows);
 
@@ -292,14 +292,14 @@ muster_instructors_page_class_init (MusterInstructorsPageClass *klass)
 static void
 create_panes (MusterInstructorsPage *self)
 {
-  const MusterRecordListWords words = { _ ("Instructors"),
-                                        _ ("Name or area"),
-                                        _ ("Search instructors by name or area"),
-                                        _ ("Add an instructor"),
-                                        _ ("No instructor matches “%s”."),
-                                        self->add_menu };
+  static const MusterRecordListFuncs funcs = { describe, NULL, NULL };
+  const MusterRecordListWords words = {
+    _ ("Instructors"),       _ ("Name or area"),  _ ("Search instructors by name or area"),
+    _ ("Add an instructor"), "list-add-symbolic", _ ("No instructor matches “%s”."),
+    self->add_menu
+  };
 
-  self->list = muster_record_list_new (&words, LIST_WIDTH, describe);
+  self->list = muster_record_list_new (&words, LIST_WIDTH, &funcs, NULL);
   self->view = muster_instructor_view_new (MUSTER_PAGE (self));
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
   gtk_box_append (self->panes, GTK_WIDGET (self->list));

@@ -5,43 +5,53 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "actions/check.h"
+#include "app/record-list.h"
 
 G_BEGIN_DECLS
 
 #define MUSTER_TYPE_OFFICER_LIST (muster_officer_list_get_type ())
-G_DECLARE_FINAL_TYPE (MusterOfficerList, muster_officer_list, MUSTER, OFFICER_LIST, GtkWidget)
+G_DECLARE_FINAL_TYPE (MusterOfficerList, muster_officer_list, MUSTER, OFFICER_LIST, AdwBin)
+
+/**
+ * muster_officer_list_create_rows:
+ * @people: (transfer full): what muster_action_list_people() gave
+ *
+ * Returns: (transfer full): what the list shows of them; may be made on any thread
+ */
+MusterRows *
+muster_officer_list_create_rows (MusterTable *people);
+
+/**
+ * muster_officer_list_get_records:
+ * @list: the list
+ *
+ * Returns: (transfer none): the list without its filter, that says who is chosen and is moved and searched in
+ */
+MusterRecordList *
+muster_officer_list_get_records (MusterOfficerList *list);
 
 /**
  * muster_officer_list_set_people:
  * @list: the list
- * @people: what muster_action_list_people() gave
+ * @rows: (nullable): who is on the books; NULL forgets everybody, search and choice, too
  *
  * Shows who is on the books. Search, filter and who is chosen stay; where nobody is chosen, the first is.
  */
 void
-muster_officer_list_set_people (MusterOfficerList *list, const MusterTable *people);
+muster_officer_list_set_people (MusterOfficerList *list, MusterRows *rows);
 
 /**
  * muster_officer_list_set_check:
  * @list: the list
- * @check: how everybody stands
+ * @check: (nullable): how everybody stands; NULL where that is not known
  *
  * Shows the badges. The list keeps a reference for the people who come after it.
  */
 void
 muster_officer_list_set_check (MusterOfficerList *list, MusterCheck *check);
-
-/**
- * muster_officer_list_clear:
- * @list: the list
- *
- * Forgets everybody, search and filter: another file is shown.
- */
-void
-muster_officer_list_clear (MusterOfficerList *list);
 
 /**
  * muster_officer_list_choose:
@@ -54,29 +64,11 @@ void
 muster_officer_list_choose (MusterOfficerList *list, MusterId id);
 
 /**
- * muster_officer_list_move:
- * @list: the list
- * @by: 1 for the next officer, -1 for the previous one
- *
- * Chooses the neighbour of who is chosen.
- */
-void
-muster_officer_list_move (MusterOfficerList *list, int by);
-
-/**
- * muster_officer_list_search:
- * @list: the list
- *
- * Moves the focus to the search field.
- */
-void
-muster_officer_list_search (MusterOfficerList *list);
-
-/**
  * muster_officer_list_describe_people:
  * @list: the list
  *
- * Returns: (transfer full): for the subtitle: "46 on the books · 3 separated are hidden"
+ * Returns: (transfer full) (nullable): for the subtitle: "46 on the books · 3 separated are hidden"; NULL where
+ *   nothing was loaded yet
  */
 char *
 muster_officer_list_describe_people (MusterOfficerList *list);

@@ -17,6 +17,7 @@ struct _MusterOfficersPage
 {
   MusterPage parent_instance;
   MusterOfficerList *list;
+  MusterRecordList *records; /* of the list */
   MusterOfficerView *view;
   MusterSession *session; /* weak; of which file the list is */
   MusterId officer_id;    /* who is shown */
@@ -25,9 +26,9 @@ struct _MusterOfficersPage
 G_DEFINE_FINAL_TYPE (MusterOfficersPage, muster_officers_page, MUSTER_TYPE_PAGE)
 
 static void
-free_table (gpointer table)
+free_rows (gpointer rows)
 {
-  muster_table_unref (table);
+  muster_rows_unref (rows);
 }
 
 static void
@@ -94,17 +95,19 @@ officer_chosen (MusterOfficersPage *self, MusterId id)
 static gpointer
 people_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
 {
-  return muster_action_list_people (workspace, error);
+  MusterTable *people = muster_action_list_people (workspace, error);
+
+  return people != NULL ? muster_officer_list_create_rows (people) : NULL;
 }
 
 static void
 people_loaded (MusterPage *page, gpointer result)
 {
   MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
-  g_autoptr (MusterTable) people = result;
+  g_autoptr (MusterRows) rows = result;
 
-  muster_officer_list_set_people (self->list, people);
-  if (muster_table_get_n_rows (people) == 0)
+  muster_officer_list_set_people (self->list, rows);
+  if (muster_rows_get_n (rows) == 0)
     muster_officer_view_show_record (self->view, NULL);
 }
 
@@ -127,7 +130,7 @@ static void
 muster_officers_page_load (MusterPage *page)
 {
   MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
-  const MusterSessionWork people = { people_work, NULL, NULL, free_table, FALSE };
+  const MusterSessionWork people = { people_work, NULL, NULL, free_rows, FALSE };
   const MusterSessionWork check = { check_work, NULL, NULL, free_check, FALSE };
 
   if (self->session != muster_page_get_session (page))
@@ -135,7 +138,8 @@ muster_officers_page_load (MusterPage *page)
       g_set_weak_pointer (&self->session, muster_page_get_session (page));
       self->officer_id = MUSTER_ID_NONE;
       muster_field_row_forget_drafts (page);
-      muster_officer_list_clear (self->list);
+      muster_officer_list_set_check (self->list, NULL);
+      muster_officer_list_set_people (self->list, NULL);
       muster_officer_view_show_record (self->view, NULL);
       muster_officer_view_set_check (self->view, NULL);
     }
@@ -149,7 +153,7 @@ muster_officers_page_load (MusterPage *page)
 static void
 muster_officers_page_search (MusterPage *page)
 {
-  muster_officer_list_search (MUSTER_OFFICERS_PAGE (page)->list);
+  muster_record_list_search (MUSTER_OFFICERS_PAGE (page)->records);
 }
 
 static void
@@ -170,7 +174,7 @@ muster_officers_page_show_record (MusterPage *page, const MusterRecordType *type
 static gboolean
 move_officer (GtkWidget *widget, GVariant *by, gpointer data G_GNUC_UNUSED)
 {
-  muster_officer_list_move (MUSTER_OFFICERS_PAGE (widget)->list, g_variant_get_int32 (by));
+  muster_record_list_move (MUSTER_OFFICERS_PAGE (widget)->records, g_variant_get_int32 (by));
   return TRUE;
 }
 
@@ -244,16 +248,16 @@ muster_officers_page_init (MusterOfficersPage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->list = g_object_new (MUSTER_TYPE_OFFICER_LIST, NULL);
+  self->records = muster_officer_list_get_records (self->list);
   self->view = muster_officer_view_new (MUSTER_PAGE (self));
-  gtk_widget_set_hexpand (GTK_WIDGET (self->list), FALSE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), box);
   add_keys (self);
-  g_signal_connect_object (self->list, "chosen", G_CALLBACK (officer_chosen), self,
+  g_signal_connect_object (self->records, "chosen", G_CALLBACK (officer_chosen), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "filtered", G_CALLBACK (update_state), self,
+  g_signal_connect_object (self->records, "filtered", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
 }

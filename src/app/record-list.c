@@ -5,9 +5,10 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/list-row.h"
 #include "app/record-list.h"
-#include "app/table-model.h"
 
 #define LIST_KEY "muster-record-list"
 
@@ -15,16 +16,19 @@ struct _MusterRecordList
 {
   GtkWidget parent_instance;
   GtkWidget *box;
+  GtkBox *tools;
   GtkWidget *search_entry;
   GtkWidget *add_button;
   GtkWidget *menu_button;
   GtkStack *stack;
   GtkListView *view;
-  GtkLabel *no_match;
+  GtkBox *remedies;
+  GtkLabel *reason;
 
   MusterTableModel *model;
   GtkSingleSelection *selection;
-  MusterRecordDescribe describe;
+  MusterRecordListFuncs funcs;
+  gpointer data;
   char *no_match_format;
   MusterId chosen;
   gboolean is_awaited; /* what is chosen is not in the list yet, and shall be scrolled to */
@@ -50,7 +54,8 @@ show_slot (MusterTableSlot *slot, GtkWidget *row)
   const MusterRecordList *self = g_object_get_data (G_OBJECT (row), LIST_KEY);
   MusterRecordLine line = { NULL, NULL, MUSTER_LOOK_NONE, NULL, FALSE };
 
-  self->describe (muster_table_slot_get_rows (slot), muster_table_slot_get_row (slot), &line);
+  self->funcs.describe (muster_table_slot_get_rows (slot), muster_table_slot_get_row (slot), &line,
+                        self->data);
   muster_list_row_set_lines (row, line.title, line.detail);
   muster_list_row_set_badge (row, line.look, line.badge);
   muster_list_row_set_dim (row, line.is_dim);
@@ -131,13 +136,7 @@ selection_changed (MusterRecordList *self)
 static gboolean
 has_row (MusterRecordList *self, MusterId id)
 {
-  const MusterRows *rows = muster_table_model_get_rows (self->model);
-  guint i;
-
-  for (i = 0; rows != NULL && i < muster_rows_get_n (rows); i++)
-    if (muster_rows_get_id (rows, i) == id)
-      return TRUE;
-  return FALSE;
+  return muster_rows_find (muster_table_model_get_rows (self->model), id, NULL);
 }
 
 static void
@@ -153,16 +152,31 @@ choose_first (MusterRecordList *self)
 
 /* --- Searching ------------------------------------------------------------------------------------ */
 
+/* Why nothing is shown; NULL where nothing needs to be said. */
+static char *
+explain (MusterRecordList *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autofree char *sentence = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (muster_record_list_count_shown (self) > 0)
+    return NULL;
+  if (self->funcs.explain != NULL)
+    sentence = self->funcs.explain (text, self->data);
+  if (sentence != NULL || *text == '\0')
+    return g_steal_pointer (&sentence);
+  parts = g_strsplit (self->no_match_format, "%s", 2);
+  return g_strjoin (text, parts[0], parts[1], NULL);
+}
+
 static void
 update (MusterRecordList *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  g_auto (GStrv) parts = g_strsplit (self->no_match_format, "%s", 2);
-  g_autofree char *sentence = g_strjoin (text, parts[0], parts[1], NULL);
+  g_autofree char *reason = explain (self);
 
-  gtk_label_set_text (self->no_match, sentence);
-  gtk_stack_set_visible_child_name (
-      self->stack, muster_record_list_count_shown (self) > 0 || *text == '\0' ? "rows" : "none");
+  gtk_label_set_text (self->reason, reason != NULL ? reason : "");
+  gtk_stack_set_visible_child_name (self->stack, reason != NULL ? "none" : "rows");
   select_chosen (self);
   g_signal_emit (self, signals[FILTERED], 0);
 }
@@ -191,13 +205,15 @@ muster_record_list_set_rows (MusterRecordList *self, MusterRows *rows)
 {
   g_return_if_fail (MUSTER_IS_RECORD_LIST (self));
 
-  if (rows == NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   self->is_selecting = TRUE;
   muster_table_model_set_rows (self->model, rows);
   self->is_selecting = FALSE;
+  /* With the old rows gone: what the page knows of them may be gone, too. */
   if (rows == NULL)
-    self->is_awaited = FALSE;
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+      self->is_awaited = FALSE;
+    }
   if (rows == NULL || (!self->is_awaited && !has_row (self, self->chosen)))
     choose_first (self);
   update (self);
@@ -214,6 +230,17 @@ muster_record_list_get_rows (MusterRecordList *self)
   g_return_val_if_fail (MUSTER_IS_RECORD_LIST (self), NULL);
 
   return muster_table_model_get_rows (self->model);
+}
+
+void
+muster_record_list_refresh (MusterRecordList *self)
+{
+  g_return_if_fail (MUSTER_IS_RECORD_LIST (self));
+
+  self->is_selecting = TRUE;
+  muster_table_model_refresh (self->model);
+  self->is_selecting = FALSE;
+  update (self);
 }
 
 void
@@ -277,6 +304,14 @@ muster_record_list_count_shown (MusterRecordList *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->model));
 }
 
+guint
+muster_record_list_get_shown (MusterRecordList *self, guint position)
+{
+  g_return_val_if_fail (MUSTER_IS_RECORD_LIST (self), 0);
+
+  return muster_table_model_get_row (self->model, position);
+}
+
 /* --- The type ------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -323,12 +358,14 @@ muster_record_list_class_init (MusterRecordListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/muster/Muster/ui/record-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MusterRecordList, box);
+  gtk_widget_class_bind_template_child (widget_class, MusterRecordList, tools);
   gtk_widget_class_bind_template_child (widget_class, MusterRecordList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MusterRecordList, add_button);
   gtk_widget_class_bind_template_child (widget_class, MusterRecordList, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MusterRecordList, stack);
   gtk_widget_class_bind_template_child (widget_class, MusterRecordList, view);
-  gtk_widget_class_bind_template_child (widget_class, MusterRecordList, no_match);
+  gtk_widget_class_bind_template_child (widget_class, MusterRecordList, remedies);
+  gtk_widget_class_bind_template_child (widget_class, MusterRecordList, reason);
 }
 
 static void
@@ -344,7 +381,6 @@ muster_record_list_init (MusterRecordList *self)
   self->model = muster_table_model_new ();
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed),
                            self, G_CONNECT_SWAPPED);
@@ -361,26 +397,53 @@ set_label (gpointer widget, const char *label)
                                   -1);
 }
 
-MusterRecordList *
-muster_record_list_new (const MusterRecordListWords *words, int width,
-                        MusterRecordDescribe describe)
+static void
+set_words (MusterRecordList *self, const MusterRecordListWords *words)
 {
-  MusterRecordList *self;
-  GtkWidget *button;
+  GtkWidget *button = words->menu != NULL ? self->menu_button : self->add_button;
+  /* Translators: what a button does, and its key. */
+  g_autofree char *with_key = g_strdup_printf (_ ("%s (Ctrl+N)"), words->add);
 
-  g_return_val_if_fail (words != NULL && describe != NULL, NULL);
-
-  self = g_object_new (MUSTER_TYPE_RECORD_LIST, "width-request", width, "hexpand", FALSE, NULL);
-  self->describe = describe;
   self->no_match_format = g_strdup (words->no_match);
-  button = words->menu != NULL ? self->menu_button : self->add_button;
   g_object_set (self->search_entry, "placeholder-text", words->search, NULL);
   set_label (self->search_entry, words->search_label);
   set_label (self->view, words->label);
   gtk_widget_set_visible (self->menu_button, words->menu != NULL);
   gtk_widget_set_visible (self->add_button, words->menu == NULL);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), words->menu);
-  gtk_widget_set_tooltip_text (button, words->add);
+  g_object_set (button, "icon-name", words->add_icon, NULL);
+  gtk_widget_set_tooltip_text (button, words->menu != NULL ? words->add : with_key);
   set_label (button, words->add);
+}
+
+MusterRecordList *
+muster_record_list_new (const MusterRecordListWords *words, int width,
+                        const MusterRecordListFuncs *funcs, gpointer data)
+{
+  MusterRecordList *self;
+
+  g_return_val_if_fail (words != NULL && funcs != NULL && funcs->describe != NULL, NULL);
+
+  self = g_object_new (MUSTER_TYPE_RECORD_LIST, "width-request", width, "hexpand", FALSE, NULL);
+  self->funcs = *funcs;
+  self->data = data;
+  set_words (self, words);
+  muster_table_model_set_filter (self->model, funcs->is_wanted, data);
   return self;
+}
+
+void
+muster_record_list_add_button (MusterRecordList *self, GtkWidget *button)
+{
+  g_return_if_fail (MUSTER_IS_RECORD_LIST (self) && GTK_IS_WIDGET (button));
+
+  gtk_box_append (self->tools, button);
+}
+
+void
+muster_record_list_add_remedy (MusterRecordList *self, GtkWidget *button)
+{
+  g_return_if_fail (MUSTER_IS_RECORD_LIST (self) && GTK_IS_WIDGET (button));
+
+  gtk_box_append (self->remedies, button);
 }

@@ -8,8 +8,8 @@
 
 #include <gtk/gtk.h>
 
-#include "app/rows.h"
 #include "app/status.h"
+#include "app/table-model.h"
 
 G_BEGIN_DECLS
 
@@ -33,14 +33,20 @@ typedef struct
 } MusterRecordLine;
 
 /**
- * MusterRecordDescribe:
- * @rows: the records
- * @row: one of them
- * @line: (out caller-allocates): receives what is shown of it; empty before
+ * MusterRecordListFuncs:
+ * @describe: says what the list shows of a record; the line is empty before
+ * @is_wanted: (nullable): which records are shown besides what is searched for; NULL is all of them
+ * @explain: (nullable): says why nothing is shown, of what was searched for; NULL, too, where nothing needs to be said
+ *   but that the search was in vain
  *
- * Says what the list shows.
+ * What a page knows of its records.
  */
-typedef void (*MusterRecordDescribe) (const MusterRows *rows, guint row, MusterRecordLine *line);
+typedef struct
+{
+  void (*describe) (const MusterRows *rows, guint row, MusterRecordLine *line, gpointer data);
+  MusterTableFilter is_wanted;
+  char *(*explain) (const char *searched, gpointer data);
+} MusterRecordListFuncs;
 
 #define MUSTER_TYPE_RECORD_LIST (muster_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (MusterRecordList, muster_record_list, MUSTER, RECORD_LIST, GtkWidget)
@@ -51,6 +57,7 @@ G_DECLARE_FINAL_TYPE (MusterRecordList, muster_record_list, MUSTER, RECORD_LIST,
  * @search: what the search field asks for
  * @search_label: accessible name of the search field
  * @add: tooltip and accessible name of the button that adds
+ * @add_icon: its icon
  * @no_match: (not nullable): a format with one %s for what was searched in vain
  * @menu: (nullable): what the button offers; NULL where it begins a new record itself
  *
@@ -62,6 +69,7 @@ typedef struct
   const char *search;
   const char *search_label;
   const char *add;
+  const char *add_icon;
   const char *no_match;
   GMenuModel *menu;
 } MusterRecordListWords;
@@ -70,13 +78,34 @@ typedef struct
  * muster_record_list_new:
  * @words: its words
  * @width: its width in pixels
- * @describe: says what it shows
+ * @funcs: what the page knows of its records; copied
+ * @data: for @funcs
  *
  * Returns: (transfer floating): a list without records
  */
 MusterRecordList *
 muster_record_list_new (const MusterRecordListWords *words, int width,
-                        MusterRecordDescribe describe);
+                        const MusterRecordListFuncs *funcs, gpointer data);
+
+/**
+ * muster_record_list_add_button:
+ * @list: a list
+ * @button: a button for what is shown
+ *
+ * Adds a button after the one that adds records.
+ */
+void
+muster_record_list_add_button (MusterRecordList *list, GtkWidget *button);
+
+/**
+ * muster_record_list_add_remedy:
+ * @list: a list
+ * @button: a button; whoever gives it shows it where it helps, before ::filtered ends
+ *
+ * Adds a button below the sentence that says why nothing is shown.
+ */
+void
+muster_record_list_add_remedy (MusterRecordList *list, GtkWidget *button);
 
 /**
  * muster_record_list_set_rows:
@@ -96,6 +125,15 @@ muster_record_list_set_rows (MusterRecordList *list, MusterRows *rows);
  */
 const MusterRows *
 muster_record_list_get_rows (MusterRecordList *list);
+
+/**
+ * muster_record_list_refresh:
+ * @list: a list
+ *
+ * Asks anew what is wanted and what it shows: not the records have changed, but what is known or asked of them.
+ */
+void
+muster_record_list_refresh (MusterRecordList *list);
 
 /**
  * muster_record_list_choose:
@@ -143,5 +181,15 @@ muster_record_list_search (MusterRecordList *list);
  */
 guint
 muster_record_list_count_shown (MusterRecordList *list);
+
+/**
+ * muster_record_list_get_shown:
+ * @list: a list
+ * @position: a position that it shows
+ *
+ * Returns: the row that is shown there
+ */
+guint
+muster_record_list_get_shown (MusterRecordList *list, guint position);
 
 G_END_DECLS

@@ -4,62 +4,24 @@
 /* The page "Instructors" over a sample agency: the list, the two questions, the record, and what is added. It is
  * 15 Jun 2026. */
 
-#include "support.h"
+#include "record-page.h"
 
 #include "app/attendance-page.h"
 #include "app/instructor-questions.h"
 #include "app/instructor-view.h"
-#include "app/record-list.h"
-
-static GtkWidget *
-get_page (TestApp *app)
-{
-  return GTK_WIDGET (muster_app_window_show_page (app->window, "instructors"));
-}
 
 static void
 open_instructors (TestApp *app, gconstpointer state)
 {
-  test_app_set_up (app, state);
-  test_app_open (app);
-  g_assert_nonnull (get_page (app));
-  test_app_settle (app);
-}
-
-static GtkWidget *
-get_view (TestApp *app)
-{
-  return test_app_find (get_page (app), MUSTER_TYPE_INSTRUCTOR_VIEW, NULL);
-}
-
-static MusterRecordList *
-get_list (TestApp *app)
-{
-  return MUSTER_RECORD_LIST (test_app_find (get_page (app), MUSTER_TYPE_RECORD_LIST, NULL));
-}
-
-static gboolean
-shows (TestApp *app, const char *text)
-{
-  return test_app_shows (GTK_WIDGET (app->window), text);
-}
-
-static void
-search (TestApp *app, const char *text)
-{
-  GtkWidget *entry = test_app_find (get_page (app), GTK_TYPE_SEARCH_ENTRY, NULL);
-
-  gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (entry), 0);
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  test_app_settle (app);
+  record_page_set_up (app, state, "instructors", MUSTER_TYPE_INSTRUCTOR_VIEW);
 }
 
 static void
 choose (TestApp *app, const char *name)
 {
-  search (app, name);
-  muster_record_list_move (get_list (app), 1);
-  search (app, "");
+  record_page_search (app, name);
+  muster_record_list_move (record_page_get_list (app), 1);
+  record_page_search (app, "");
   test_app_settle (app);
 }
 
@@ -87,7 +49,7 @@ find_entry (GtkWidget *root, const char *placeholder, guint *skip)
 static void
 type (TestApp *app, const char *placeholder, guint skip, const char *text)
 {
-  GtkEditable *entry = find_entry (get_page (app), placeholder, &skip);
+  GtkEditable *entry = find_entry (record_page_get (app), placeholder, &skip);
 
   g_assert_nonnull (entry);
   gtk_editable_set_text (entry, text);
@@ -100,23 +62,23 @@ type (TestApp *app, const char *placeholder, guint skip, const char *text)
 static void
 test_list (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  g_assert_cmpuint (muster_record_list_count_shown (get_list (app)), ==, 6);
-  g_assert_true (shows (app, "6 instructors"));
-  g_assert_true (shows (app, "ends 30 Jun"));
-  g_assert_true (test_app_shows (get_view (app), "Delacroisse, Antoine"));
-  search (app, "juvenile");
-  g_assert_cmpuint (muster_record_list_count_shown (get_list (app)), ==, 1);
-  g_assert_true (test_app_shows (get_view (app), "Delacroisse, Antoine"));
-  search (app, "nobody");
-  g_assert_true (shows (app, "No instructor matches “nobody”."));
-  search (app, "");
-  g_assert_cmpuint (muster_record_list_count_shown (get_list (app)), ==, 6);
+  g_assert_cmpuint (record_page_count (app), ==, 6);
+  g_assert_true (record_page_shows (app, "6 instructors"));
+  g_assert_true (record_page_shows (app, "ends 30 Jun"));
+  g_assert_true (test_app_shows (record_page_get_view (app), "Delacroisse, Antoine"));
+  record_page_search (app, "juvenile");
+  g_assert_cmpuint (record_page_count (app), ==, 1);
+  g_assert_true (test_app_shows (record_page_get_view (app), "Delacroisse, Antoine"));
+  record_page_search (app, "nobody");
+  g_assert_true (record_page_shows (app, "No instructor matches “nobody”."));
+  record_page_search (app, "");
+  g_assert_cmpuint (record_page_count (app), ==, 6);
 }
 
 static void
 test_record (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  GtkWidget *view = get_view (app);
+  GtkWidget *view = record_page_get_view (app);
 
   choose (app, "Hickenbury");
   g_assert_true (test_app_shows (view, "Hickenbury, Carol"));
@@ -130,7 +92,7 @@ test_record (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (test_app_shows (view, "No source says whether a year of the rule"));
   gtk_widget_activate_action (view, "instructor.open-officer", NULL);
   test_app_settle (app);
-  g_assert_true (shows (app, "certificate good to"));
+  g_assert_true (record_page_shows (app, "certificate good to"));
 }
 
 /* A class to come opens on its own page. */
@@ -140,12 +102,12 @@ test_open_class (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   GtkWidget *row;
   guint i;
 
-  for (i = 0; i < 6 && test_app_shows (get_view (app), "No class to come."); i++)
+  for (i = 0; i < 6 && test_app_shows (record_page_get_view (app), "No class to come."); i++)
     {
-      muster_record_list_move (get_list (app), 1);
+      muster_record_list_move (record_page_get_list (app), 1);
       test_app_settle (app);
     }
-  row = test_app_find (get_view (app), GTK_TYPE_LABEL, "Classes to come");
+  row = test_app_find (record_page_get_view (app), GTK_TYPE_LABEL, "Classes to come");
   g_assert_nonnull (row);
   row = test_app_find (gtk_widget_get_parent (row), ADW_TYPE_ACTION_ROW, NULL);
   g_assert_nonnull (row);
@@ -162,35 +124,35 @@ test_who_may_teach (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   GtkWidget *button;
 
   type (app, "Subject or code", 0, "301");
-  g_assert_true (shows (app, "2 instructors may teach Firearms on 15 Jun 2026."));
-  button = test_app_find (get_page (app), GTK_TYPE_BUTTON,
+  g_assert_true (record_page_shows (app, "2 instructors may teach Firearms on 15 Jun 2026."));
+  button = test_app_find (record_page_get (app), GTK_TYPE_BUTTON,
                           "Delacroisse, Antoine: Full, until 30 Jun 2026");
   g_assert_nonnull (button);
   choose (app, "Hickenbury");
   g_signal_emit_by_name (button, "clicked");
   test_app_settle (app);
-  g_assert_true (test_app_shows (get_view (app), "I-2023-105"));
+  g_assert_true (test_app_shows (record_page_get_view (app), "I-2023-105"));
   type (app, "Date", 0, "7/1/2026");
-  g_assert_true (shows (app, "Nobody may teach Firearms on 1 Jul 2026."));
+  g_assert_true (record_page_shows (app, "Nobody may teach Firearms on 1 Jul 2026."));
   type (app, "Date", 0, "31 Jun 2026");
-  g_assert_true (shows (app, "June has 30 days."));
+  g_assert_true (record_page_shows (app, "June has 30 days."));
   type (app, "Subject or code", 0, "cooking");
-  g_assert_true (shows (app, "“cooking” is no subject of the rules."));
+  g_assert_true (record_page_shows (app, "“cooking” is no subject of the rules."));
   type (app, "Subject or code", 0, "");
-  g_assert_false (shows (app, "cooking"));
+  g_assert_false (record_page_shows (app, "cooking"));
 }
 
 static void
 test_what_lapses (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   type (app, "Date", 1, "31 Dec 2026");
-  g_assert_true (shows (app, "Of 2 areas it is not decidable by 31 Dec 2026"));
-  g_assert_nonnull (test_app_find (get_page (app), GTK_TYPE_BUTTON,
+  g_assert_true (record_page_shows (app, "Of 2 areas it is not decidable by 31 Dec 2026"));
+  g_assert_nonnull (test_app_find (record_page_get (app), GTK_TYPE_BUTTON,
                                    "Delacroisse, Antoine: Firearms, none in 2026 (not decidable)"));
   type (app, "Date", 1, "15 Jun 2026");
-  g_assert_true (shows (app, "Nothing lapses by 15 Jun 2026."));
+  g_assert_true (record_page_shows (app, "Nothing lapses by 15 Jun 2026."));
   type (app, "Date", 1, "1 Jan 2020");
-  g_assert_true (shows (app, "Type a day from today on, 15 Jun 2026."));
+  g_assert_true (record_page_shows (app, "Type a day from today on, 15 Jun 2026."));
 }
 
 /* Where the rules ask nobody to teach, that is what is said. */
@@ -198,8 +160,8 @@ static void
 test_no_rule (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   type (app, "Date", 1, "31 Dec 2030");
-  g_assert_true (
-      shows (app, "The adopted rules ask nobody to teach: no rule says that anything lapses."));
+  g_assert_true (record_page_shows (
+      app, "The adopted rules ask nobody to teach: no rule says that anything lapses."));
 }
 
 /* --- What is added -------------------------------------------------------------------------------- */
@@ -219,20 +181,19 @@ test_make_instructor (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_type ("Date of expiry", "31 Dec 2028");
   test_app_save_form (app);
   g_assert_null (test_app_find_form ());
-  g_assert_true (shows (app, "Ellsberry, Tamika has an instructor certificate."));
-  g_assert_cmpuint (muster_record_list_count_shown (get_list (app)), ==, 7);
-  g_assert_true (test_app_shows (get_view (app), "Ellsberry, Tamika"));
-  g_assert_true (test_app_shows (get_view (app), "Endorsed for nothing."));
-  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.undo", NULL);
-  test_app_settle (app);
-  g_assert_cmpuint (muster_record_list_count_shown (get_list (app)), ==, 6);
-  g_assert_false (test_app_shows (get_view (app), "Ellsberry, Tamika"));
+  g_assert_true (record_page_shows (app, "Ellsberry, Tamika has an instructor certificate."));
+  g_assert_cmpuint (record_page_count (app), ==, 7);
+  g_assert_true (test_app_shows (record_page_get_view (app), "Ellsberry, Tamika"));
+  g_assert_true (test_app_shows (record_page_get_view (app), "Endorsed for nothing."));
+  record_page_undo (app);
+  g_assert_cmpuint (record_page_count (app), ==, 6);
+  g_assert_false (test_app_shows (record_page_get_view (app), "Ellsberry, Tamika"));
 }
 
 static void
 test_endorse (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  GtkWidget *view = get_view (app);
+  GtkWidget *view = record_page_get_view (app);
 
   gtk_widget_activate_action (view, "instructor.endorse", NULL);
   test_app_settle (app);
@@ -255,29 +216,25 @@ test_endorse (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_outside (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  gtk_widget_activate_action (get_page (app), "instructors.add-outside", NULL);
+  gtk_widget_activate_action (record_page_get (app), "instructors.add-outside", NULL);
   test_app_settle (app);
   test_app_type ("Last name", "Zzyzx");
   test_app_save_form (app);
-  g_assert_true (shows (app, "Zzyzx is on file as somebody from outside."));
-  g_assert_cmpuint (muster_record_list_count_shown (get_list (app)), ==, 6);
+  g_assert_true (record_page_shows (app, "Zzyzx is on file as somebody from outside."));
+  g_assert_cmpuint (record_page_count (app), ==, 6);
   test_app_type ("Date of issue", "1 Jan 2026");
   test_app_save_form (app);
   g_assert_null (test_app_find_form ());
-  g_assert_cmpuint (muster_record_list_count_shown (get_list (app)), ==, 7);
-  g_assert_true (test_app_shows (get_view (app), "Zzyzx"));
+  g_assert_cmpuint (record_page_count (app), ==, 7);
+  g_assert_true (test_app_shows (record_page_get_view (app), "Zzyzx"));
 }
 
 /* Without any instructor the page says what to do. */
 static void
 test_empty (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  GtkWidget *page;
+  GtkWidget *page = record_page_get (app);
 
-  test_app_make_empty (app);
-  test_app_open (app);
-  page = get_page (app);
-  test_app_settle (app);
   g_assert_true (test_app_shows (page, "No instructors."));
   g_assert_true (test_app_shows (page, "Make an officer an instructor, or add one from outside."));
   g_assert_nonnull (test_app_find (page, GTK_TYPE_BUTTON, "_Make an Officer an Instructor…"));
@@ -287,7 +244,7 @@ static void
 test_names (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   type (app, "Subject or code", 0, "301");
-  test_app_check_names (get_page (app));
+  test_app_check_names (record_page_get (app));
 }
 
 static void
@@ -295,7 +252,7 @@ test_width (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   type (app, "Subject or code", 0, "301");
   type (app, "Date", 1, "31 Dec 2026");
-  test_app_assert_fits (app, get_page (app));
+  test_app_assert_fits (app, record_page_get (app));
 }
 
 #define ADD(name, state, func)                                                                     \
@@ -316,7 +273,6 @@ main (int argc, char *argv[])
   ADD ("/app/instructors-page/outside", "CT", test_outside);
   ADD ("/app/instructors-page/names", "CT", test_names);
   ADD ("/app/instructors-page/width", "CT", test_width);
-  g_test_add ("/app/instructors-page/empty", TestApp, NULL, test_app_set_up, test_empty,
-              test_app_tear_down);
+  ADD ("/app/instructors-page/empty", NULL, test_empty);
   return g_test_run ();
 }
