@@ -7,6 +7,8 @@
 
 #include "app/grid-private.h"
 
+#define N_LIVE_ROWS 205 /* as many as GTK keeps from the row on that it scrolled to */
+
 /* --- Range ---------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -68,14 +70,14 @@ mark_all (MusterGrid *self)
 
 /* The list inside the view is private and the only one who can scroll to a row in GTK 4.8. */
 static void
-scroll_to_row (MusterGrid *self)
+scroll_to_row (MusterGrid *self, guint position)
 {
   GtkWidget *child;
 
   for (child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_LIST_BASE (child))
-      gtk_widget_activate_action (child, "list.scroll-to-item", "u", self->position);
+      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
 }
 
 static void
@@ -105,7 +107,7 @@ muster_grid_grab_cursor (MusterGrid *self)
   cell = muster_grid_find_cell (self, self->position, self->column);
   if (cell == NULL)
     {
-      scroll_to_row (self);
+      scroll_to_row (self, self->position);
       cell = muster_grid_find_cell (self, self->position, self->column);
     }
   return cell != NULL && gtk_widget_grab_focus (GTK_WIDGET (cell));
@@ -140,7 +142,7 @@ move_to (MusterGrid *self, guint position, guint column, gboolean extends)
   gtk_single_selection_set_selected (self->selection, self->position);
   if (self->position != GTK_INVALID_LIST_POSITION)
     {
-      scroll_to_row (self);
+      scroll_to_row (self, self->position);
       cell = muster_grid_find_cell (self, self->position, self->column);
       if (cell != NULL)
         scroll_to_column (self, GTK_WIDGET (cell));
@@ -190,6 +192,16 @@ muster_grid_get_cursor_row (MusterGrid *self, guint *row)
     return FALSE;
   *row = muster_table_model_get_row (self->model, self->position);
   return TRUE;
+}
+
+void
+muster_grid_go_ahead (MusterGrid *self, guint n)
+{
+  guint position = muster_table_model_find (self->model, self->cursor_id);
+  guint last = n > N_LIVE_ROWS ? n - N_LIVE_ROWS : 0;
+
+  if (self->columns->len > 0 && self->position != GTK_INVALID_LIST_POSITION)
+    scroll_to_row (self, MIN (position < n ? position : self->position, last));
 }
 
 void

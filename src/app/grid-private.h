@@ -109,6 +109,16 @@ void
 muster_grid_mark_cell (MusterGrid *grid, MusterGridCell *cell);
 
 /**
+ * muster_grid_go_ahead:
+ * @grid: a grid
+ * @n: how many positions there will be, of those that there are
+ *
+ * Scrolls to where the cursor will be, before the rows are there.
+ */
+void
+muster_grid_go_ahead (MusterGrid *grid, guint n);
+
+/**
  * muster_grid_find_cursor_again:
  * @grid: a grid whose rows changed
  *

@@ -191,6 +191,8 @@ muster_grid_setup (MusterGrid *self, MusterTableModel *model, const MusterGridFu
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
+  g_signal_connect_object (model, "reordered", G_CALLBACK (muster_grid_go_ahead), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "reloaded", G_CALLBACK (muster_grid_find_cursor_again), self,
                            G_CONNECT_SWAPPED);
 }

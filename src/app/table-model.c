@@ -35,6 +35,7 @@ struct _MusterTableModel
 enum
 {
   CHANGED,
+  REORDERED,
   RELOADED,
   N_SIGNALS,
 };
@@ -197,25 +198,40 @@ reload_slots (MusterTableModel *self, gboolean tells_all)
       g_signal_emit (g_ptr_array_index (live, i), signals[CHANGED], 0);
 }
 
+/* Fills the end that the list still has with whatever row there is. */
+static guint32 *
+list_shown (MusterTableModel *self, guint *n_shown)
+{
+  guint n_rows = self->rows != NULL ? muster_rows_get_n (self->rows) : 0;
+  guint32 *shown = g_new (guint32, MAX (MAX (n_rows, self->n_shown), 1));
+  guint n = 0, i;
+
+  for (i = 0; i < n_rows; i++)
+    if (is_shown (self, self->sorted[i]))
+      shown[n++] = self->sorted[i];
+  for (i = n; i < self->n_shown; i++)
+    shown[i] = n > 0 ? shown[0] : 0;
+  *n_shown = n;
+  return shown;
+}
+
 static void
 filter (MusterTableModel *self, gboolean tells_all)
 {
-  guint n_rows = self->rows != NULL ? muster_rows_get_n (self->rows) : 0;
   guint before = self->n_shown;
-  guint i;
+  guint kept;
+  guint32 *shown = list_shown (self, &kept);
 
   g_free (self->shown);
-  self->shown = g_new (guint32, MAX (n_rows, 1));
-  self->n_shown = 0;
-  for (i = 0; i < n_rows; i++)
-    if (is_shown (self, self->sorted[i]))
-      self->shown[self->n_shown++] = self->sorted[i];
+  self->shown = shown;
+  if (MIN (kept, before) > 0)
+    g_signal_emit (self, signals[REORDERED], 0, MIN (kept, before));
+  self->n_shown = kept;
   reload_slots (self, tells_all);
   /* Only the tail: to name all of a long list would have GTK ask for every row of it. */
-  if (self->n_shown != before)
-    g_list_model_items_changed (G_LIST_MODEL (self), MIN (before, self->n_shown),
-                                before - MIN (before, self->n_shown),
-                                self->n_shown - MIN (before, self->n_shown));
+  if (kept != before)
+    g_list_model_items_changed (G_LIST_MODEL (self), MIN (before, kept),
+                                before - MIN (before, kept), kept - MIN (before, kept));
   g_signal_emit (self, signals[RELOADED], 0);
 }
 
@@ -386,6 +402,17 @@ muster_table_model_class_init (MusterTableModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = muster_table_model_finalize;
 
+  /**
+   * MusterTableModel::reordered:
+   * @n: how many positions stay
+   *
+   * Rows, order or filter changed, but the end of the list is where it was and slots hold what they held. Before
+   * more happens a view may go where it will stand, among the first @n positions: GTK 4.8 throws rows away that it
+   * has behind a new end and makes as many anew, which takes longer than all the rest; and who goes there later has
+   * drawn what nobody sees.
+   */
+  signals[REORDERED] = g_signal_new ("reordered", MUSTER_TYPE_TABLE_MODEL, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   /**
    * MusterTableModel::reloaded:
    *

@@ -161,6 +161,39 @@ test_slots (void)
   g_assert_true (again == first);
 }
 
+static void
+look_ahead (MusterTableModel *model, guint n, gpointer data)
+{
+  guint *seen = data;
+
+  seen[0] = n;
+  seen[1] = g_list_model_get_n_items (G_LIST_MODEL (model));
+  seen[2] = muster_table_model_find (model, 13);
+}
+
+/* A view can go to where a row will be before the end of the list moves. */
+static void
+test_reordered (void)
+{
+  g_autoptr (MusterTableModel) model = make_model ();
+  guint seen[3] = { 99, 99, 99 };
+
+  g_signal_connect (model, "reordered", G_CALLBACK (look_ahead), seen);
+  muster_table_model_set_sort (model, HOURS, TRUE);
+  g_assert_cmpuint (seen[0], ==, 6);
+  g_assert_cmpuint (seen[2], ==, 0);
+  muster_table_model_set_sort (model, -1, FALSE);
+  muster_table_model_set_search (model, "corvane");
+  g_assert_cmpuint (seen[0], ==, 2);
+  g_assert_cmpuint (seen[1], ==, 6);
+  g_assert_cmpuint (seen[2], ==, 1);
+  /* Nothing stays, so there is nowhere to go. */
+  seen[0] = 99;
+  muster_table_model_set_search (model, "nobody");
+  muster_table_model_set_search (model, NULL);
+  g_assert_cmpuint (seen[0], ==, 99);
+}
+
 /* What is known of the same rows has changed. */
 static void
 test_refresh (void)
@@ -240,6 +273,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/table-model/sort", test_sort);
   g_test_add_func ("/app/table-model/filter", test_filter);
   g_test_add_func ("/app/table-model/slots", test_slots);
+  g_test_add_func ("/app/table-model/reordered", test_reordered);
   g_test_add_func ("/app/table-model/refresh", test_refresh);
   g_test_add_func ("/app/table-model/selection", test_selection);
   g_test_add_func ("/app/table-model/many", test_many);
