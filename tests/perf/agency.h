@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Agencies of any size for measuring: made by the importer from CSV that is made up here. */
+/* Agencies of any size, for measuring and for journeys: made by the importer from CSV that is made up here. */
 
 #pragma once
 
