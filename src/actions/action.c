@@ -49,5 +49,6 @@ const MusterWord muster_action_words[] = {
   { "write-note", N_ ("Write a note") },
   { "snooze", N_ ("Put an item of the agenda off") },
   { "reschedule", N_ ("Change the meetings of a class") },
+  { "repeat-class", N_ ("Repeat a class") },
   { NULL, NULL },
 };

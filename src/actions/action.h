@@ -56,6 +56,7 @@ typedef enum
   MUSTER_ACTION_WRITE_NOTE,
   MUSTER_ACTION_SNOOZE,
   MUSTER_ACTION_RESCHEDULE,
+  MUSTER_ACTION_REPEAT_CLASS,
 } MusterAction;
 
 extern const MusterWord muster_action_words[];

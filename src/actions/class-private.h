@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What scheduling and rescheduling share. */
+/* What scheduling, rescheduling and repeating share. */
 
 #pragma once
 
@@ -48,5 +48,33 @@ muster_class_add_instructors (MusterDb *db, MusterId meeting_id, const MusterId 
 MusterId
 muster_class_insert_meeting (MusterDb *db, const MusterMeeting *meeting, MusterId class_id,
                              const MusterId *instructors, guint n, GError **error);
+
+/**
+ * muster_class_insert_segments:
+ * @db: the document, in a step
+ * @segments: (nullable) (element-type MusterSegment): timed parts; their ids and meetings do not matter
+ * @meeting_id: the meeting that they are parts of
+ * @error: return location
+ *
+ * Returns: whether copies of them were added
+ */
+gboolean
+muster_class_insert_segments (MusterDb *db, const GPtrArray *segments, MusterId meeting_id,
+                              GError **error);
+
+/**
+ * muster_class_find_previous:
+ * @db: the document
+ * @class: a class
+ * @previous_id: (out): the last one of its course that began before it, was not cancelled and has somebody on its roster;
+ *   or none
+ * @held_on: (out): when that began
+ * @error: return location
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+muster_class_find_previous (MusterDb *db, const MusterClass *class, MusterId *previous_id,
+                            MusterDate *held_on, GError **error);
 
 G_END_DECLS

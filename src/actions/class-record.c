@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "actions/class-private.h"
 #include "actions/class-record.h"
 #include "actions/paper-private.h"
 #include "actions/workspace-private.h"
@@ -125,6 +126,7 @@ muster_class_record_copy (const MusterClassRecord *record)
   g_return_val_if_fail (record != NULL, NULL);
 
   copy = create_record ();
+  copy->rostered_on = record->rostered_on;
   copy->class = muster_class_copy (record->class);
   copy->course = muster_course_copy (record->course);
   for (i = 0; i < record->meetings->len; i++)
@@ -261,6 +263,7 @@ load_job (MusterDb *db, gpointer data, GError **error)
   const Loading *loading = data;
   MusterClassRecord *record = loading->record;
   g_autoptr (GPtrArray) entries = NULL;
+  MusterId previous_id;
   guint i;
 
   record->class = muster_workspace_load_live (db, &muster_class_type, loading->class_id, error);
@@ -276,7 +279,8 @@ load_job (MusterDb *db, gpointer data, GError **error)
     if (!load_line (db, record, g_ptr_array_index (entries, i), error))
       return FALSE;
   g_ptr_array_sort (record->lines, compare_lines);
-  return TRUE;
+  return entries->len > 0 ||
+         muster_class_find_previous (db, record->class, &previous_id, &record->rostered_on, error);
 }
 
 MusterClassRecord *

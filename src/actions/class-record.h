@@ -91,6 +91,7 @@ typedef struct
  * @course: what is taught
  * @meetings: (element-type MusterClassMeeting): in the order in which they are held
  * @lines: (element-type MusterClassLine): the roster by name
+ * @rostered_on: where nobody is on it, first day of the class whose roster muster_action_take_roster() takes, or none
  *
  * Everything is owned.
  */
@@ -100,6 +101,7 @@ typedef struct
   MusterCourse *course;
   GPtrArray *meetings;
   GPtrArray *lines;
+  MusterDate rostered_on;
 } MusterClassRecord;
 
 /**

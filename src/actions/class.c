@@ -178,8 +178,9 @@ copy_subjects (MusterDb *db, MusterId course_id, MusterId class_id, GError **err
   return subjects != NULL;
 }
 
-static gboolean
-insert_segments (MusterDb *db, const GPtrArray *segments, MusterId meeting_id, GError **error)
+gboolean
+muster_class_insert_segments (MusterDb *db, const GPtrArray *segments, MusterId meeting_id,
+                              GError **error)
 {
   guint i;
 
@@ -235,8 +236,8 @@ insert_meeting (MusterDb *db, const MusterClassPlan *plan, guint n, MusterId cla
   MusterId id = muster_class_insert_meeting (db, g_ptr_array_index (plan->meetings, n), class_id,
                                              plan->instructors, plan->n_instructors, error);
 
-  return id != MUSTER_ID_NONE &&
-         (plan->segments == NULL || insert_segments (db, plan->segments[n], id, error));
+  return id != MUSTER_ID_NONE && (plan->segments == NULL ||
+                                  muster_class_insert_segments (db, plan->segments[n], id, error));
 }
 
 static gboolean

@@ -7,21 +7,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/enrol-private.h"
 #include "actions/enrol.h"
 #include "actions/workspace-private.h"
-#include "core/class.h"
-#include "core/roster.h"
 
 typedef struct
 {
   MusterId class_id;
   const MusterId *officers;
   guint n;
-  guint n_added;
-  guint n_waitlisted;
-  gint64 n_free; /* seats; the most where that is not limited */
-  char *name;    /* of the last one who was added */
-} Enrolling;
+  MusterEnrolling enrolling;
+} Registering;
 
 static MusterRosterEntry *
 find_entry (const GPtrArray *roster, MusterId officer_id)
@@ -38,10 +34,12 @@ find_entry (const GPtrArray *roster, MusterId officer_id)
   return NULL;
 }
 
-/* How the next one stands. */
+/* How the next one stands. Who teaches needs no seat. */
 static MusterRosterStatus
-take_seat (Enrolling *enrolling)
+take_seat (MusterEnrolling *enrolling, MusterRole role)
 {
+  if (role == MUSTER_ROLE_INSTRUCTED)
+    return MUSTER_ROSTER_STATUS_REGISTERED;
   if (enrolling->n_free > 0)
     {
       enrolling->n_free--;
@@ -51,13 +49,13 @@ take_seat (Enrolling *enrolling)
   return MUSTER_ROSTER_STATUS_WAITLISTED;
 }
 
-/* @roster takes whoever is added, so that nobody is added twice. */
-static gboolean
-register_officer (MusterDb *db, Enrolling *enrolling, GPtrArray *roster, MusterId officer_id,
-                  GError **error)
+/* The roster takes whoever is added, so that nobody is added twice. */
+gboolean
+muster_enrolling_add (MusterEnrolling *enrolling, MusterDb *db, const MusterRosterEntry *line,
+                      GError **error)
 {
-  g_autofree char *name = muster_workspace_officer_name (db, officer_id, error);
-  MusterRosterEntry *entry = find_entry (roster, officer_id);
+  g_autofree char *name = muster_workspace_officer_name (db, line->officer_id, error);
+  MusterRosterEntry *entry = find_entry (enrolling->roster, line->officer_id);
 
   if (name == NULL)
     return FALSE;
@@ -68,47 +66,66 @@ register_officer (MusterDb *db, Enrolling *enrolling, GPtrArray *roster, MusterI
   enrolling->name = g_steal_pointer (&name);
   if (entry != NULL)
     {
-      entry->status = take_seat (enrolling);
+      entry->status = take_seat (enrolling, entry->role);
       return muster_db_update (db, &muster_roster_entry_type, entry, error);
     }
   entry = muster_roster_entry_new ();
-  g_ptr_array_add (roster, entry);
-  entry->class_id = enrolling->class_id;
-  entry->officer_id = officer_id;
-  entry->status = take_seat (enrolling);
-  entry->role = MUSTER_ROLE_ATTENDED;
+  g_ptr_array_add (enrolling->roster, entry);
+  entry->class_id = enrolling->class->id;
+  entry->officer_id = line->officer_id;
+  entry->role = line->role;
+  entry->status = take_seat (enrolling, line->role);
+  muster_record_set_text (&entry->organisation, line->organisation);
   return muster_db_insert (db, &muster_roster_entry_type, entry, error);
 }
 
-static MusterClass *
-load_class (MusterDb *db, MusterId class_id, GError **error)
-{
-  g_autoptr (MusterClass) class =
-      muster_workspace_load_live (db, &muster_class_type, class_id, error);
-
-  if (class == NULL || class->status != MUSTER_CLASS_STATUS_CANCELLED)
-    return g_steal_pointer (&class);
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
-               _ ("“%s” was cancelled, so nobody can be registered for it."), class->title);
-  return NULL;
-}
-
 static void
-count_free (Enrolling *enrolling, const MusterClass *class, const GPtrArray *roster)
+count_free (MusterEnrolling *enrolling)
 {
   guint i;
 
   enrolling->n_free = G_MAXINT64;
-  if (class->capacity == MUSTER_NUMBER_NONE)
+  if (enrolling->class->capacity == MUSTER_NUMBER_NONE)
     return;
-  enrolling->n_free = class->capacity;
-  for (i = 0; i < roster->len; i++)
-    enrolling->n_free -= muster_roster_entry_takes_seat (g_ptr_array_index (roster, i));
+  enrolling->n_free = enrolling->class->capacity;
+  for (i = 0; i < enrolling->roster->len; i++)
+    enrolling->n_free -= muster_roster_entry_takes_seat (g_ptr_array_index (enrolling->roster, i));
 }
 
-static char *
-make_label (const Enrolling *enrolling, const MusterClass *class)
+gboolean
+muster_enrolling_begin (MusterEnrolling *enrolling, MusterDb *db, MusterId class_id, GError **error)
 {
+  *enrolling = (MusterEnrolling){ 0 };
+  enrolling->class = muster_workspace_load_live (db, &muster_class_type, class_id, error);
+  if (enrolling->class == NULL)
+    return FALSE;
+  if (enrolling->class->status == MUSTER_CLASS_STATUS_CANCELLED)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                   _ ("“%s” was cancelled, so nobody can be registered for it."),
+                   enrolling->class->title);
+      return FALSE;
+    }
+  enrolling->roster =
+      muster_db_load_children (db, &muster_roster_entry_type, "class_id", class_id, error);
+  if (enrolling->roster == NULL)
+    return FALSE;
+  count_free (enrolling);
+  return TRUE;
+}
+
+void
+muster_enrolling_clear (MusterEnrolling *enrolling)
+{
+  g_clear_pointer (&enrolling->class, muster_class_free);
+  g_clear_pointer (&enrolling->roster, g_ptr_array_unref);
+  g_clear_pointer (&enrolling->name, g_free);
+}
+
+char *
+muster_enrolling_make_label (const MusterEnrolling *enrolling)
+{
+  const char *title = enrolling->class->title;
   guint n = enrolling->n_added;
 
   if (n == 1)
@@ -117,36 +134,34 @@ make_label (const Enrolling *enrolling, const MusterClass *class)
                                 ? _ ("Put %s on the waiting list of “%s”")
                                 /* Translators: officer, class. */
                                 : _ ("Register %s for “%s”"),
-                            enrolling->name, class->title);
+                            enrolling->name, title);
   if (enrolling->n_waitlisted > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                          /* Translators: how many, class, how many of them. */
                                          "Register %u officer for “%s”, %u of them waiting",
                                          "Register %u officers for “%s”, %u of them waiting", n),
-                            n, class->title, enrolling->n_waitlisted);
+                            n, title, enrolling->n_waitlisted);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Register %u officer for “%s”",
                                        "Register %u officers for “%s”", n),
-                          n, class->title);
+                          n, title);
 }
 
 static gboolean
 enrol_step (MusterDb *db, gpointer data, GError **error)
 {
-  Enrolling *enrolling = data;
-  g_autoptr (MusterClass) class = load_class (db, enrolling->class_id, error);
-  g_autoptr (GPtrArray) roster = NULL;
+  Registering *registering = data;
+  MusterRosterEntry line = { .role = MUSTER_ROLE_ATTENDED };
   guint i;
 
-  if (class != NULL)
-    roster = muster_db_load_children (db, &muster_roster_entry_type, "class_id",
-                                      enrolling->class_id, error);
-  if (roster == NULL)
+  if (!muster_enrolling_begin (&registering->enrolling, db, registering->class_id, error))
     return FALSE;
-  count_free (enrolling, class, roster);
-  for (i = 0; i < enrolling->n; i++)
-    if (!register_officer (db, enrolling, roster, enrolling->officers[i], error))
-      return FALSE;
-  muster_step_set_label (db, make_label (enrolling, class));
+  for (i = 0; i < registering->n; i++)
+    {
+      line.officer_id = registering->officers[i];
+      if (!muster_enrolling_add (&registering->enrolling, db, &line, error))
+        return FALSE;
+    }
+  muster_step_set_label (db, muster_enrolling_make_label (&registering->enrolling));
   return TRUE;
 }
 
@@ -154,16 +169,17 @@ gboolean
 muster_action_enrol (MusterWorkspace *workspace, MusterId class_id, const MusterId *officers,
                      guint n, guint *n_added, guint *n_waitlisted, GError **error)
 {
-  Enrolling enrolling = { class_id, officers, n, 0, 0, 0, NULL };
+  Registering registering = { class_id, officers, n, { 0 } };
   gboolean done;
 
   g_return_val_if_fail (workspace != NULL && officers != NULL && n > 0, FALSE);
 
-  done = muster_workspace_run_step (workspace, MUSTER_ACTION_ENROL, enrol_step, &enrolling, error);
-  g_free (enrolling.name);
+  done =
+      muster_workspace_run_step (workspace, MUSTER_ACTION_ENROL, enrol_step, &registering, error);
   if (done && n_added != NULL)
-    *n_added = enrolling.n_added;
+    *n_added = registering.enrolling.n_added;
   if (done && n_waitlisted != NULL)
-    *n_waitlisted = enrolling.n_waitlisted;
+    *n_waitlisted = registering.enrolling.n_waitlisted;
+  muster_enrolling_clear (&registering.enrolling);
   return done;
 }

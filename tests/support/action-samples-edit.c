@@ -8,6 +8,7 @@
 #include "actions/edit.h"
 #include "actions/enrol.h"
 #include "actions/note.h"
+#include "actions/repeat.h"
 #include "actions/reschedule.h"
 #include "actions/snooze.h"
 #include "core/certificate.h"
@@ -127,4 +128,16 @@ test_sample_reschedule (MusterWorkspace *workspace, guint round, GError **error)
   meeting->seconds = 7200;
   change.class_id = test_sample_find_id (workspace, &muster_class_type, 0, error);
   return change.class_id != MUSTER_ID_NONE && muster_action_reschedule (workspace, &change, error);
+}
+
+gboolean
+test_sample_repeat_class (MusterWorkspace *workspace, guint round, GError **error)
+{
+  const MusterRepeat repeat = { test_sample_find_id (workspace, &muster_class_type, 0, error),
+                                muster_date_new (2027, 4, 13) + (MusterDate) round, "B-7", TRUE };
+  g_autoptr (MusterRepeated) repeated = repeat.class_id != MUSTER_ID_NONE
+                                            ? muster_action_repeat_class (workspace, &repeat, error)
+                                            : NULL;
+
+  return repeated != NULL;
 }

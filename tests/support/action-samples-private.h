@@ -74,3 +74,5 @@ gboolean
 test_sample_snooze (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
 test_sample_reschedule (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_repeat_class (MusterWorkspace *workspace, guint round, GError **error);

@@ -343,6 +343,7 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_WRITE_NOTE, test_sample_write_note },
   { MUSTER_ACTION_SNOOZE, test_sample_snooze },
   { MUSTER_ACTION_RESCHEDULE, test_sample_reschedule },
+  { MUSTER_ACTION_REPEAT_CLASS, test_sample_repeat_class },
 };
 
 const TestActionSample *
