@@ -30,6 +30,8 @@ struct _MusterAttendancePage
   MusterOfficerEntry *add;
   GtkWidget *pager;
   GtkLabel *pager_label;
+  AdwStatusPage *nobody;
+  GtkWidget *take_button;
 
   MusterTableModel *model;
   MusterId class_id;

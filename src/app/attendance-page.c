@@ -10,6 +10,7 @@
 #include "actions/enrol.h"
 #include "actions/people.h"
 #include "app/attendance-page-private.h"
+#include "app/class-repeat.h"
 #include "app/class-words.h"
 #include "app/refusal.h"
 #include "core/duration.h"
@@ -121,6 +122,23 @@ add_part (GString *text, const char *part)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
 }
 
+/* What can be done about an empty roster. */
+static void
+show_nobody (MusterAttendancePage *self)
+{
+  MusterDate before = self->record->rostered_on;
+  MusterSession *session = muster_page_get_session (MUSTER_PAGE (self));
+  g_autofree char *date = muster_date_format (before);
+  /* Translators: a date. */
+  g_autofree char *description = g_strdup_printf (
+      _ ("Type a name above, paste state IDs, or take the roster of the class of %s."), date);
+  gboolean can_take = before != MUSTER_DATE_NONE && !muster_session_is_read_only (session);
+
+  adw_status_page_set_description (
+      self->nobody, can_take ? description : _ ("Type a name above, or paste state IDs."));
+  gtk_widget_set_visible (self->take_button, can_take);
+}
+
 static void
 show_state (MusterAttendancePage *self)
 {
@@ -136,6 +154,8 @@ show_state (MusterAttendancePage *self)
   add_part (subtitle, days);
   add_part (subtitle, record->class->location);
   add_part (subtitle, first->instructors);
+  if (record->lines->len == 0)
+    show_nobody (self);
   gtk_stack_set_visible_child_name (self->stack, record->lines->len > 0 ? "grid" : "nobody");
   muster_page_set_state (MUSTER_PAGE (self), subtitle->str, summary);
 }
@@ -277,6 +297,34 @@ muster_attendance_page_can_change (MusterAttendancePage *self)
   return FALSE;
 }
 
+/* --- The roster of the class before --------------------------------------------------------------- */
+
+static gpointer
+take_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  return muster_action_take_roster (workspace, *(const MusterId *) data, error);
+}
+
+static void
+taken (MusterPage *page, gpointer result)
+{
+  g_autoptr (MusterRepeated) repeated = result;
+  g_autofree char *sentence = muster_class_describe_roster (repeated);
+
+  muster_page_report (page, sentence, repeated->n_added > 0);
+}
+
+static void
+take_roster (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (widget);
+  const MusterSessionWork work = { take_work, &self->class_id, NULL,
+                                   (GDestroyNotify) muster_repeated_free, TRUE };
+
+  if (muster_attendance_page_can_change (self))
+    muster_page_run (MUSTER_PAGE (self), &work, taken);
+}
+
 /* --- Loading -------------------------------------------------------------------------------------- */
 
 static gpointer
@@ -402,6 +450,9 @@ muster_attendance_page_class_init (MusterAttendancePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, add);
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, pager);
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, pager_label);
+  gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, take_button);
+  gtk_widget_class_install_action (widget_class, "attendance.take-roster", NULL, take_roster);
   muster_attendance_page_install_actions (widget_class);
 }
 

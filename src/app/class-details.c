@@ -7,10 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#include "app/badge.h"
 #include "app/class-details.h"
 #include "app/class-forms.h"
 #include "app/class-meetings.h"
+#include "app/class-teaching.h"
 #include "app/class-words.h"
 #include "app/field-row.h"
 #include "app/officer-parts.h"
@@ -99,122 +99,15 @@ create_meetings (MusterClassDetails *self)
 
 /* --- Instructors ---------------------------------------------------------------------------------- */
 
-static gboolean
-teaches (const MusterClassFileMeeting *held, MusterId officer_id)
-{
-  guint i;
-
-  for (i = 0; i < held->instructors->len; i++)
-    if (g_array_index (held->instructors, MusterId, i) == officer_id)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whoever teaches a meeting, in the order of the meetings. */
-static GArray *
-list_instructors (const MusterClassFile *file)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (MusterId));
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint m, i;
-
-  for (m = 0; m < file->meetings->len; m++)
-    {
-      const MusterClassFileMeeting *held = g_ptr_array_index (file->meetings, m);
-
-      for (i = 0; i < held->instructors->len; i++)
-        if (g_hash_table_add (seen, &g_array_index (held->instructors, MusterId, i)))
-          g_array_append_val (ids, g_array_index (held->instructors, MusterId, i));
-    }
-  return ids;
-}
-
-/* Titles of the class's subjects that the instructor is not endorsed for on @date; "" for none. */
-static char *
-list_lacking (MusterClassDetails *self, const MusterInstructor *instructor, MusterDate date)
-{
-  const MusterOfficerFacts *facts = instructor->facts;
-  g_autoptr (GString) titles = g_string_new (NULL);
-  guint i;
-
-  for (i = 0; i < self->file->subjects->len; i++)
-    {
-      const char *subject =
-          ((const MusterClassSubject *) g_ptr_array_index (self->file->subjects, i))->subject;
-
-      if (subject == NULL || muster_agency_facts_find_instructor (facts->agency, facts->officer->id,
-                                                                  subject, date) != NULL)
-        continue;
-      g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "",
-                              muster_instructors_find_subject (self->instructors, subject, NULL));
-    }
-  return g_strdup (titles->str);
-}
-
-/* How the instructor stands on the day of a meeting: "3 Jun 2026: endorsed". */
-static char *
-describe_day (MusterClassDetails *self, const MusterInstructor *instructor, MusterDate date,
-              gboolean *is_fine)
-{
-  g_autofree char *day = muster_date_format (date);
-  g_autofree char *lacking = NULL;
-
-  *is_fine = FALSE;
-  if (muster_agency_facts_find_instructor (instructor->facts->agency,
-                                           instructor->facts->officer->id, NULL, date) == NULL)
-    /* Translators: a date. */
-    return g_strdup_printf (_ ("%s: no instructor certificate in force"), day);
-  lacking = list_lacking (self, instructor, date);
-  if (*lacking != '\0')
-    /* Translators: a date, subjects. */
-    return g_strdup_printf (_ ("%s: not endorsed for %s"), day, lacking);
-  *is_fine = TRUE;
-  /* Translators: a date. */
-  return g_strdup_printf (_ ("%s: endorsed"), day);
-}
-
-static char *
-describe_instructor (MusterClassDetails *self, const MusterInstructor *instructor,
-                     MusterId officer_id, guint *n_lacking)
-{
-  g_autoptr (GString) days = g_string_new (NULL);
-  guint i;
-
-  *n_lacking = 0;
-  for (i = 0; i < self->file->meetings->len; i++)
-    {
-      const MusterClassFileMeeting *held = g_ptr_array_index (self->file->meetings, i);
-      g_autofree char *day = NULL;
-      gboolean is_fine;
-
-      if (!teaches (held, officer_id))
-        continue;
-      day = describe_day (self, instructor, held->meeting->held_on, &is_fine);
-      *n_lacking += !is_fine;
-      g_string_append_printf (days, "%s%s", days->len > 0 ? " · " : "", day);
-    }
-  return g_strdup (days->str);
-}
-
 static GtkWidget *
 create_instructor (MusterClassDetails *self, MusterId officer_id)
 {
-  const MusterInstructor *instructor = muster_instructors_find (self->instructors, officer_id);
-  guint n_lacking = 1;
-  g_autofree char *days =
-      instructor != NULL ? describe_instructor (self, instructor, officer_id, &n_lacking) : NULL;
-  const char *name = instructor != NULL ? instructor->name : "";
+  GtkWidget *row = muster_class_create_instructor (self->instructors, officer_id);
   /* Translators: an instructor. */
-  g_autofree char *label = g_strdup_printf (_ ("Take %s off this class"), name);
-  GtkWidget *row = muster_officer_create_row (name, days);
-  GtkWidget *badge = muster_badge_new ();
+  g_autofree char *label = g_strdup_printf (
+      _ ("Take %s off this class"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (n_lacking > 0)
-    muster_badge_set (MUSTER_BADGE (badge), MUSTER_LOOK_SHORT, _ ("not endorsed"), NULL);
-  else
-    muster_badge_set (MUSTER_BADGE (badge), MUSTER_LOOK_MET, _ ("may teach"), NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
+  muster_class_show_teaching (row, self->file, self->instructors, officer_id, 0);
   add_remover (self, row, "class.remove-instructor", officer_id, label);
   muster_officer_open_by (row, "class.open-officer", officer_id);
   return row;
@@ -223,7 +116,7 @@ create_instructor (MusterClassDetails *self, MusterId officer_id)
 static GtkWidget *
 create_instructors (MusterClassDetails *self)
 {
-  g_autoptr (GArray) ids = list_instructors (self->file);
+  g_autoptr (GArray) ids = muster_class_list_instructors (self->file);
   GtkWidget *list;
   guint i;
 

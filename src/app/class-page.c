@@ -15,6 +15,7 @@
 #include "app/class-evidence.h"
 #include "app/class-forms.h"
 #include "app/class-page.h"
+#include "app/class-repeat.h"
 #include "app/tabs.h"
 #include "app/void-form.h"
 
@@ -214,6 +215,12 @@ change_details (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+repeat (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  muster_class_repeat_present (MUSTER_PAGE (widget), MUSTER_CLASS_PAGE (widget)->class_id);
+}
+
+static void
 show_named_tab (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
 {
   gtk_stack_set_visible_child_name (MUSTER_CLASS_PAGE (widget)->tabs,
@@ -269,6 +276,7 @@ muster_class_page_class_init (MusterClassPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterClassPage, change_button);
   for (i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_class_install_action (widget_class, changes[i], NULL, change_details);
+  gtk_widget_class_install_action (widget_class, "class.repeat", NULL, repeat);
   gtk_widget_class_install_action (widget_class, "class.show-tab", "s", show_named_tab);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }

@@ -10,9 +10,9 @@
 #include "actions/class-record.h"
 #include "app/chips.h"
 #include "app/class-page.h"
-#include "app/class-words.h"
+#include "app/class-repeat.h"
+#include "app/class-rows.h"
 #include "app/classes-page.h"
-#include "app/grid.h"
 #include "app/new-class.h"
 #include "app/search-keys.h"
 #include "core/name.h"
@@ -25,18 +25,6 @@ enum
   CHIP_HELD,
   CHIP_ALL,
   N_CHIPS,
-};
-
-/* Columns of the list. */
-enum
-{
-  DATE,
-  NUMBER,
-  COURSE,
-  PLACE,
-  INSTRUCTORS,
-  SEATS,
-  STATUS,
 };
 
 struct _MusterClassesPage
@@ -59,30 +47,10 @@ G_DEFINE_FINAL_TYPE (MusterClassesPage, muster_classes_page, MUSTER_TYPE_PAGE)
 
 /* --- Rows ----------------------------------------------------------------------------------------- */
 
-static MusterDate
-get_date (const MusterTable *table, guint row, guint column)
-{
-  gint64 date = muster_table_get_number (table, row, column);
-
-  return date != MUSTER_NUMBER_NONE ? (MusterDate) date : MUSTER_DATE_NONE;
-}
-
-static MusterClassStatus
-get_status (const MusterRows *rows, guint row, MusterDate today)
-{
-  const MusterTable *table = muster_rows_get_table (rows);
-  int status = MUSTER_CLASS_STATUS_PLANNED;
-
-  muster_word_find (muster_class_status_words,
-                    muster_table_get_text (table, row, MUSTER_CLASS_STATUS), &status);
-  return muster_class_find_status ((MusterClassStatus) status,
-                                   get_date (table, row, MUSTER_CLASS_TO), today);
-}
-
 static gboolean
 is_of_chip (const MusterRows *rows, guint row, MusterDate today, guint chip)
 {
-  MusterClassStatus status = get_status (rows, row, today);
+  MusterClassStatus status = muster_class_rows_get_status (rows, row, today);
 
   if (chip == CHIP_TO_ENTER)
     return muster_table_get_number (muster_rows_get_table (rows), row, MUSTER_CLASS_TO_ENTER) > 0;
@@ -96,54 +64,6 @@ is_wanted (const MusterRows *rows, guint row, gpointer data)
   const MusterClassesPage *self = data;
 
   return is_of_chip (rows, row, self->today, muster_chips_get_active (self->chips));
-}
-
-/* "12 of 15 · 2 wait", as far as there is anything to say. */
-static char *
-describe_seats (const MusterTable *table, guint row)
-{
-  guint n = (guint) muster_table_get_number (table, row, MUSTER_CLASS_SEATS);
-  gint64 capacity = muster_table_get_number (table, row, MUSTER_CLASS_CAPACITY);
-  guint n_waiting = (guint) muster_table_get_number (table, row, MUSTER_CLASS_WAITING);
-  /* Translators: officers in a class, seats it has. */
-  g_autofree char *taken = capacity != MUSTER_NUMBER_NONE
-                               ? g_strdup_printf (_ ("%u of %u"), n, (guint) capacity)
-                               : g_strdup_printf ("%u", n);
-
-  if (n_waiting == 0)
-    return g_steal_pointer (&taken);
-  /* Translators: "12 of 15", how many are on the waiting list. */
-  return g_strdup_printf (ngettext ("%s · %u waits", "%s · %u wait", n_waiting), taken, n_waiting);
-}
-
-static void
-describe (const MusterRows *rows, guint row, guint column, MusterGridText *text, gpointer data)
-{
-  static const guint sources[] = {
-    [NUMBER] = MUSTER_CLASS_NUMBER,
-    [COURSE] = MUSTER_CLASS_TITLE,
-    [PLACE] = MUSTER_CLASS_PLACE,
-    [INSTRUCTORS] = MUSTER_CLASS_INSTRUCTORS,
-  };
-  const MusterClassesPage *self = data;
-  const MusterTable *table = muster_rows_get_table (rows);
-
-  switch (column)
-    {
-    case DATE:
-      text->text = muster_class_describe_days (get_date (table, row, MUSTER_CLASS_FROM),
-                                               get_date (table, row, MUSTER_CLASS_TO));
-      break;
-    case SEATS:
-      text->text = describe_seats (table, row);
-      break;
-    case STATUS:
-      text->text = g_strdup (
-          muster_word_label (muster_class_status_words, (int) get_status (rows, row, self->today)));
-      break;
-    default:
-      text->text = muster_table_format_cell (table, row, sources[column]);
-    }
 }
 
 /* --- Showing -------------------------------------------------------------------------------------- */
@@ -222,7 +142,8 @@ static void
 chip_changed (MusterClassesPage *self)
 {
   /* What comes next is first, and so is what was held last. */
-  muster_grid_sort (self->grid, DATE, muster_chips_get_active (self->chips) != CHIP_TO_COME);
+  muster_grid_sort (self->grid, MUSTER_CLASS_ROWS_DATE,
+                    muster_chips_get_active (self->chips) != CHIP_TO_COME);
   muster_table_model_set_filter (self->model, is_wanted, self);
   show_state (self);
 }
@@ -306,6 +227,28 @@ open_wanted (MusterClassesPage *self)
       }
 }
 
+static gboolean
+can_change (MusterClassesPage *self)
+{
+  if (!muster_session_is_read_only (muster_page_get_session (MUSTER_PAGE (self))))
+    return TRUE;
+  muster_page_report (MUSTER_PAGE (self),
+                      _ ("This file is open read-only: nothing in it can be changed."), FALSE);
+  return FALSE;
+}
+
+/* The class under the cursor. */
+static void
+repeat (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterClassesPage *self = MUSTER_CLASSES_PAGE (widget);
+  guint row;
+
+  if (can_change (self) && muster_grid_get_cursor_row (self->grid, &row))
+    muster_class_repeat_present (
+        MUSTER_PAGE (self), muster_rows_get_id (muster_table_model_get_rows (self->model), row));
+}
+
 static void
 class_made (GtkWidget *form G_GNUC_UNUSED, MusterId class_id, const char *title, gpointer data)
 {
@@ -323,12 +266,8 @@ muster_classes_page_add_new (MusterPage *page)
   MusterSession *session = muster_page_get_session (page);
   GtkWidget *form;
 
-  if (muster_session_is_read_only (session))
-    {
-      muster_page_report (page, _ ("This file is open read-only: nothing in it can be changed."),
-                          FALSE);
-      return;
-    }
+  if (!can_change (MUSTER_CLASSES_PAGE (page)))
+    return;
   form = muster_new_class_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), session);
   g_signal_connect_object (form, "made", G_CALLBACK (class_made), page, 0);
   gtk_window_present (GTK_WINDOW (form));
@@ -434,25 +373,9 @@ muster_classes_page_class_init (MusterClassesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, elsewhere_button);
   gtk_widget_class_install_action (widget_class, "classes.show-elsewhere", NULL, show_elsewhere);
-}
-
-static void
-setup_grid (MusterClassesPage *self)
-{
-  const MusterGridFuncs funcs = { describe, NULL, NULL };
-  const MusterGridColumn columns[] = {
-    { "date", _ ("Date"), NULL, 17, MUSTER_CLASS_FROM, FALSE, FALSE, FALSE },
-    { "number", _ ("Class"), NULL, 12, MUSTER_CLASS_NUMBER, FALSE, FALSE, FALSE },
-    { "course", _ ("Course"), NULL, 26, MUSTER_CLASS_TITLE, FALSE, FALSE, TRUE },
-    { "place", _ ("Place"), NULL, 15, MUSTER_CLASS_PLACE, FALSE, FALSE, FALSE },
-    { "instructors", _ ("Instructors"), NULL, 20, MUSTER_CLASS_INSTRUCTORS, FALSE, FALSE, FALSE },
-    { "seats", _ ("Seats"), NULL, 12, MUSTER_CLASS_SEATS, FALSE, TRUE, FALSE },
-    { "status", _ ("Status"), NULL, 10, -1, FALSE, FALSE, FALSE },
-  };
-
-  self->model = muster_table_model_new ();
-  muster_grid_setup (self->grid, self->model, &funcs, self);
-  muster_grid_set_columns (self->grid, columns, G_N_ELEMENTS (columns));
+  gtk_widget_class_install_action (widget_class, "classes.repeat", NULL, repeat);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "classes.repeat", NULL);
 }
 
 static void
@@ -461,7 +384,8 @@ muster_classes_page_init (MusterClassesPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  setup_grid (self);
+  self->model = muster_table_model_new ();
+  muster_class_rows_setup (self->grid, self->model, &self->today);
   muster_chips_add (self->chips, _ ("To enter"), TRUE);
   muster_chips_add (self->chips, _ ("To come"), FALSE);
   muster_chips_add (self->chips, _ ("Held"), FALSE);

@@ -43,7 +43,7 @@ work_done (GObject *source, GAsyncResult *result, gpointer data)
     }
   else
     {
-      if (self->page != NULL)
+      if (self->page != NULL && doing->sentence != NULL)
         muster_page_report (self->page, doing->sentence, TRUE);
       if (doing->done != NULL && self->page != NULL)
         doing->done (self->page, found);
@@ -64,7 +64,8 @@ muster_form_run (MusterForm *self, const MusterSessionWork *work, const char *se
   MusterSession *session;
   Doing *doing;
 
-  g_return_if_fail (MUSTER_IS_FORM (self) && work != NULL && sentence != NULL);
+  g_return_if_fail (MUSTER_IS_FORM (self) && work != NULL);
+  g_return_if_fail (sentence != NULL || done != NULL);
 
   session = self->page != NULL ? muster_page_get_session (self->page) : NULL;
   if (session == NULL)

@@ -212,7 +212,7 @@ muster_form_get_found (MusterForm *form, const char *name);
  * muster_form_run:
  * @form: a form
  * @work: what is done; copied
- * @sentence: what was done, once it is
+ * @sentence: (nullable): what was done, once it is; NULL where @done says it
  * @done: (nullable): takes what came of it; it is freed after that
  *
  * Does the work. Where it fails, the form says why and stays.

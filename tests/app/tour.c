@@ -157,7 +157,8 @@ look_at_officer (const Tour *tour)
 static void
 look_at_class_tabs (const Tour *tour)
 {
-  static const char *const forms[] = { "add-meetings", "add-instructor", "write-note", "void" };
+  static const char *const forms[] = { "add-meetings", "add-instructor", "write-note", "repeat",
+                                       "void" };
   GtkWidget *page = test_app_find (GTK_WIDGET (tour->app->window), MUSTER_TYPE_CLASS_PAGE, NULL);
   guint i;
 
