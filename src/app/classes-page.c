@@ -249,6 +249,15 @@ repeat (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G
         MUSTER_PAGE (self), muster_rows_get_id (muster_table_model_get_rows (self->model), row));
 }
 
+static gboolean
+grid_key_pressed (MusterClassesPage *self, guint key, GdkModifierType modifiers)
+{
+  if (modifiers != 0 || gdk_keyval_to_lower (key) != GDK_KEY_r)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "classes.repeat", NULL);
+  return GDK_EVENT_STOP;
+}
+
 static void
 class_made (GtkWidget *form G_GNUC_UNUSED, MusterId class_id, const char *title, gpointer data)
 {
@@ -374,8 +383,6 @@ muster_classes_page_class_init (MusterClassesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, elsewhere_button);
   gtk_widget_class_install_action (widget_class, "classes.show-elsewhere", NULL, show_elsewhere);
   gtk_widget_class_install_action (widget_class, "classes.repeat", NULL, repeat);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "classes.repeat", NULL);
 }
 
 static void
@@ -392,7 +399,8 @@ muster_classes_page_init (MusterClassesPage *self)
   muster_chips_add (self->chips, _ ("All"), FALSE);
   muster_chips_set_active (self->chips, CHIP_TO_COME);
   chip_changed (self);
-  muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter open · Ctrl+N new class · Ctrl+F search"));
+  muster_page_set_keys (MUSTER_PAGE (self),
+                        _ ("Enter open · R repeat · Ctrl+N new class · Ctrl+F search"));
   g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (chip_changed), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_pressed), self);
@@ -401,4 +409,5 @@ muster_classes_page_init (MusterClassesPage *self)
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_changed), self);
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (search_stopped), self);
   g_signal_connect_swapped (self->grid, "activate", G_CALLBACK (activated), self);
+  g_signal_connect_swapped (self->grid, "key", G_CALLBACK (grid_key_pressed), self);
 }

@@ -168,7 +168,8 @@ test_from_list (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (all), TRUE);
   muster_grid_set_cursor (grid, G_MAXUINT, 0);
-  ask (fixture, GTK_WIDGET (fixture->classes), "classes.repeat");
+  g_assert_true (muster_grid_press (grid, GDK_KEY_r, 0));
+  test_app_settle (&fixture->app);
   g_assert_true (test_app_shows (test_app_find_form (), roster));
   check = test_app_find (test_app_find_form (), GTK_TYPE_CHECK_BUTTON, NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
