@@ -44,6 +44,38 @@ MusterTable *
 muster_action_list_class_rows (MusterWorkspace *workspace, GError **error);
 
 /**
+ * MusterClassDate:
+ * @class_id: a class
+ * @held_on: a day on which it is held
+ * @starts_at: when it begins on that day, in seconds after midnight, or MUSTER_NUMBER_NONE
+ * @title: what is taught
+ * @number: (nullable): its number
+ * @location: (nullable): where
+ *
+ * A day of a class.
+ */
+typedef struct
+{
+  MusterId class_id;
+  MusterDate held_on;
+  gint64 starts_at;
+  char *title;
+  char *number;
+  char *location;
+} MusterClassDate;
+
+/**
+ * muster_action_list_class_dates:
+ * @workspace: the document
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterClassDate): every day of every class that is neither voided
+ *   nor cancelled, by day and time; the array owns what it holds
+ */
+GPtrArray *
+muster_action_list_class_dates (MusterWorkspace *workspace, GError **error);
+
+/**
  * MusterClassMeeting:
  * @meeting: a meeting
  * @instructors: (nullable): who teaches it: "Bellandro, Marco; Ashwick, Dana"

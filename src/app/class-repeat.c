@@ -238,8 +238,8 @@ loaded (MusterPage *page, gpointer result)
   muster_form_set_description (form, repeating->file->class->title);
   muster_form_add_text (form, "from", _ ("First day"), from);
   muster_form_add_field (form, &muster_class_type, "number", NULL);
-  repeating->meetings = muster_officer_create_row (_ ("Held"), NULL);
-  muster_form_add_row (form, "meetings", _ ("Held"), repeating->meetings);
+  repeating->meetings = muster_officer_create_row (_ ("Meetings"), NULL);
+  muster_form_add_row (form, "meetings", _ ("Meetings"), repeating->meetings);
   add_instructors (form, repeating);
   add_roster (form, repeating);
   show_days (repeating, DAYS_LATER);

@@ -9,6 +9,8 @@
 
 #include "app/class-words.h"
 
+#define DAYS_PER_WEEK 7
+
 static char *
 format_day (MusterDate date, const char *format)
 {
@@ -59,22 +61,46 @@ muster_class_describe_day (MusterDate date)
   return format_day (date, _ ("%a %-d %b"));
 }
 
-char *
-muster_class_describe_long_day (MusterDate date)
+/* The first day of the first year was a Monday. */
+guint
+muster_class_find_weekday (MusterDate date)
+{
+  g_return_val_if_fail (date != MUSTER_DATE_NONE, 1);
+
+  return (guint) ((date - 1) % DAYS_PER_WEEK) + 1;
+}
+
+const char *
+muster_class_describe_weekday (guint weekday)
 {
   static const char *const weekdays[] = { N_ ("Mon"), N_ ("Tue"), N_ ("Wed"), N_ ("Thu"),
                                           N_ ("Fri"), N_ ("Sat"), N_ ("Sun") };
-  g_autoptr (GDateTime) time = NULL;
+
+  g_return_val_if_fail (weekday >= 1 && weekday <= G_N_ELEMENTS (weekdays), NULL);
+
+  return _ (weekdays[weekday - 1]);
+}
+
+char *
+muster_class_describe_month (MusterDate date)
+{
+  if (date == MUSTER_DATE_NONE)
+    return g_strdup ("");
+  /* Translators: month and year above a calendar, for strftime. */
+  return format_day (date, _ ("%B %Y"));
+}
+
+char *
+muster_class_describe_long_day (MusterDate date)
+{
   g_autofree char *day = NULL;
-  int year, month, number;
 
   if (date == MUSTER_DATE_NONE)
     return g_strdup ("");
-  muster_date_get (date, &year, &month, &number);
-  time = g_date_time_new_utc (year, month, number, 0, 0, 0);
   day = muster_date_format (date);
   /* Translators: a weekday, a date: "Wed 10 Jun 2026". */
-  return g_strdup_printf (_ ("%s %s"), _ (weekdays[g_date_time_get_day_of_week (time) - 1]), day);
+  return g_strdup_printf (_ ("%s %s"),
+                          muster_class_describe_weekday (muster_class_find_weekday (date)), day);
 }
 
 MusterClassStatus

@@ -39,6 +39,33 @@ char *
 muster_class_describe_long_day (MusterDate date);
 
 /**
+ * muster_class_describe_weekday:
+ * @weekday: 1 for Monday to 7 for Sunday
+ *
+ * Returns: "Wed"
+ */
+const char *
+muster_class_describe_weekday (guint weekday);
+
+/**
+ * muster_class_describe_month:
+ * @date: a day of it
+ *
+ * Returns: (transfer full): "June 2026"
+ */
+char *
+muster_class_describe_month (MusterDate date);
+
+/**
+ * muster_class_find_weekday:
+ * @date: a date, not MUSTER_DATE_NONE
+ *
+ * Returns: 1 for Monday to 7 for Sunday
+ */
+guint
+muster_class_find_weekday (MusterDate date);
+
+/**
  * muster_class_find_status:
  * @status: what is on file
  * @to: last day, or MUSTER_DATE_NONE

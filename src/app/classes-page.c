@@ -8,11 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "actions/class-record.h"
-#include "app/chips.h"
 #include "app/class-page.h"
 #include "app/class-repeat.h"
 #include "app/class-rows.h"
-#include "app/classes-page.h"
+#include "app/classes-page-private.h"
 #include "app/new-class.h"
 #include "app/search-keys.h"
 #include "core/name.h"
@@ -25,22 +24,6 @@ enum
   CHIP_HELD,
   CHIP_ALL,
   N_CHIPS,
-};
-
-struct _MusterClassesPage
-{
-  MusterPage parent_instance;
-  GtkStack *stack;
-  GtkStack *shown;
-  MusterChips *chips;
-  GtkEditable *search;
-  MusterGrid *grid;
-  AdwStatusPage *nothing;
-  GtkWidget *elsewhere_button;
-  MusterTableModel *model;
-  MusterDate today;
-  MusterId wanted;      /* a class that shall be opened when the list is there */
-  gboolean wants_focus; /* likewise the grid has the focus then */
 };
 
 G_DEFINE_FINAL_TYPE (MusterClassesPage, muster_classes_page, MUSTER_TYPE_PAGE)
@@ -119,12 +102,14 @@ show_nothing (MusterClassesPage *self)
   gtk_widget_set_visible (self->elsewhere_button, n > 0);
 }
 
-static void
-show_state (MusterClassesPage *self)
+void
+muster_classes_page_show (MusterClassesPage *self)
 {
   const MusterRows *rows = muster_table_model_get_rows (self->model);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  g_autofree char *summary = g_strdup_printf (ngettext ("%u class", "%u classes", n), n);
+  g_autofree char *summary = muster_classes_page_is_month (self)
+                                 ? muster_classes_page_describe_month (self)
+                                 : g_strdup_printf (ngettext ("%u class", "%u classes", n), n);
   g_autofree char *date = muster_date_format (self->today);
   /* Translators: today's date. */
   g_autofree char *subtitle = g_strdup_printf (_ ("as of today, %s"), date);
@@ -132,8 +117,10 @@ show_state (MusterClassesPage *self)
   if (rows == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, muster_rows_get_n (rows) > 0 ? "list" : "empty");
-  gtk_stack_set_visible_child_name (self->shown, n > 0 ? "grid" : "nothing");
-  if (n == 0)
+  gtk_stack_set_visible_child_name (self->shown, muster_classes_page_is_month (self) ? "month"
+                                                 : n > 0                             ? "grid"
+                                                                                     : "nothing");
+  if (n == 0 && !muster_classes_page_is_month (self))
     show_nothing (self);
   muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
 }
@@ -145,14 +132,14 @@ chip_changed (MusterClassesPage *self)
   muster_grid_sort (self->grid, MUSTER_CLASS_ROWS_DATE,
                     muster_chips_get_active (self->chips) != CHIP_TO_COME);
   muster_table_model_set_filter (self->model, is_wanted, self);
-  show_state (self);
+  muster_classes_page_show (self);
 }
 
 static void
 search_changed (MusterClassesPage *self)
 {
   muster_table_model_set_search (self->model, gtk_editable_get_text (self->search));
-  show_state (self);
+  muster_classes_page_show (self);
 }
 
 /* Where the search finds nothing here but something under another filter. */
@@ -273,11 +260,17 @@ static void
 muster_classes_page_add_new (MusterPage *page)
 {
   MusterSession *session = muster_page_get_session (page);
+  MusterClassesPage *self = MUSTER_CLASSES_PAGE (page);
+  MusterDate day;
   GtkWidget *form;
 
-  if (!can_change (MUSTER_CLASSES_PAGE (page)))
+  if (!can_change (self))
     return;
+  day = muster_classes_page_is_month (self) ? muster_class_month_get_selected (self->month)
+                                            : MUSTER_DATE_NONE;
   form = muster_new_class_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), session);
+  if (day != MUSTER_DATE_NONE)
+    muster_new_class_set_day (MUSTER_NEW_CLASS (form), day);
   g_signal_connect_object (form, "made", G_CALLBACK (class_made), page, 0);
   gtk_window_present (GTK_WINDOW (form));
 }
@@ -312,7 +305,7 @@ listed (MusterPage *page, gpointer result)
   self->today = muster_session_get_today (muster_page_get_session (page));
   muster_table_model_set_rows (self->model, rows);
   show_counts (self);
-  show_state (self);
+  muster_classes_page_show (self);
   if (self->wants_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->grid));
   self->wants_focus = FALSE;
@@ -326,11 +319,14 @@ muster_classes_page_load (MusterPage *page)
                                    FALSE };
 
   muster_page_run (page, &work, listed);
+  if (muster_classes_page_is_month (MUSTER_CLASSES_PAGE (page)))
+    muster_classes_page_load_month (MUSTER_CLASSES_PAGE (page));
 }
 
 static void
 muster_classes_page_search (MusterPage *page)
 {
+  gtk_toggle_button_set_active (MUSTER_CLASSES_PAGE (page)->list_button, TRUE);
   MUSTER_CLASSES_PAGE (page)->wants_focus = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (MUSTER_CLASSES_PAGE (page)->search));
 }
@@ -344,6 +340,8 @@ muster_classes_page_grab_focus (GtkWidget *widget)
 
   /* Before the list is there, nothing can have the focus. */
   self->wants_focus = muster_table_model_get_rows (self->model) == NULL;
+  if (muster_classes_page_is_month (self))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->month));
   return gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
@@ -372,6 +370,7 @@ muster_classes_page_class_init (MusterClassesPageClass *klass)
   page_class->show_record = muster_classes_page_show_record;
   g_type_ensure (MUSTER_TYPE_CHIPS);
   g_type_ensure (MUSTER_TYPE_GRID);
+  muster_classes_page_install_month (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/muster/Muster/ui/classes-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, stack);
@@ -381,6 +380,11 @@ muster_classes_page_class_init (MusterClassesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, grid);
   gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, elsewhere_button);
+  gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, list_button);
+  gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, month_button);
+  gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, month_tools);
+  gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, month_title);
+  gtk_widget_class_bind_template_child (widget_class, MusterClassesPage, month);
   gtk_widget_class_install_action (widget_class, "classes.show-elsewhere", NULL, show_elsewhere);
   gtk_widget_class_install_action (widget_class, "classes.repeat", NULL, repeat);
 }
@@ -399,8 +403,7 @@ muster_classes_page_init (MusterClassesPage *self)
   muster_chips_add (self->chips, _ ("All"), FALSE);
   muster_chips_set_active (self->chips, CHIP_TO_COME);
   chip_changed (self);
-  muster_page_set_keys (MUSTER_PAGE (self),
-                        _ ("Enter open · R repeat · Ctrl+N new class · Ctrl+F search"));
+  muster_classes_page_setup_month (self);
   g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (chip_changed), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (search_key_pressed), self);

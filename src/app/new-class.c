@@ -358,3 +358,14 @@ muster_new_class_new (GtkWindow *parent, MusterSession *session)
   muster_session_run_async (session, &work, NULL, courses_listed, g_object_ref (self));
   return GTK_WIDGET (self);
 }
+
+void
+muster_new_class_set_day (MusterNewClass *self, MusterDate date)
+{
+  g_autofree char *day = NULL;
+
+  g_return_if_fail (MUSTER_IS_NEW_CLASS (self));
+
+  day = muster_date_format (date);
+  gtk_editable_set_text (GTK_EDITABLE (self->days), day);
+}

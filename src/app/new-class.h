@@ -24,4 +24,12 @@ G_DECLARE_FINAL_TYPE (MusterNewClass, muster_new_class, MUSTER, NEW_CLASS, GtkWi
 GtkWidget *
 muster_new_class_new (GtkWindow *parent, MusterSession *session);
 
+/**
+ * muster_new_class_set_day:
+ * @form: a form
+ * @date: the day that stands in it already
+ */
+void
+muster_new_class_set_day (MusterNewClass *form, MusterDate date);
+
 G_END_DECLS

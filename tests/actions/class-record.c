@@ -12,6 +12,7 @@
 #include "actions/edit.h"
 #include "actions/log.h"
 #include "actions/paper.h"
+#include "actions/reschedule.h"
 #include "actions/void.h"
 #include "core/credit.h"
 #include "core/officer.h"
@@ -309,6 +310,44 @@ test_printed (TestAgency *agency, gconstpointer data)
   g_assert_null (strstr (csv, "Tran"));
 }
 
+/* Every day of every class, by time; a class that was cancelled is held on none. */
+static void
+test_dates (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (GPtrArray) dates = NULL;
+  g_autoptr (GPtrArray) twice = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (muster_meeting_type.free);
+  MusterReschedule change = { .added = meetings };
+  MusterEdit cancelled = { &muster_class_type, MUSTER_ID_NONE, "status", "Cancelled" };
+  MusterMeeting *evening = muster_meeting_new ();
+  const MusterClassDate *first;
+  GError *error = NULL;
+
+  dates = muster_action_list_class_dates (agency->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (dates->len, ==, 2);
+  first = g_ptr_array_index (dates, 0);
+  g_assert_cmpint (first->held_on, ==, muster_date_new (2026, 4, 14));
+  g_assert_cmpstr (first->title, ==, "Firearms review");
+  /* Twice on one day is one class of that day. */
+  evening->held_on = first->held_on;
+  evening->starts_at = 18 * HOUR;
+  evening->seconds = HOUR;
+  g_ptr_array_add (meetings, evening);
+  change.class_id = cancelled.id = first->class_id;
+  muster_action_reschedule (agency->workspace, &change, &error);
+  g_assert_no_error (error);
+  twice = muster_action_list_class_dates (agency->workspace, &error);
+  g_assert_cmpuint (twice->len, ==, 2);
+  muster_action_set_roster (agency->workspace, first->class_id, NULL, 0, 0, &error);
+  muster_action_edit (agency->workspace, &cancelled, NULL, &error);
+  g_assert_no_error (error);
+  none = muster_action_list_class_dates (agency->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -319,6 +358,7 @@ main (int argc, char *argv[])
               test_agency_tear_down)
   ADD ("list", test_list);
   ADD ("to-enter", test_to_enter);
+  ADD ("dates", test_dates);
   ADD ("courses", test_courses);
   ADD ("load", test_load);
   ADD ("save", test_save);

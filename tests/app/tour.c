@@ -184,6 +184,9 @@ look_at_class (const Tour *tour)
   MusterGrid *grid;
 
   test_app_settle (tour->app);
+  gtk_widget_activate_action (GTK_WIDGET (page), "classes.show-month", "b", TRUE);
+  look_at_window (tour, "classes-month");
+  gtk_widget_activate_action (GTK_WIDGET (page), "classes.show-month", "b", FALSE);
   grid = MUSTER_GRID (test_app_find (GTK_WIDGET (page), MUSTER_TYPE_GRID, NULL));
   muster_grid_set_cursor (grid, 1, 2);
   g_assert_true (muster_grid_press (grid, GDK_KEY_Return, 0));
