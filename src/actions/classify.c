@@ -16,6 +16,7 @@
 typedef struct
 {
   const GArray *credit_ids;
+  const GPtrArray *packs;
   const char *subject;
   const char *subject_title;
   char *first_title; /* of the credits; owned */
@@ -28,7 +29,7 @@ classify_credit (MusterDb *db, MusterId id, Classification *classification, GErr
 
   if (credit == NULL)
     return FALSE;
-  if (credit->subject != NULL)
+  if (muster_rules_know_subject (classification->packs, credit->subject))
     {
       g_autofree char *date = muster_date_format (credit->earned_on);
 
@@ -69,7 +70,7 @@ gboolean
 muster_action_classify (MusterWorkspace *workspace, const GArray *credit_ids, const char *subject,
                         GError **error)
 {
-  Classification classification = { credit_ids, NULL, NULL, NULL };
+  Classification classification = { credit_ids, NULL, NULL, NULL, NULL };
   g_autoptr (GPtrArray) packs = NULL;
   const MusterPack *pack = NULL;
   gboolean done;
@@ -79,6 +80,7 @@ muster_action_classify (MusterWorkspace *workspace, const GArray *credit_ids, co
   packs = muster_workspace_load_packs (workspace, error);
   if (packs == NULL)
     return FALSE;
+  classification.packs = packs;
   classification.subject = muster_rules_find_subject (packs, subject, &pack, error);
   if (classification.subject == NULL)
     return FALSE;

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Classifying: giving credits without a subject the one they belong to. Until then they count nowhere. */
+/* Classifying: giving credits without a subject, or with one that no rules know, the one they belong to. Until then
+ * they count nowhere. */
 
 #pragma once
 

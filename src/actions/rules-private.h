@@ -61,6 +61,16 @@ muster_rules_find_subject (const GPtrArray *packs, const char *text, const Muste
                            GError **error);
 
 /**
+ * muster_rules_know_subject:
+ * @packs: (element-type MusterPack): the adopted packs
+ * @subject: (nullable): what stands as the subject of a credit
+ *
+ * Returns: whether it is the id of a subject of one of the packs; otherwise the credit is unclassified
+ */
+gboolean
+muster_rules_know_subject (const GPtrArray *packs, const char *subject);
+
+/**
  * muster_rules_adopt:
  * @workspace: the document
  * @json: text of a pack

@@ -71,3 +71,14 @@ muster_rules_find_subject (const GPtrArray *packs, const char *text, const Muste
                _ ("“%s” is no subject that the adopted rules know."), text != NULL ? text : "");
   return NULL;
 }
+
+gboolean
+muster_rules_know_subject (const GPtrArray *packs, const char *subject)
+{
+  guint i;
+
+  for (i = 0; subject != NULL && i < packs->len; i++)
+    if (muster_pack_get_subject_index (g_ptr_array_index (packs, i), subject) >= 0)
+      return TRUE;
+  return FALSE;
+}

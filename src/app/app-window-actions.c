@@ -13,6 +13,7 @@
 #include "app/handed-in-page.h"
 #include "app/packet-page.h"
 #include "app/rules-page.h"
+#include "app/unclassified-page.h"
 
 #define RAIL_WIDTH 1180 /* a narrower window shows icons alone */
 #define USUAL_DPI (96 * 1024)
@@ -85,6 +86,18 @@ open_rules (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *paramet
   if (self->session != NULL && !MUSTER_IS_RULES_PAGE (muster_app_window_get_current_page (self)))
     muster_page_push (muster_app_window_get_current_page (self), muster_rules_page_new (),
                       _ ("Rules"));
+}
+
+static void
+show_unclassified (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                   GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+
+  if (self->session != NULL &&
+      !MUSTER_IS_UNCLASSIFIED_PAGE (muster_app_window_get_current_page (self)))
+    muster_page_push (muster_app_window_get_current_page (self),
+                      muster_unclassified_page_new (NULL), _ ("Unclassified Training"));
 }
 
 static void
@@ -179,6 +192,7 @@ muster_app_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.prepare-packet", "i", prepare_packet);
   gtk_widget_class_install_action (klass, "win.handed-in", NULL, show_handed_in);
   gtk_widget_class_install_action (klass, "win.open-rules", NULL, open_rules);
+  gtk_widget_class_install_action (klass, "win.unclassified", NULL, show_unclassified);
   gtk_widget_class_install_action (klass, "win.save", NULL, save);
   gtk_widget_class_install_action (klass, "win.show-page", "i", show_page);
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, toggle_rail);

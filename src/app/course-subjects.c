@@ -14,6 +14,7 @@
 #include "app/form.h"
 #include "app/officer-parts.h"
 #include "app/problem.h"
+#include "app/subject-choices.h"
 #include "core/duration.h"
 
 #define ROW_KEY "muster-row"
@@ -338,32 +339,6 @@ add_subject (MusterForm *form, gpointer data)
   muster_form_run (form, &work, _ ("Subject added to the course."), NULL);
 }
 
-/* The subjects of the rules by title; their ids tell them apart. */
-static GPtrArray *
-list_choices (const GPtrArray *rulebook)
-{
-  GPtrArray *choices = g_ptr_array_new_with_free_func (muster_suggestion_free);
-  guint i, j;
-
-  for (i = 0; i < rulebook->len; i++)
-    {
-      const MusterRulebookEntry *entry = g_ptr_array_index (rulebook, i);
-
-      for (j = 0; j < muster_pack_get_n_subjects (entry->pack); j++)
-        {
-          const char *id = muster_pack_get_subject_id (entry->pack, j);
-
-          if (i == 0 ||
-              muster_pack_get_subject_index (
-                  ((const MusterRulebookEntry *) g_ptr_array_index (rulebook, 0))->pack, id) < 0)
-            g_ptr_array_add (choices, muster_suggestion_new (
-                                          (MusterId) choices->len + 1,
-                                          muster_pack_get_subject_title (entry->pack, id), id));
-        }
-    }
-  return choices;
-}
-
 void
 muster_course_subjects_add_present (MusterPage *page, const MusterCourseRecord *record,
                                     const GPtrArray *rulebook)
@@ -374,7 +349,8 @@ muster_course_subjects_add_present (MusterPage *page, const MusterCourseRecord *
 
   form = muster_form_new (page, _ ("Add Subject"), NULL, add_subject, division_new (record),
                           division_free);
-  muster_form_add_search (form, "subject", _ ("Subject, by title"), list_choices (rulebook));
+  muster_form_add_search (form, "subject", _ ("Subject, by title"),
+                          muster_subject_choices_new (rulebook));
   muster_form_add_text (form, "hours", _ ("Hours"), NULL);
   gtk_window_present (GTK_WINDOW (form));
 }

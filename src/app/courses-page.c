@@ -243,6 +243,24 @@ muster_courses_page_class_init (MusterCoursesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterCoursesPage, panes);
 }
 
+/* The list, and what leads from it to training that belongs to no subject yet. */
+static GtkWidget *
+create_pane (MusterCoursesPage *self)
+{
+  GtkWidget *pane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Unclassified Training"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.unclassified");
+  gtk_widget_set_tooltip_text (button, _ ("Credits without a subject, by title"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_hexpand (pane, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
+  gtk_box_append (GTK_BOX (pane), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (pane), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (pane), button);
+  return pane;
+}
+
 static void
 muster_courses_page_init (MusterCoursesPage *self)
 {
@@ -259,7 +277,7 @@ muster_courses_page_init (MusterCoursesPage *self)
   self->list = muster_record_list_new (&words, LIST_WIDTH, &funcs, NULL);
   self->view = muster_course_view_new (MUSTER_PAGE (self));
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
-  gtk_box_append (self->panes, GTK_WIDGET (self->list));
+  gtk_box_append (self->panes, create_pane (self));
   gtk_box_append (self->panes, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (self->panes, GTK_WIDGET (self->view));
   muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter saves · Ctrl+N new course · Ctrl+F search"));

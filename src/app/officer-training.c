@@ -47,7 +47,8 @@ typedef struct
   GtkDropDown *years;
   GArray *year_numbers; /* of int; 0 is all */
   GtkWidget *table;
-  int year; /* that is shown, or 0 */
+  GtkWidget *unclassified; /* leads to the queue; shown where something here waits in it */
+  int year;                /* that is shown, or 0 */
 } Training;
 
 static void
@@ -167,6 +168,7 @@ void
 muster_officer_training_show (GtkWidget *tab, const MusterOfficerSight *sight)
 {
   Training *self = g_object_get_data (G_OBJECT (tab), STATE_KEY);
+  gboolean is_unclassified = FALSE;
   guint i;
 
   g_return_if_fail (self != NULL && sight != NULL);
@@ -177,9 +179,11 @@ muster_officer_training_show (GtkWidget *tab, const MusterOfficerSight *sight)
       const MusterRecordCredit *found = g_ptr_array_index (sight->record->credits, i);
 
       g_ptr_array_add (self->credits, muster_credit_copy (found->credit));
+      is_unclassified |= found->credit->subject == NULL;
     }
   muster_record_table_set_rows (self->table, create_rows (sight));
   list_years (self, sight->record->credits);
+  gtk_widget_set_visible (self->unclassified, is_unclassified);
   gtk_stack_set_visible_child_name (self->stack,
                                     sight->record->credits->len > 0 ? "credits" : "nothing");
 }
@@ -211,9 +215,14 @@ create_credits (Training *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->years), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Year that is shown"), -1);
   g_signal_connect (self->years, "notify::selected", G_CALLBACK (year_chosen), self);
+  gtk_widget_set_hexpand (hint, TRUE);
+  self->unclassified = gtk_button_new_with_mnemonic (_ ("Some Have No _Subject"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->unclassified), "win.unclassified");
+  gtk_widget_set_tooltip_text (self->unclassified, _ ("All training without a subject, by title"));
   gtk_widget_add_css_class (bar, "page-tools");
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->years));
   gtk_box_append (GTK_BOX (bar), hint);
+  gtk_box_append (GTK_BOX (bar), self->unclassified);
   self->table =
       muster_record_table_new (_ ("Training"), shown, G_N_ELEMENTS (shown), credit_activated, self);
   gtk_box_append (GTK_BOX (box), bar);

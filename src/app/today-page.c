@@ -252,13 +252,22 @@ get_officer (const MusterAgendaFinding *finding)
   return finding->n_officers <= 1 ? finding->finding->officer_id : MUSTER_ID_NONE;
 }
 
+static gboolean
+is_unclassified (const MusterAgendaFinding *finding)
+{
+  return g_str_equal (finding->finding->code, "unclassified");
+}
+
 static void
 finding_activated (MusterTodayPage *self, GtkListBoxRow *row)
 {
   const MusterAgendaFinding *finding =
       g_ptr_array_index (self->agenda->findings, gtk_list_box_row_get_index (row));
 
-  muster_page_open_record (MUSTER_PAGE (self), &muster_officer_type, get_officer (finding));
+  if (is_unclassified (finding))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.unclassified", NULL);
+  else
+    muster_page_open_record (MUSTER_PAGE (self), &muster_officer_type, get_officer (finding));
 }
 
 static void
@@ -276,7 +285,8 @@ show_findings (MusterTodayPage *self)
       GtkWidget *row = muster_today_row_new_finding (finding);
 
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row),
-                                        get_officer (finding) != MUSTER_ID_NONE);
+                                        is_unclassified (finding) ||
+                                            get_officer (finding) != MUSTER_ID_NONE);
       gtk_list_box_append (self->findings, row);
     }
   gtk_label_set_text (self->more_findings, text);

@@ -24,6 +24,7 @@
 #include "app/rules-page.h"
 #include "app/settings.h"
 #include "app/sidebar.h"
+#include "app/unclassified-page.h"
 
 #define SMALLEST_WIDTH 1000
 #define SMALLEST_HEIGHT 640
@@ -246,6 +247,25 @@ look_at_rules (const Tour *tour)
   gtk_widget_activate_action (window, "win.back", NULL);
 }
 
+static void
+look_at_unclassified (const Tour *tour)
+{
+  GtkWidget *window = GTK_WIDGET (tour->app->window);
+  GtkWidget *page;
+
+  gtk_widget_activate_action (window, "win.unclassified", NULL);
+  look_at_window (tour, "unclassified");
+  page = test_app_find (window, MUSTER_TYPE_UNCLASSIFIED_PAGE, NULL);
+  g_assert_nonnull (page);
+  gtk_widget_activate_action (page, "unclassified.give-subject", NULL);
+  g_assert_true (look_at_dialog (tour, "unclassified-subject"));
+  g_assert_true (muster_grid_press (MUSTER_GRID (test_app_find (page, MUSTER_TYPE_GRID, NULL)),
+                                    GDK_KEY_Return, 0));
+  look_at_window (tour, "unclassified-title");
+  gtk_widget_activate_action (window, "win.back", NULL);
+  gtk_widget_activate_action (window, "win.back", NULL);
+}
+
 void
 test_tour (TestApp *app, TestTourVisit visit, gpointer data)
 {
@@ -267,6 +287,7 @@ test_tour (TestApp *app, TestTourVisit visit, gpointer data)
   look_at_class (&tour);
   look_at_packet (&tour);
   look_at_rules (&tour);
+  look_at_unclassified (&tour);
   look_at_dialogs (&tour);
 }
 
