@@ -10,8 +10,10 @@
 #include "app/settings.h"
 #include "app/sidebar.h"
 #include "app/app-window-private.h"
+#include "app/go-to.h"
 #include "app/handed-in-page.h"
 #include "app/packet-page.h"
+#include "app/places.h"
 #include "app/rules-page.h"
 #include "app/unclassified-page.h"
 
@@ -117,6 +119,29 @@ show_page (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *paramete
     gtk_widget_grab_focus (GTK_WIDGET (muster_app_window_show_page (self, page)));
 }
 
+static void
+place_chosen (MusterAppWindow *self, const MusterPlace *place)
+{
+  if (place->page != NULL)
+    muster_app_window_show_page (self, place->page);
+  else
+    muster_page_open_record (muster_app_window_get_current_page (self), place->type, place->id);
+  gtk_widget_grab_focus (GTK_WIDGET (muster_app_window_get_current_page (self)));
+}
+
+static void
+go_to (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+  GtkWidget *dialog;
+
+  if (self->session == NULL)
+    return;
+  dialog = muster_go_to_new (GTK_WINDOW (self), self->session);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (place_chosen), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* How much larger than usual the text is. */
 static double
 get_text_scale (GtkWidget *widget)
@@ -193,11 +218,13 @@ muster_app_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.handed-in", NULL, show_handed_in);
   gtk_widget_class_install_action (klass, "win.open-rules", NULL, open_rules);
   gtk_widget_class_install_action (klass, "win.unclassified", NULL, show_unclassified);
+  gtk_widget_class_install_action (klass, "win.go-to", NULL, go_to);
   gtk_widget_class_install_action (klass, "win.save", NULL, save);
   gtk_widget_class_install_action (klass, "win.show-page", "i", show_page);
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, toggle_rail);
   add_key (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back");
   add_key (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search");
+  add_key (klass, GDK_KEY_k, GDK_CONTROL_MASK, "win.go-to");
   add_key (klass, GDK_KEY_n, GDK_CONTROL_MASK, "win.add-new");
   add_key (klass, GDK_KEY_s, GDK_CONTROL_MASK, "win.save");
   add_key (klass, GDK_KEY_o, GDK_CONTROL_MASK, "win.open");

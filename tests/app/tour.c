@@ -100,6 +100,8 @@ look_at_dialogs (const Tour *tour)
   gtk_window_present (GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
   g_assert_true (look_at_dialog (tour, "shortcuts"));
   g_log_set_always_fatal (fatal);
+  gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.go-to", NULL);
+  g_assert_true (look_at_dialog (tour, "go-to"));
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.new-agency", NULL);
   g_assert_true (look_at_dialog (tour, "new-agency"));
 }
