@@ -13,12 +13,39 @@
 #include "app/go-to.h"
 #include "app/handed-in-page.h"
 #include "app/packet-page.h"
+#include "app/panes.h"
 #include "app/places.h"
 #include "app/rules-page.h"
 #include "app/unclassified-page.h"
 
 #define RAIL_WIDTH 1180 /* a narrower window shows icons alone */
 #define USUAL_DPI (96 * 1024)
+
+/* --- Keys before everybody else's ----------------------------------------------------------------- */
+
+/* A GtkPaned has F6 for itself, so it is taken before. */
+static gboolean
+move_to_pane (MusterAppWindow *self, guint key, GdkModifierType modifiers)
+{
+  modifiers &= gtk_accelerator_get_default_mod_mask ();
+  if (key != GDK_KEY_F6 || (modifiers & ~GDK_SHIFT_MASK) != 0 || self->session == NULL)
+    return FALSE;
+  muster_panes_move (GTK_WIDGET (self->sidebar),
+                     GTK_WIDGET (muster_app_window_get_current_page (self)),
+                     (modifiers & GDK_SHIFT_MASK) != 0);
+  return TRUE;
+}
+
+gboolean
+muster_app_window_key_pressed (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key,
+                               guint code G_GNUC_UNUSED, GdkModifierType modifiers, gpointer data)
+{
+  return move_to_pane (data, key, modifiers) || muster_app_window_undo_key (data, key, modifiers)
+             ? GDK_EVENT_STOP
+             : GDK_EVENT_PROPAGATE;
+}
+
+/* --- Actions -------------------------------------------------------------------------------------- */
 
 static void
 go_back (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)

@@ -82,6 +82,19 @@ void
 muster_app_window_name_undo (MusterAppWindow *window);
 
 /**
+ * muster_app_window_undo_key:
+ * @window: a window
+ * @key: a key that was pressed
+ * @modifiers: what was held
+ *
+ * Takes undo and redo, but not from who is typing.
+ *
+ * Returns: whether the key was one of them
+ */
+gboolean
+muster_app_window_undo_key (MusterAppWindow *window, guint key, GdkModifierType modifiers);
+
+/**
  * muster_app_window_key_pressed:
  * @controller: the window's controller, in the capture phase
  * @key: the key
@@ -89,7 +102,7 @@ muster_app_window_name_undo (MusterAppWindow *window);
  * @modifiers: what was held
  * @data: the window
  *
- * Takes undo and redo, but not from who is typing.
+ * Takes undo and redo, but not from who is typing, and F6, which goes from pane to pane.
  *
  * Returns: whether the key was taken
  */

@@ -70,21 +70,19 @@ undo (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
 /* Undo is no accelerator: those come before the focused entry, which has an undo of its own for what is typed but
  * not saved yet. */
 gboolean
-muster_app_window_key_pressed (GtkEventControllerKey *controller G_GNUC_UNUSED, guint key,
-                               guint code G_GNUC_UNUSED, GdkModifierType modifiers, gpointer data)
+muster_app_window_undo_key (MusterAppWindow *self, guint key, GdkModifierType modifiers)
 {
-  MusterAppWindow *self = data;
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   gboolean is_shifted = (modifiers & GDK_SHIFT_MASK) != 0;
 
   if ((modifiers & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != GDK_CONTROL_MASK ||
       gdk_keyval_to_lower (key) != GDK_KEY_z)
-    return GDK_EVENT_PROPAGATE;
+    return FALSE;
   if (focus != NULL && GTK_IS_TEXT (focus) &&
       g_object_get_data (G_OBJECT (focus), MUSTER_IS_TYPING) != NULL)
-    return GDK_EVENT_PROPAGATE;
+    return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self), is_shifted ? "win.redo" : "win.undo", NULL);
-  return GDK_EVENT_STOP;
+  return TRUE;
 }
 
 /* --- Naming it beforehand ------------------------------------------------------------------------- */
