@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/drafts.h"
 #include "app/settings.h"
 #include "app/sidebar.h"
 #include "app/stack.h"
@@ -107,7 +108,8 @@ page_state_changed (MusterPage *page, gpointer data)
     return;
   name = gtk_stack_page_get_name (gtk_stack_get_page (self->pages, GTK_WIDGET (page)));
   if (name != NULL)
-    muster_sidebar_set_count (self->sidebar, name, muster_page_get_things_to_do (page));
+    muster_sidebar_set_state (self->sidebar, name, muster_page_get_things_to_do (page),
+                              muster_drafts_has_any (page));
   if (page == muster_app_window_get_current_page (self))
     update_page (self);
 }

@@ -10,7 +10,7 @@
 #include "app/course-forms.h"
 #include "app/course-view.h"
 #include "app/courses-page.h"
-#include "app/field-row.h"
+#include "app/drafts.h"
 #include "app/record-list.h"
 
 #define LIST_WIDTH 300
@@ -175,7 +175,7 @@ muster_courses_page_load (MusterPage *page)
   if (self->session != muster_page_get_session (page))
     {
       g_set_weak_pointer (&self->session, muster_page_get_session (page));
-      muster_field_row_forget_drafts (page);
+      muster_drafts_drop_all (page);
       gtk_stack_set_visible_child_name (self->stack, "loading");
       muster_record_list_set_rows (self->list, NULL);
     }

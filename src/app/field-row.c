@@ -7,11 +7,11 @@
 
 #include <glib/gi18n.h>
 
+#include "app/drafts.h"
 #include "app/field-row.h"
 #include "app/problem.h"
 
 #define CHECK_DELAY 500 /* milliseconds; who is still typing is not told that half a date is none */
-#define DRAFTS_KEY "muster-drafts"
 #define FIELD_KEY "muster-field-row"
 
 struct _MusterFieldRow
@@ -34,37 +34,6 @@ G_DEFINE_FINAL_TYPE (MusterFieldRow, muster_field_row, G_TYPE_OBJECT)
 
 /* --- What was refused and is not shown now -------------------------------------------------------- */
 
-typedef struct
-{
-  char *text;
-  char *sentence;
-} Draft;
-
-static void
-draft_free (gpointer data)
-{
-  Draft *draft = data;
-
-  g_free (draft->text);
-  g_free (draft->sentence);
-  g_free (draft);
-}
-
-/* The page keeps them, so that they outlive the row. */
-static GHashTable *
-get_drafts (MusterFieldRow *self)
-{
-  GHashTable *drafts = g_object_get_data (G_OBJECT (self->page), DRAFTS_KEY);
-
-  if (drafts == NULL)
-    {
-      drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, draft_free);
-      g_object_set_data_full (G_OBJECT (self->page), DRAFTS_KEY, drafts,
-                              (GDestroyNotify) g_hash_table_unref);
-    }
-  return drafts;
-}
-
 static char *
 make_key (MusterFieldRow *self, MusterId id)
 {
@@ -75,11 +44,9 @@ make_key (MusterFieldRow *self, MusterId id)
 static void
 keep_draft (MusterFieldRow *self, MusterId id, const char *text, const char *sentence)
 {
-  Draft *draft = g_new0 (Draft, 1);
+  g_autofree char *key = make_key (self, id);
 
-  draft->text = g_strdup (text);
-  draft->sentence = g_strdup (sentence);
-  g_hash_table_replace (get_drafts (self), make_key (self, id), draft);
+  muster_drafts_keep (self->page, key, text, sentence);
 }
 
 static void
@@ -87,15 +54,7 @@ drop_draft (MusterFieldRow *self, MusterId id)
 {
   g_autofree char *key = make_key (self, id);
 
-  g_hash_table_remove (get_drafts (self), key);
-}
-
-void
-muster_field_row_forget_drafts (MusterPage *page)
-{
-  g_return_if_fail (MUSTER_IS_PAGE (page));
-
-  g_object_set_data (G_OBJECT (page), DRAFTS_KEY, NULL);
+  muster_drafts_drop (self->page, key);
 }
 
 /* --- What is wrong -------------------------------------------------------------------------------- */
@@ -325,7 +284,7 @@ void
 muster_field_row_show (MusterFieldRow *self, gconstpointer record)
 {
   g_autofree char *key = NULL;
-  const Draft *draft;
+  const MusterDraft *draft;
   MusterId id;
 
   g_return_if_fail (MUSTER_IS_FIELD_ROW (self) && record != NULL);
@@ -344,7 +303,7 @@ muster_field_row_show (MusterFieldRow *self, gconstpointer record)
   self->saved = muster_edit_print (self->edited->type, record, self->edited->name);
   self->id = id;
   key = make_key (self, id);
-  draft = g_hash_table_lookup (get_drafts (self), key);
+  draft = muster_drafts_find (self->page, key);
   set_typed (self, draft != NULL ? draft->text : self->saved);
   set_problem (self, draft != NULL ? draft->sentence : NULL);
 }

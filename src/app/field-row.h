@@ -71,13 +71,4 @@ muster_field_row_format_title (const MusterEditField *field);
 GtkWidget *
 muster_field_row_create_choice (const MusterEditField *field);
 
-/**
- * muster_field_row_forget_drafts:
- * @page: a page
- *
- * Forgets what was refused in fields of the page: it shows another file.
- */
-void
-muster_field_row_forget_drafts (MusterPage *page);
-
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "actions/people.h"
-#include "app/field-row.h"
+#include "app/drafts.h"
 #include "app/officer-list.h"
 #include "app/officer-new.h"
 #include "app/officer-view.h"
@@ -137,7 +137,7 @@ muster_officers_page_load (MusterPage *page)
     {
       g_set_weak_pointer (&self->session, muster_page_get_session (page));
       self->officer_id = MUSTER_ID_NONE;
-      muster_field_row_forget_drafts (page);
+      muster_drafts_drop_all (page);
       muster_officer_list_set_check (self->list, NULL);
       muster_officer_list_set_people (self->list, NULL);
       muster_officer_view_show_record (self->view, NULL);

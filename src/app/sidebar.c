@@ -21,6 +21,7 @@
 #define NAME_KEY "muster-page"
 #define LABEL_KEY "muster-label"
 #define COUNT_KEY "muster-count"
+#define DOT_KEY "muster-dot"
 #define SPACING 9
 #define RAIL_SPACING 2
 
@@ -79,6 +80,7 @@ create_row (const MusterSidebarEntry *entry)
   GtkWidget *icon = gtk_image_new_from_icon_name (entry->icon);
   GtkWidget *label = gtk_label_new (_ (entry->title));
   GtkWidget *count = gtk_label_new (NULL);
+  GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
@@ -87,8 +89,13 @@ create_row (const MusterSidebarEntry *entry)
   gtk_widget_set_visible (count, FALSE);
   gtk_widget_set_valign (count, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (count, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (dot, "draft-dot");
+  gtk_widget_set_visible (dot, FALSE);
+  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (dot, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), dot);
   gtk_box_append (GTK_BOX (box), count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -98,6 +105,7 @@ create_row (const MusterSidebarEntry *entry)
   g_object_set_data (G_OBJECT (row), NAME_KEY, (gpointer) entry->name);
   g_object_set_data (G_OBJECT (row), LABEL_KEY, label);
   g_object_set_data (G_OBJECT (row), COUNT_KEY, count);
+  g_object_set_data (G_OBJECT (row), DOT_KEY, dot);
   return row;
 }
 
@@ -144,11 +152,44 @@ muster_sidebar_select (GtkListBox *sidebar, const char *name)
     gtk_list_box_select_row (sidebar, row);
 }
 
+static gboolean
+has_dot (GtkListBoxRow *row)
+{
+  return gtk_widget_get_visible (g_object_get_data (G_OBJECT (row), DOT_KEY));
+}
+
+/* What the number and the dot say, for the ear. */
+static void
+name_row (GtkListBoxRow *row, guint n)
+{
+  const char *title = muster_sidebar_get_title (muster_sidebar_get_name (row));
+  /* Translators: accessible name of a page: its title, and how many things are to be done there. */
+  g_autofree char *counted =
+      g_strdup_printf (ngettext ("%s, %u thing to do", "%s, %u things to do", n), title, n);
+  const char *spoken = n > 0 ? counted : title;
+  /* Translators: accessible name of a page on which something was typed and refused. */
+  g_autofree char *drafted = g_strdup_printf (_ ("%s, something typed is not saved"), spoken);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  has_dot (row) ? drafted : spoken, -1);
+}
+
+/* A rail has no words beside the icons; a dot explains itself either way. */
+static void
+update_tooltip (GtkListBoxRow *row)
+{
+  const char *title = muster_sidebar_get_title (muster_sidebar_get_name (row));
+  gboolean is_rail = !gtk_widget_get_visible (g_object_get_data (G_OBJECT (row), LABEL_KEY));
+  /* Translators: tooltip of a page on which something was typed and refused: its title. */
+  g_autofree char *drafted = g_strdup_printf (_ ("%s: something typed is not saved"), title);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), has_dot (row) ? drafted : is_rail ? title : NULL);
+}
+
 void
-muster_sidebar_set_count (GtkListBox *sidebar, const char *name, guint n)
+muster_sidebar_set_state (GtkListBox *sidebar, const char *name, guint n, gboolean has_drafts)
 {
   g_autofree char *text = g_strdup_printf ("%u", n);
-  g_autofree char *spoken = NULL;
   GtkListBoxRow *row;
   GtkLabel *count;
 
@@ -160,12 +201,9 @@ muster_sidebar_set_count (GtkListBox *sidebar, const char *name, guint n)
   count = g_object_get_data (G_OBJECT (row), COUNT_KEY);
   gtk_label_set_text (count, text);
   gtk_widget_set_visible (GTK_WIDGET (count), n > 0);
-  if (n > 0)
-    /* Translators: accessible name of a page: its title, and how many things are to be done there. */
-    spoken = g_strdup_printf (ngettext ("%s, %u thing to do", "%s, %u things to do", n),
-                              muster_sidebar_get_title (name), n);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  n > 0 ? spoken : muster_sidebar_get_title (name), -1);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), DOT_KEY), has_drafts);
+  name_row (row, n);
+  update_tooltip (row);
 }
 
 void
@@ -185,8 +223,6 @@ muster_sidebar_set_rail (GtkListBox *sidebar, gboolean is_rail)
       gtk_orientable_set_orientation (GTK_ORIENTABLE (box), is_rail ? GTK_ORIENTATION_VERTICAL
                                                                     : GTK_ORIENTATION_HORIZONTAL);
       gtk_box_set_spacing (box, is_rail ? RAIL_SPACING : SPACING);
-      gtk_widget_set_tooltip_text (
-          GTK_WIDGET (row),
-          is_rail ? muster_sidebar_get_title (muster_sidebar_get_name (row)) : NULL);
+      update_tooltip (row);
     }
 }

@@ -95,15 +95,16 @@ void
 muster_sidebar_select (GtkListBox *sidebar, const char *name);
 
 /**
- * muster_sidebar_set_count:
+ * muster_sidebar_set_state:
  * @sidebar: the sidebar
  * @name: name of a page
- * @n: things to do there; 0 shows none
+ * @n: things to do there; 0 shows no number
+ * @has_drafts: whether something typed there is not saved, which a dot shows
  *
- * Sets the badge of its row.
+ * Sets the badge and the dot of its row.
  */
 void
-muster_sidebar_set_count (GtkListBox *sidebar, const char *name, guint n);
+muster_sidebar_set_state (GtkListBox *sidebar, const char *name, guint n, gboolean has_drafts);
 
 /**
  * muster_sidebar_set_rail:

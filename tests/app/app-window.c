@@ -202,7 +202,7 @@ test_rail_badge (TestApp *app G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
   gtk_widget_measure (GTK_WIDGET (list), GTK_ORIENTATION_HORIZONTAL, -1, &wide, NULL, NULL, NULL);
   muster_sidebar_set_rail (list, TRUE);
   gtk_widget_measure (GTK_WIDGET (list), GTK_ORIENTATION_HORIZONTAL, -1, &bare, NULL, NULL, NULL);
-  muster_sidebar_set_count (list, "today", 112);
+  muster_sidebar_set_state (list, "today", 112, TRUE);
   gtk_widget_measure (GTK_WIDGET (list), GTK_ORIENTATION_HORIZONTAL, -1, &rail, NULL, NULL, NULL);
   g_assert_true (test_app_shows (GTK_WIDGET (list), "112"));
   g_assert_cmpint (bare, <, wide);

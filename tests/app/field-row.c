@@ -222,6 +222,35 @@ test_draft (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (is_refused (row));
 }
 
+static void
+assert_spoken (TestApp *app, const char *page, const char *words)
+{
+  GtkWidget *label = test_app_find (GTK_WIDGET (app->window), GTK_TYPE_LABEL, page);
+  GtkWidget *row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+
+  g_assert_nonnull (row);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+}
+
+/* The sidebar says on which page something waits, on whatever page one is, until it is mended or given up. */
+static void
+test_dot (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *row = find_row (app, "State ID");
+
+  assert_spoken (app, "Officers", "Officers");
+  type (row, "CT-1019");
+  press_enter (app, row);
+  assert_spoken (app, "Officers", "Officers, something typed is not saved");
+  muster_app_window_show_page (app->window, "courses");
+  test_app_settle (app);
+  assert_spoken (app, "Officers", "Officers, something typed is not saved");
+  muster_app_window_show_page (app->window, "officers");
+  test_app_settle (app);
+  g_assert_true (press_escape (row));
+  assert_spoken (app, "Officers", "Officers");
+}
+
 static gpointer
 void_officer (MusterWorkspace *workspace, gpointer data, GError **error)
 {
@@ -294,6 +323,7 @@ main (int argc, char *argv[])
   g_test_add ("/app/field-row/file-replaced", TestApp, "CT", open_officers, test_file_replaced,
               test_app_tear_down);
   g_test_add ("/app/field-row/draft", TestApp, "CT", open_officers, test_draft, test_app_tear_down);
+  g_test_add ("/app/field-row/dot", TestApp, "CT", open_officers, test_dot, test_app_tear_down);
   g_test_add ("/app/field-row/gone", TestApp, "CT", open_officers, test_gone, test_app_tear_down);
   g_test_add ("/app/field-row/word", TestApp, "CT", open_officers, test_word, test_app_tear_down);
 

@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: The Muster maintainers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page keeps them, so that they outlive the rows in which they were typed. */
+
+#include "config.h"
+
+#include "app/drafts.h"
+
+#define DRAFTS_KEY "muster-drafts" /* of a page: key → MusterDraft */
+
+static void
+draft_free (gpointer data)
+{
+  MusterDraft *draft = data;
+
+  g_free (draft->text);
+  g_free (draft->sentence);
+  g_free (draft);
+}
+
+static GHashTable *
+get_drafts (MusterPage *page)
+{
+  GHashTable *drafts = g_object_get_data (G_OBJECT (page), DRAFTS_KEY);
+
+  if (drafts == NULL)
+    {
+      drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, draft_free);
+      g_object_set_data_full (G_OBJECT (page), DRAFTS_KEY, drafts,
+                              (GDestroyNotify) g_hash_table_unref);
+    }
+  return drafts;
+}
+
+/* The window shows in the sidebar whether there are any, not how many. */
+static void
+tell_if_other (MusterPage *page, gboolean had_any)
+{
+  if (muster_drafts_has_any (page) != had_any)
+    g_signal_emit_by_name (page, "state-changed");
+}
+
+void
+muster_drafts_keep (MusterPage *page, const char *key, const char *text, const char *sentence)
+{
+  gboolean had_any;
+  MusterDraft *draft;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page) && key != NULL && text != NULL && sentence != NULL);
+
+  had_any = muster_drafts_has_any (page);
+  draft = g_new0 (MusterDraft, 1);
+  draft->text = g_strdup (text);
+  draft->sentence = g_strdup (sentence);
+  g_hash_table_replace (get_drafts (page), g_strdup (key), draft);
+  tell_if_other (page, had_any);
+}
+
+void
+muster_drafts_drop (MusterPage *page, const char *key)
+{
+  gboolean had_any;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page) && key != NULL);
+
+  had_any = muster_drafts_has_any (page);
+  g_hash_table_remove (get_drafts (page), key);
+  tell_if_other (page, had_any);
+}
+
+void
+muster_drafts_drop_all (MusterPage *page)
+{
+  gboolean had_any;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page));
+
+  had_any = muster_drafts_has_any (page);
+  g_object_set_data (G_OBJECT (page), DRAFTS_KEY, NULL);
+  tell_if_other (page, had_any);
+}
+
+const MusterDraft *
+muster_drafts_find (MusterPage *page, const char *key)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page) && key != NULL, NULL);
+
+  return g_hash_table_lookup (get_drafts (page), key);
+}
+
+gboolean
+muster_drafts_has_any (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), FALSE);
+
+  return g_hash_table_size (get_drafts (page)) > 0;
+}
