@@ -19,6 +19,16 @@ gboolean
 muster_shares_is_owed (const MusterDuty *duty);
 
 /**
+ * muster_shares_list_by_day:
+ * @judged: an officer
+ *
+ * Returns: (transfer full) (element-type MusterMemoShare): what is owed, a share for each day on which something surely
+ *   is, the earliest first; what has no day, last
+ */
+GPtrArray *
+muster_shares_list_by_day (const MusterCheckOfficer *judged);
+
+/**
  * muster_shares_list:
  * @judged: an officer
  *

@@ -67,10 +67,12 @@ has_unmet (const MusterMemoShare *share)
 static void
 fold_undated (GPtrArray *shares)
 {
-  MusterMemoShare *undated = g_ptr_array_index (shares, shares->len - 1);
-  MusterMemoShare *last;
+  MusterMemoShare *undated, *last;
 
-  if (shares->len < 2 || undated->due_on != MUSTER_DATE_NONE || undated->short_by > 0)
+  if (shares->len < 2)
+    return;
+  undated = g_ptr_array_index (shares, shares->len - 1);
+  if (undated->due_on != MUSTER_DATE_NONE || undated->short_by > 0)
     return;
   last = g_ptr_array_index (shares, shares->len - 2);
   g_ptr_array_extend (last->duties, undated->duties, NULL, NULL);
@@ -103,7 +105,7 @@ add_duties (GPtrArray *shares, const MusterCheckOfficer *judged, gboolean is_ope
 }
 
 GPtrArray *
-muster_shares_list (const MusterCheckOfficer *judged)
+muster_shares_list_by_day (const MusterCheckOfficer *judged)
 {
   GPtrArray *shares;
   guint i;
@@ -117,7 +119,16 @@ muster_shares_list (const MusterCheckOfficer *judged)
     if (!has_unmet (g_ptr_array_index (shares, i - 1)))
       g_ptr_array_remove_index (shares, i - 1);
   g_ptr_array_sort (shares, compare_shares);
-  fold_undated (shares);
+  return shares;
+}
+
+GPtrArray *
+muster_shares_list (const MusterCheckOfficer *judged)
+{
+  GPtrArray *shares = muster_shares_list_by_day (judged);
+
+  if (shares != NULL)
+    fold_undated (shares);
   return shares;
 }
 

@@ -98,6 +98,23 @@ typedef struct
 } MusterRosterRequest;
 
 /**
+ * MusterTrainingPlanRequest:
+ * @year: the calendar year
+ * @as_of: the day that the paper speaks of; MUSTER_DATE_NONE is today
+ * @formats: which files
+ * @folder: where to; made where it is missing
+ * @prepared_by: (nullable): who signs as having prepared it
+ */
+typedef struct
+{
+  int year;
+  MusterDate as_of;
+  MusterPaperFormat formats;
+  const char *folder;
+  const char *prepared_by;
+} MusterTrainingPlanRequest;
+
+/**
  * MusterPapers:
  * @paths: (element-type filename): the files that were made
  * @notes: (element-type utf8): what is worth knowing, such as who was left out, sentences
@@ -203,6 +220,21 @@ muster_action_export_memo (MusterWorkspace *workspace, const MusterRecordsReques
 MusterPapers *
 muster_action_export_matrix (MusterWorkspace *workspace, const MusterRecordsRequest *request,
                              GError **error);
+
+/**
+ * muster_action_export_plan:
+ * @workspace: the document; reading is enough
+ * @request: what to make
+ * @error: return location; as for muster_action_check(), and MUSTER_ERROR_OUTPUT
+ *
+ * Makes plan-YEAR.pdf and .xlsx: the classes of the year, how many of those who are short they would bring to nothing
+ * missing, and who would stay short.
+ *
+ * Returns: (transfer full) (nullable): what was made
+ */
+MusterPapers *
+muster_action_export_plan (MusterWorkspace *workspace, const MusterTrainingPlanRequest *request,
+                           GError **error);
 
 /**
  * muster_action_export_worksheet:

@@ -89,3 +89,21 @@ muster_workspace_load_rulebook (MusterWorkspace *workspace, GError **error)
   g_clear_pointer (&overlay.settings, g_ptr_array_unref);
   return rulebook;
 }
+
+const char *
+muster_rulebook_get_subject_title (const GPtrArray *rulebook, const char *subject)
+{
+  const MusterRulebookEntry *entry;
+  guint i;
+
+  g_return_val_if_fail (rulebook != NULL && rulebook->len > 0, NULL);
+
+  for (i = 0; i < rulebook->len; i++)
+    {
+      entry = g_ptr_array_index (rulebook, i);
+      if (subject != NULL && muster_pack_get_subject_index (entry->pack, subject) >= 0)
+        return muster_pack_get_subject_title (entry->pack, subject);
+    }
+  entry = g_ptr_array_index (rulebook, 0);
+  return muster_pack_get_subject_title (entry->pack, subject);
+}

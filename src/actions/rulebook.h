@@ -37,4 +37,15 @@ typedef struct
 GPtrArray *
 muster_workspace_load_rulebook (MusterWorkspace *workspace, GError **error);
 
+/**
+ * muster_rulebook_get_subject_title:
+ * @rulebook: (element-type MusterRulebookEntry): what is judged by
+ * @subject: (nullable): a subject's id
+ *
+ * Returns: its title in the first pack that knows it; the id itself where none does; "unclassified" (translated) for
+ *   NULL
+ */
+const char *
+muster_rulebook_get_subject_title (const GPtrArray *rulebook, const char *subject);
+
 G_END_DECLS

@@ -67,6 +67,15 @@ muster_export_check_folder (const char *folder)
   return FALSE;
 }
 
+gboolean
+muster_export_check_year (int year)
+{
+  if (year >= 1950 && year <= 2099)
+    return TRUE;
+  muster_arguments_usage (_ ("%d is not a year of training. Type one such as 2026."), year);
+  return FALSE;
+}
+
 MusterStatus
 muster_export_report (const MusterPapers *papers)
 {
@@ -125,9 +134,8 @@ export_renewal (int argc, char **argv)
     return muster_arguments_usage (_ ("Give either --due-before DATE or --period YEAR."));
   if (due_before != NULL && !muster_arguments_parse_day (due_before, &request.due_before))
     return MUSTER_STATUS_USAGE;
-  if (year != 0 && (year < 1950 || year > 2099))
-    return muster_arguments_usage (_ ("%d is not a year of training. Type one such as 2026."),
-                                   year);
+  if (year != 0 && !muster_export_check_year (year))
+    return MUSTER_STATUS_USAGE;
   if (!muster_export_parse_formats (formats, MUSTER_PAPER_PDF | MUSTER_PAPER_XLSX,
                                     &request.formats))
     return MUSTER_STATUS_USAGE;
@@ -196,6 +204,7 @@ static const struct
   { "roster", muster_export_roster, N_ ("roster and sign-in sheets of a class") },
   { "memo", muster_export_memo, N_ ("who is short, for the chief, and a notice for each") },
   { "matrix", muster_export_matrix, N_ ("officers by requirements") },
+  { "plan", muster_export_plan, N_ ("the training plan of a year, and what it would bring") },
   { "worksheet", muster_export_worksheet, N_ ("what to type into the state’s portal") },
   { "everything", muster_export_everything,
     N_ ("all that the file holds, to read without Muster") },

@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* muster-cli export roster, muster-cli export everything */
+/* muster-cli export roster, muster-cli export plan, muster-cli export everything */
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
+#include "actions/environment.h"
 #include "actions/everything.h"
 #include "cli/arguments.h"
 #include "cli/export.h"
@@ -50,6 +51,49 @@ muster_export_roster (int argc, char **argv)
   request.class_number = class_number;
   request.folder = folder;
   return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_roster, &request);
+}
+
+/* --- export plan ---------------------------------------------------------------------------------- */
+
+static MusterStatus
+make_plan (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (MusterPapers) papers = muster_action_export_plan (workspace, data, error);
+
+  return muster_export_report (papers);
+}
+
+MusterStatus
+muster_export_plan (int argc, char **argv)
+{
+  g_autofree char *as_of = NULL;
+  g_autofree char *formats = NULL;
+  g_autofree char *folder = NULL;
+  MusterTrainingPlanRequest request = { 0 };
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT, &request.year, N_ ("the calendar year"), N_ ("YEAR") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("as of that day, not today"), N_ ("DATE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &formats, N_ ("which files"), "pdf,xlsx" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("folder for the files"), N_ ("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!muster_arguments_parse (&argc, &argv, "FILE --year YEAR --output DIR",
+                               _ ("Makes the training plan of a year: its classes, what they would "
+                                  "bring those who are short, and who would stay short."),
+                               entries, 1, 1) ||
+      !muster_export_check_folder (folder))
+    return MUSTER_STATUS_USAGE;
+  if (request.year == 0)
+    return muster_arguments_usage (_ ("Say which year: --year YEAR."));
+  if (!muster_export_check_year (request.year) ||
+      (as_of != NULL && !muster_arguments_parse_day (as_of, &request.as_of)) ||
+      !muster_export_parse_formats (formats, MUSTER_PAPER_PDF | MUSTER_PAPER_XLSX,
+                                    &request.formats))
+    return MUSTER_STATUS_USAGE;
+  request.folder = folder;
+  request.prepared_by = muster_environment_read ().operator_name;
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_plan, &request);
 }
 
 /* --- export everything ---------------------------------------------------------------------------- */

@@ -36,6 +36,17 @@ gboolean
 muster_export_check_folder (const char *folder);
 
 /**
+ * muster_export_check_year:
+ * @year: what was typed
+ *
+ * Reports one in which no training was held.
+ *
+ * Returns: whether it is a year of training
+ */
+gboolean
+muster_export_check_year (int year);
+
+/**
  * muster_export_report:
  * @papers: (nullable): what was made
  *
@@ -65,6 +76,10 @@ muster_export_worksheet (int argc, char **argv);
 /** muster_export_roster: makes roster and sign-in sheets of a class. */
 MusterStatus
 muster_export_roster (int argc, char **argv);
+
+/** muster_export_plan: makes the training plan of a year. */
+MusterStatus
+muster_export_plan (int argc, char **argv);
 
 /** muster_export_everything: writes all that the file holds. */
 MusterStatus

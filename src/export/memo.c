@@ -82,6 +82,14 @@ muster_memo_format_needs (gint64 short_by, gboolean is_open)
   return is_open ? g_strdup_printf (_ ("up to %s"), hours) : g_strdup (hours);
 }
 
+char *
+muster_memo_share_format_needs (const MusterMemoShare *share)
+{
+  g_return_val_if_fail (share != NULL, NULL);
+
+  return muster_memo_format_needs (share->short_by, share->is_open);
+}
+
 /* "Firearms 9.00", or the title alone where no time is counted. */
 static char *
 describe_missing (const MusterMemoShare *share, const MusterDuty *duty)
@@ -100,12 +108,15 @@ describe_missing (const MusterMemoShare *share, const MusterDuty *duty)
   return g_strdup_printf (_ ("%s %s"), duty->requirement->title, amount);
 }
 
-static char *
-list_missing (const MusterMemoShare *share)
+char *
+muster_memo_share_describe (const MusterMemoShare *share)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
   guint i;
 
+  g_return_val_if_fail (share != NULL && share->duties != NULL, NULL);
+
+  text = g_string_new (NULL);
   for (i = 0; i < MIN (share->duties->len, MAX_TITLES); i++)
     {
       g_autofree char *missing = describe_missing (share, g_ptr_array_index (share->duties, i));
@@ -180,8 +191,8 @@ static void
 fill_line (MusterTable *table, const Line *line)
 {
   g_autofree char *name = muster_part_format_name (line->officer->officer);
-  g_autofree char *needs = muster_memo_format_needs (line->share->short_by, line->share->is_open);
-  g_autofree char *missing = list_missing (line->share);
+  g_autofree char *needs = muster_memo_share_format_needs (line->share);
+  g_autofree char *missing = muster_memo_share_describe (line->share);
   guint row = muster_table_add_row (table);
 
   muster_table_set_text (table, row, LINE_OFFICER, name);
@@ -282,8 +293,6 @@ add_remarks (MusterContent *content, const MusterMemo *memo)
 {
   g_autofree char *undecided = join (memo->undecided, "; ");
   g_autofree char *lacks = join (memo->agency_lacks, "; ");
-  g_autofree char *rules = join (memo->rules, "; ");
-  g_autofree char *text = NULL;
 
   if (memo->undecided->len > 0)
     {
@@ -297,8 +306,7 @@ add_remarks (MusterContent *content, const MusterMemo *memo)
 
       muster_content_add_paragraph (content, owed);
     }
-  text = g_strdup_printf (_ ("Judged by: %s."), rules);
-  muster_content_add_paragraph (content, text);
+  muster_part_add_rules (content, memo->rules);
 }
 
 static void
@@ -339,7 +347,7 @@ static void
 fill_duty (MusterTable *table, const Line *line, const MusterDuty *duty, const char *group)
 {
   g_autofree char *name = muster_part_format_name (line->officer->officer);
-  g_autofree char *needs = muster_memo_format_needs (line->share->short_by, line->share->is_open);
+  g_autofree char *needs = muster_memo_share_format_needs (line->share);
   g_autofree char *short_by = muster_memo_format_amount (duty->requirement, duty->short_by);
   guint row = muster_table_add_row (table);
 

@@ -72,6 +72,24 @@ void
 muster_memo_share_free (MusterMemoShare *share);
 
 /**
+ * muster_memo_share_describe:
+ * @share: a share
+ *
+ * Returns: (transfer full): what is missing, in one line: "Firearms 4.00; Review (not decidable); 2 more"
+ */
+char *
+muster_memo_share_describe (const MusterMemoShare *share);
+
+/**
+ * muster_memo_share_format_needs:
+ * @share: a share
+ *
+ * Returns: (transfer full) (nullable): "4.00", "up to 4.00"; NULL where no time is missing
+ */
+char *
+muster_memo_share_format_needs (const MusterMemoShare *share);
+
+/**
  * MusterMemoOfficer:
  * @officer: who; borrowed
  * @short_by: the least further time that meets everything, in seconds

@@ -95,3 +95,19 @@ muster_part_note_odd_time (MusterContentTable *drawn, guint column)
         return;
       }
 }
+
+void
+muster_part_add_rules (MusterContent *content, const GPtrArray *rules)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *paragraph = NULL;
+  guint i;
+
+  g_return_if_fail (content != NULL && rules != NULL);
+
+  for (i = 0; i < rules->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                            (const char *) g_ptr_array_index (rules, i));
+  paragraph = g_strdup_printf (_ ("Judged by: %s."), text->str);
+  muster_content_add_paragraph (content, paragraph);
+}

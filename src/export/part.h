@@ -76,4 +76,14 @@ muster_part_find_employment (const GPtrArray *employments, MusterDate day);
 void
 muster_part_note_odd_time (MusterContentTable *drawn, guint column);
 
+/**
+ * muster_part_add_rules:
+ * @content: content
+ * @rules: (element-type utf8): what was judged by, with who verified it
+ *
+ * Says below what was judged what it was judged by.
+ */
+void
+muster_part_add_rules (MusterContent *content, const GPtrArray *rules);
+
 G_END_DECLS

@@ -43,7 +43,8 @@ assert_holds (const char *text, const char *words)
 static void
 test_usage (void)
 {
-  static const char *const papers[] = { "transcript", "memo", "matrix", "worksheet", "everything" };
+  static const char *const papers[] = { "transcript", "memo",      "matrix",
+                                        "plan",       "worksheet", "everything" };
   g_autoptr (TestCommand) command = test_command_new_agency ();
   guint i;
 
@@ -58,6 +59,12 @@ test_usage (void)
   test_command_refuse (command, 2, "Say which paper", "export", "poster", "Agency.muster", NULL);
   test_command_refuse (command, 2, "Name the class", "export", "roster", "Agency.muster",
                        "--output", "out", NULL);
+  test_command_refuse (command, 2, "Say which year", "export", "plan", "Agency.muster", "--output",
+                       "out", NULL);
+  test_command_refuse (command, 2, "26 is not a year of training", "export", "plan",
+                       "Agency.muster", "--year", "26", "--output", "out", NULL);
+  test_command_refuse (command, 2, "There is no format", "export", "plan", "Agency.muster",
+                       "--year", "2026", "--format", "csv", "--output", "out", NULL);
   test_command_refuse (command, 2, "There is no format", "export", "memo", "Agency.muster",
                        "--format", "csv", "--output", "out", NULL);
   test_command_refuse (command, 2, "There is no format", "export", "matrix", "Agency.muster",
@@ -102,6 +109,8 @@ test_write_protected (void)
       test_command_refuse (command, 4, "could not be made", "export", papers[i], "Agency.muster",
                            "--format", "xlsx", "--output", "new", NULL);
     }
+  test_command_refuse (command, 4, "cannot be written", "export", "plan", "Agency.muster", "--year",
+                       "2026", "--format", "xlsx", "--output", "out", NULL);
   test_command_refuse (command, 4, "could not be made", "export", "everything", "Agency.muster",
                        "--output", "out/all", NULL);
 }
@@ -203,6 +212,55 @@ check_worksheet (TestCommand *command)
 }
 
 static void
+assert_same_file (TestCommand *command, const char *first, const char *second)
+{
+  g_autofree char *one = test_command_path (command, first);
+  g_autofree char *other = test_command_path (command, second);
+  const char *const argv[] = { "cmp", one, other, NULL };
+  g_autofree char *said = NULL;
+  int status;
+
+  said = test_child_run (FALSE, argv, &status);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static void
+export_plan (TestCommand *command, const char *year, const char *folder)
+{
+  test_command_run (command, 0, "export", "plan", "Sample.muster", "--year", year, "--as-of",
+                    "2026-06-09", "--output", folder, NULL);
+}
+
+/* Until 30 June, classes of 4.00 and 2.00 hours are still to come, whose subjects the review training counts: ten
+ * hours become four, sixteen ten. Nobody is brought anything by a class after the last day. */
+static void
+check_plan (TestCommand *command)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *over = NULL;
+
+  export_plan (command, "2026", "plans");
+  export_plan (command, "2026", "again");
+  export_plan (command, "2024", "plans");
+  assert_same_file (command, "plans/plan-2026.pdf", "again/plan-2026.pdf");
+  assert_same_file (command, "plans/plan-2026.xlsx", "again/plan-2026.xlsx");
+  text = read_paper (command, "plans/plan-2026.pdf");
+  assert_holds (text, "a template that nobody at the agency has verified");
+  g_assert_true (
+      g_regex_match_simple ("Ellsberry, Tamika +CT-1017 +30 Jun 2026 +Review training in "
+                            "the certification period 4.00 +10.00 +4.00",
+                            text, 0, 0));
+  g_assert_true (g_regex_match_simple ("Harrowgate, Mary Beth Q. +CT-1018 +30 Jun 2026 +Review "
+                                       "training in the certification period 10.00 +16.00 +10.00",
+                                       text, 0, 0));
+  g_assert_true (g_regex_match_simple ("Ethics and report writing +Ethics and conduct 2.00 +2.00",
+                                       text, 0, 0));
+  over = read_paper (command, "plans/plan-2024.pdf");
+  assert_holds (over, "No class of the year is still to come");
+  assert_holds (over, "of which 0 still to come");
+}
+
+static void
 test_sample (void)
 {
   g_autoptr (TestCommand) command = test_command_new ();
@@ -212,6 +270,7 @@ test_sample (void)
   check_memo (command);
   check_rosters (command);
   check_worksheet (command);
+  check_plan (command);
   test_command_run (command, 0, "export", "transcript", "Sample.muster", "--officer", "CT-1017",
                     "--format", "pdf", "--output", "out", NULL);
   text = read_paper (command, "out/transcript-CT-1017.pdf");
