@@ -123,6 +123,10 @@ muster_renewals_page_begin_plan (MusterRenewalsPage *page);
 void
 muster_renewals_page_end_plan (MusterRenewalsPage *page);
 
+/** muster_renewals_page_save_plan: asks which year's training plan shall be made; a GtkWidgetActionActivateFunc. */
+void
+muster_renewals_page_save_plan (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /** muster_renewals_page_free_trial: frees what was tried; where @trial is NULL, nothing happens. */
 void
 muster_renewals_page_free_trial (MusterRenewalsTrial *trial);

@@ -323,6 +323,8 @@ muster_renewals_page_class_init (MusterRenewalsPageClass *klass)
   BIND (grid);
   BIND (nobody);
   BIND (panel);
+  gtk_widget_class_install_action (widget_class, "renewals.training-plan", NULL,
+                                   muster_renewals_page_save_plan);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "app/reasons-list.h"
 #include "app/renewals-cells.h"
 #include "app/renewals-plan-private.h"
+#include "app/training-plan-form.h"
 #include "core/duration.h"
 
 #define MARGIN 12
@@ -208,12 +209,22 @@ save_clicked (MusterRenewalsPage *self)
   muster_page_run (MUSTER_PAGE (self), &work, saved);
 }
 
+/* --- On paper ------------------------------------------------------------------------------------- */
+
+void
+muster_renewals_page_save_plan (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                                GVariant *parameter G_GNUC_UNUSED)
+{
+  muster_training_plan_form_present (MUSTER_PAGE (widget), MUSTER_RENEWALS_PAGE (widget)->as_of);
+}
+
 /* --- Beginning and ending ------------------------------------------------------------------------- */
 
 static GtkWidget *
 create_footer (MusterRenewalsPage *self)
 {
   GtkWidget *footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *paper = gtk_button_new_with_mnemonic (_ ("As Pape_r…"));
   GtkWidget *leave = gtk_button_new_with_mnemonic (_ ("Lea_ve Plan"));
 
   self->trial->save = gtk_button_new_with_mnemonic (_ ("_Save Rosters"));
@@ -224,6 +235,9 @@ create_footer (MusterRenewalsPage *self)
   gtk_widget_set_sensitive (self->trial->save, FALSE);
   g_signal_connect_swapped (leave, "clicked", G_CALLBACK (muster_renewals_page_end_plan), self);
   g_signal_connect_swapped (self->trial->save, "clicked", G_CALLBACK (save_clicked), self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (paper), "renewals.training-plan");
+  gtk_widget_set_tooltip_text (paper, _ ("The year’s training plan, for printing and signing"));
+  gtk_box_append (GTK_BOX (footer), paper);
   gtk_box_append (GTK_BOX (footer), leave);
   gtk_box_append (GTK_BOX (footer), self->trial->save);
   return footer;

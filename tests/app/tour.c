@@ -201,6 +201,16 @@ look_at_class (const Tour *tour)
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
 }
 
+static void
+look_at_renewals (const Tour *tour)
+{
+  MusterPage *page = muster_app_window_show_page (tour->app->window, "renewals");
+
+  test_app_settle (tour->app);
+  gtk_widget_activate_action (GTK_WIDGET (page), "renewals.training-plan", NULL);
+  g_assert_true (look_at_dialog (tour, "training-plan"));
+}
+
 static gboolean
 is_drawn (gpointer page)
 {
@@ -287,6 +297,7 @@ test_tour (TestApp *app, TestTourVisit visit, gpointer data)
     }
   look_at_officer (&tour);
   look_at_class (&tour);
+  look_at_renewals (&tour);
   look_at_packet (&tour);
   look_at_rules (&tour);
   look_at_unclassified (&tour);
