@@ -224,7 +224,6 @@ static GtkWidget *
 create_footer (MusterRenewalsPage *self)
 {
   GtkWidget *footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *paper = gtk_button_new_with_mnemonic (_ ("As Pape_r…"));
   GtkWidget *leave = gtk_button_new_with_mnemonic (_ ("Lea_ve Plan"));
 
   self->trial->save = gtk_button_new_with_mnemonic (_ ("_Save Rosters"));
@@ -235,12 +234,26 @@ create_footer (MusterRenewalsPage *self)
   gtk_widget_set_sensitive (self->trial->save, FALSE);
   g_signal_connect_swapped (leave, "clicked", G_CALLBACK (muster_renewals_page_end_plan), self);
   g_signal_connect_swapped (self->trial->save, "clicked", G_CALLBACK (save_clicked), self);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (paper), "renewals.training-plan");
-  gtk_widget_set_tooltip_text (paper, _ ("The year’s training plan, for printing and signing"));
-  gtk_box_append (GTK_BOX (footer), paper);
   gtk_box_append (GTK_BOX (footer), leave);
   gtk_box_append (GTK_BOX (footer), self->trial->save);
   return footer;
+}
+
+static GtkWidget *
+create_title (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, MARGIN / 2);
+  GtkWidget *title = muster_reasons_create_text (_ ("If these classes run"), "panel-title");
+  GtkWidget *paper = gtk_button_new_with_mnemonic (_ ("As Pape_r…"));
+
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_valign (paper, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (paper, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (paper), "renewals.training-plan");
+  gtk_widget_set_tooltip_text (paper, _ ("The year’s training plan, for printing and signing"));
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), paper);
+  return box;
 }
 
 static void
@@ -255,8 +268,7 @@ build (MusterRenewalsPage *self)
   gtk_widget_set_margin_top (content, MARGIN - 3);
   gtk_widget_set_margin_start (content, MARGIN);
   gtk_widget_set_margin_end (content, MARGIN);
-  gtk_box_append (GTK_BOX (content),
-                  muster_reasons_create_text (_ ("If these classes run"), "panel-title"));
+  gtk_box_append (GTK_BOX (content), create_title ());
   gtk_box_append (GTK_BOX (content), GTK_WIDGET (trial->list));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
