@@ -226,6 +226,25 @@ note_repeats (MusterPapers *papers, const GPtrArray *exhibits, const GPtrArray *
     }
 }
 
+/* Where each exhibit of the packet stands. */
+static void
+take_places (MusterPapers *papers, const MusterPdfPacket *packet)
+{
+  guint i;
+
+  for (i = 0; i < papers->exhibits->len; i++)
+    {
+      MusterPaperExhibit *exhibit = g_ptr_array_index (papers->exhibits, i);
+      const MusterPdfPlace *place;
+
+      if (exhibit->number == 0 || exhibit->number > packet->places->len)
+        continue;
+      place = &g_array_index (packet->places, MusterPdfPlace, exhibit->number - 1);
+      exhibit->first_page = place->first_page;
+      exhibit->problem = muster_pdf_problem_describe (place->problem);
+    }
+}
+
 static gboolean
 finish (MusterPapers *papers, const MusterContent *content, const GPtrArray *exhibits,
         const GPtrArray *files, const GPtrArray *names, const char *folder, const char *name,
@@ -241,6 +260,7 @@ finish (MusterPapers *papers, const MusterContent *content, const GPtrArray *exh
   note_repeats (papers, exhibits, names);
   take_notes (papers, packet->reasons);
   take_notes (papers, packet->remarks);
+  take_places (papers, packet);
   return TRUE;
 }
 

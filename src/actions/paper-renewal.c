@@ -8,36 +8,28 @@
 #include <glib/gi18n-lib.h>
 
 #include "actions/log.h"
+#include "actions/paper-exhibits-private.h"
 #include "actions/paper-private.h"
 #include "actions/paper-trail.h"
 #include "actions/renewal-choice.h"
 #include "core/name.h"
 
-#define MAX_NAMES 5u /* in one note */
-
 /* --- Notes ---------------------------------------------------------------------------------------- */
 
-/* "Corvane, Luis; Tran, Minh; …": the first few names. */
 static char *
 list_names (const GPtrArray *officers)
 {
-  GString *names = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   guint i;
 
-  for (i = 0; i < MIN (officers->len, MAX_NAMES); i++)
+  for (i = 0; i < officers->len; i++)
     {
       const MusterOfficer *officer = g_ptr_array_index (officers, i);
-      g_autofree char *name =
-          muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
 
-      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", name);
+      g_ptr_array_add (names, muster_name_format (officer->last_name, officer->first_name,
+                                                  officer->middle_name));
     }
-  if (officers->len > MAX_NAMES)
-    g_string_append (names, "; …");
-  else if (g_str_has_suffix (names->str, "."))
-    /* The sentence's own period stands behind the initial. */
-    g_string_truncate (names, names->len - 1);
-  return g_string_free (names, FALSE);
+  return muster_paper_list_names (names);
 }
 
 static void
@@ -122,6 +114,7 @@ write_packet (MusterWorkspace *workspace, const MusterRenewalRequest *request,
   g_autoptr (MusterContent) packet = muster_renewal_make_packet (paper);
   g_autoptr (MusterContent) workbook = NULL;
 
+  muster_paper_take_exhibits (papers, paper);
   if ((request->formats & MUSTER_PAPER_PDF) &&
       !muster_paper_write_finished (workspace, papers, packet,
                                     muster_exhibits_get_list (paper->exhibits), request->folder,
@@ -136,14 +129,14 @@ write_packet (MusterWorkspace *workspace, const MusterRenewalRequest *request,
 /* One packet for all, or one for each officer with exhibits that are counted anew. */
 static gboolean
 write_packets (MusterWorkspace *workspace, const MusterRenewalRequest *request,
-               const MusterRenewalChoice *choice, MusterRenewal *paper,
+               const MusterRenewalChoice *choice, const GArray *without, MusterRenewal *paper,
                const MusterPaperTrail *trail, MusterPapers *papers, GError **error)
 {
   gboolean is_of_one =
       request->is_per_officer ||
       (request->state_ids != NULL && g_strv_length ((char **) request->state_ids) == 1);
   guint n = request->is_per_officer ? choice->officers->len : 1;
-  guint i;
+  guint i, j;
 
   for (i = 0; i < n; i++)
     {
@@ -151,6 +144,8 @@ write_packets (MusterWorkspace *workspace, const MusterRenewalRequest *request,
       g_autoptr (GPtrArray) one = g_ptr_array_new ();
       g_autofree char *name = NULL;
 
+      for (j = 0; j < without->len; j++)
+        muster_exhibits_leave_out (exhibits, g_array_index (without, MusterId, j));
       if (request->is_per_officer)
         g_ptr_array_add (one, g_ptr_array_index (choice->officers, i));
       paper->officers = request->is_per_officer ? one : choice->officers;
@@ -158,31 +153,44 @@ write_packets (MusterWorkspace *workspace, const MusterRenewalRequest *request,
       name = make_name (choice, paper->officers, is_of_one);
       if (!write_packet (workspace, request, paper, name, papers, error))
         return FALSE;
+      muster_paper_note_left_out (papers, paper, trail);
     }
   return TRUE;
 }
 
-static gboolean
+/* What is refused is refused before there is a folder. */
+static MusterPapers *
 write_papers (MusterWorkspace *workspace, const MusterRenewalRequest *request,
-              const MusterRenewalChoice *choice, MusterPapers *papers, GError **error)
+              const MusterRenewalChoice *choice, GError **error)
 {
   g_autoptr (MusterAgency) agency = muster_workspace_load_agency (workspace, error);
   g_autofree char *head = agency != NULL ? muster_action_get_head (workspace, error) : NULL;
   g_autoptr (MusterPaperTrail) trail =
       head != NULL ? muster_paper_trail_load (workspace, error) : NULL;
   g_autofree char *verification = describe_verification (choice->rules->verification);
+  g_autoptr (GArray) without = NULL;
+  g_autoptr (MusterPapers) papers = NULL;
   MusterRenewal paper = { .agency = agency,
                           .pack = choice->pack,
                           .as_of = choice->as_of,
+                          .officers = choice->officers,
                           .prepared_by = request->prepared_by,
                           .verification = verification,
                           .head_hash = head };
 
   if (trail == NULL)
-    return FALSE;
+    return NULL;
   paper.classes = trail->classes;
   paper.people = trail->people;
-  return write_packets (workspace, request, choice, &paper, trail, papers, error);
+  without = muster_paper_list_left_out (request, &paper, trail, error);
+  papers = without != NULL ? muster_paper_begin (request->folder, error) : NULL;
+  if (papers == NULL)
+    return NULL;
+  note_assumed (papers, choice->assumed);
+  note_left_out (papers, choice->left_out);
+  if (!write_packets (workspace, request, choice, without, &paper, trail, papers, error))
+    return NULL;
+  return g_steal_pointer (&papers);
 }
 
 MusterPapers *
@@ -190,17 +198,10 @@ muster_action_export_renewal (MusterWorkspace *workspace, const MusterRenewalReq
                               GError **error)
 {
   g_autoptr (MusterRenewalChoice) choice = NULL;
-  g_autoptr (MusterPapers) papers = NULL;
 
   g_return_val_if_fail (workspace != NULL && request != NULL && request->folder != NULL, NULL);
 
   choice = muster_renewal_choose (workspace, request->due_before, request->year, request->state_ids,
                                   error);
-  papers = choice != NULL ? muster_paper_begin (request->folder, error) : NULL;
-  if (papers == NULL)
-    return NULL;
-  note_assumed (papers, choice->assumed);
-  note_left_out (papers, choice->left_out);
-  return write_papers (workspace, request, choice, papers, error) ? g_steal_pointer (&papers)
-                                                                  : NULL;
+  return choice != NULL ? write_papers (workspace, request, choice, error) : NULL;
 }

@@ -23,7 +23,19 @@ muster_papers_free (MusterPapers *papers)
     return;
   g_ptr_array_unref (papers->paths);
   g_ptr_array_unref (papers->notes);
+  g_ptr_array_unref (papers->exhibits);
   g_free (papers);
+}
+
+static void
+exhibit_free (gpointer data)
+{
+  MusterPaperExhibit *exhibit = data;
+
+  g_free (exhibit->title);
+  g_ptr_array_unref (exhibit->uses);
+  g_free (exhibit->problem);
+  g_free (exhibit);
 }
 
 MusterPapers *
@@ -43,6 +55,7 @@ muster_paper_begin (const char *folder, GError **error)
   papers = g_new0 (MusterPapers, 1);
   papers->paths = g_ptr_array_new_with_free_func (g_free);
   papers->notes = g_ptr_array_new_with_free_func (g_free);
+  papers->exhibits = g_ptr_array_new_with_free_func (exhibit_free);
   return papers;
 }
 

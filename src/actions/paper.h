@@ -32,6 +32,9 @@ typedef enum
  * @formats: which files
  * @folder: where to; made where it is missing
  * @prepared_by: (nullable): who signs as having prepared it
+ * @without: (nullable) (element-type MusterId): documents that shall not stand behind it
+ * @without_numbers: (nullable) (element-type guint): exhibits that shall not, by the numbers that they have where
+ *   nothing is left out; not where each officer gets files of their own
  */
 typedef struct
 {
@@ -42,6 +45,8 @@ typedef struct
   MusterPaperFormat formats;
   const char *folder;
   const char *prepared_by;
+  const GArray *without;
+  const GArray *without_numbers;
 } MusterRenewalRequest;
 
 /**
@@ -115,14 +120,38 @@ typedef struct
 } MusterTrainingPlanRequest;
 
 /**
+ * MusterPaperExhibit:
+ * @document_id: the document
+ * @number: its number; 0 where it is left out
+ * @title: what it is
+ * @uses: (element-type utf8): names of the officers whose training it proves
+ * @first_page: the page of the packet on which it begins, or 0
+ * @problem: (nullable): why a page that says so stands in its place, a sentence
+ *
+ * A document that stands behind a packet, or would.
+ */
+typedef struct
+{
+  MusterId document_id;
+  guint number;
+  char *title;
+  GPtrArray *uses;
+  guint first_page;
+  char *problem;
+} MusterPaperExhibit;
+
+/**
  * MusterPapers:
  * @paths: (element-type filename): the files that were made
  * @notes: (element-type utf8): what is worth knowing, such as who was left out, sentences
+ * @exhibits: (element-type MusterPaperExhibit): of a packet, or of the last of several, in the order in which it speaks
+ *   of them
  */
 typedef struct
 {
   GPtrArray *paths;
   GPtrArray *notes;
+  GPtrArray *exhibits;
 } MusterPapers;
 
 /** muster_papers_free: frees papers; NULL is allowed. The files stay. */

@@ -24,6 +24,7 @@ muster_packet_request_free (gpointer data)
   g_free (request->folder);
   g_free (request->recipient);
   g_strfreev (request->files);
+  g_clear_pointer (&request->without, g_array_unref);
   g_free (request);
 }
 
@@ -43,6 +44,7 @@ muster_packet_preview_free (gpointer data)
 
   g_clear_pointer (&preview->pdf, g_bytes_unref);
   g_ptr_array_unref (preview->notes);
+  g_ptr_array_unref (preview->exhibits);
   g_free (preview);
 }
 
@@ -69,11 +71,14 @@ static MusterPapers *
 make_papers (MusterWorkspace *workspace, const MusterPacketRequest *request, const char *folder,
              MusterPaperFormat formats, gboolean is_per_officer, GError **error)
 {
-  const MusterRenewalRequest renewal = {
-    request->due_before, request->year, (const char *const *) request->state_ids,
-    is_per_officer,      formats,       folder,
-    request->prepared_by
-  };
+  const MusterRenewalRequest renewal = { .due_before = request->due_before,
+                                         .year = request->year,
+                                         .state_ids = (const char *const *) request->state_ids,
+                                         .is_per_officer = is_per_officer,
+                                         .formats = formats,
+                                         .folder = folder,
+                                         .prepared_by = request->prepared_by,
+                                         .without = request->without };
 
   return muster_action_export_renewal (workspace, &renewal, error);
 }
@@ -133,6 +138,7 @@ muster_packet_work_preview (MusterWorkspace *workspace, gpointer data, GError **
       preview = g_new0 (MusterPacketPreview, 1);
       preview->pdf = pdf;
       preview->notes = g_ptr_array_ref (papers->notes);
+      preview->exhibits = g_ptr_array_ref (papers->exhibits);
     }
   return preview;
 }

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @recipient: (nullable): to whom
  * @submitted_on: when
  * @files: (nullable): the files that are handed in, as they were saved
+ * @without: (nullable) (element-type MusterId): documents that shall not stand behind it
  *
  * A packet as it is chosen on the page.
  */
@@ -40,6 +41,7 @@ typedef struct
   char *recipient;
   MusterDate submitted_on;
   char **files;
+  GArray *without;
 } MusterPacketRequest;
 
 /**
@@ -57,11 +59,13 @@ typedef struct
  * MusterPacketPreview:
  * @pdf: the packet as it would be saved
  * @notes: (element-type utf8): what is worth knowing before it is handed in, sentences
+ * @exhibits: (element-type MusterPaperExhibit): what stands behind it, or is left out, in its order
  */
 typedef struct
 {
   GBytes *pdf;
   GPtrArray *notes;
+  GPtrArray *exhibits;
 } MusterPacketPreview;
 
 /** muster_packet_request_free: frees a request; a GDestroyNotify. */

@@ -101,6 +101,30 @@ make_renewal (MusterWorkspace *workspace, gpointer data, GError **error)
   return muster_export_report (papers);
 }
 
+/* Numbers of exhibits as they were typed; NULL where one is none, which is reported. */
+static GArray *
+parse_numbers (char **texts)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint i;
+
+  for (i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      guint64 number;
+      guint small;
+
+      if (!g_ascii_string_to_unsigned (texts[i], 10, 1, G_MAXUINT, &number, NULL))
+        {
+          muster_arguments_usage (_ ("“%s” is not the number of an exhibit. Type one such as 3."),
+                                  texts[i]);
+          return NULL;
+        }
+      small = (guint) number;
+      g_array_append_val (numbers, small);
+    }
+  return g_steal_pointer (&numbers);
+}
+
 static MusterStatus
 export_renewal (int argc, char **argv)
 {
@@ -108,6 +132,8 @@ export_renewal (int argc, char **argv)
   g_autofree char *formats = NULL;
   g_autofree char *folder = NULL;
   g_auto (GStrv) officers = NULL;
+  g_auto (GStrv) without = NULL;
+  g_autoptr (GArray) numbers = NULL;
   gboolean is_per_officer = FALSE;
   int year = 0;
   const GOptionEntry entries[] = {
@@ -118,6 +144,8 @@ export_renewal (int argc, char **argv)
       N_ ("only this officer; may be given again"), N_ ("STATE-ID") },
     { "per-officer", 0, 0, G_OPTION_ARG_NONE, &is_per_officer, N_ ("files for each officer"),
       NULL },
+    { "without-exhibit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &without,
+      N_ ("leave out an exhibit, by its number in the whole packet; may be given again"), "N" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &formats, N_ ("which files"), "pdf,xlsx" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("folder for the files"), N_ ("DIR") },
     G_OPTION_ENTRY_NULL,
@@ -139,6 +167,14 @@ export_renewal (int argc, char **argv)
   if (!muster_export_parse_formats (formats, MUSTER_PAPER_PDF | MUSTER_PAPER_XLSX,
                                     &request.formats))
     return MUSTER_STATUS_USAGE;
+  if (without != NULL && is_per_officer)
+    return muster_arguments_usage (
+        _ ("Where each officer gets files, exhibits have several numbers. "
+           "Give either --without-exhibit N or --per-officer."));
+  numbers = parse_numbers (without);
+  if (numbers == NULL)
+    return MUSTER_STATUS_USAGE;
+  request.without_numbers = numbers;
   request.year = year;
   request.is_per_officer = is_per_officer;
   request.state_ids = (const char *const *) officers;

@@ -8,7 +8,9 @@ struct _MusterExhibits
   GHashTable *documents; /* document id → MusterDocument; borrowed */
   GHashTable *links;     /* owner's id → GPtrArray of MusterDocumentLink; borrowed */
   GHashTable *exhibits;  /* document id → MusterExhibit; borrowed */
-  GPtrArray *list;       /* of MusterExhibit */
+  GHashTable *left_out;  /* ids of documents */
+  GPtrArray *list;       /* of MusterExhibit: those with a number; borrowed */
+  GPtrArray *all;        /* of MusterExhibit */
 };
 
 static void
@@ -52,7 +54,9 @@ muster_exhibits_new (const GPtrArray *documents, const GPtrArray *links)
   exhibits->links =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   exhibits->exhibits = g_hash_table_new (g_int64_hash, g_int64_equal);
-  exhibits->list = g_ptr_array_new_with_free_func (exhibit_free);
+  exhibits->left_out = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  exhibits->list = g_ptr_array_new ();
+  exhibits->all = g_ptr_array_new_with_free_func (exhibit_free);
   for (i = 0; i < documents->len; i++)
     {
       MusterDocument *document = g_ptr_array_index (documents, i);
@@ -72,8 +76,18 @@ muster_exhibits_free (MusterExhibits *exhibits)
   g_hash_table_unref (exhibits->documents);
   g_hash_table_unref (exhibits->links);
   g_hash_table_unref (exhibits->exhibits);
+  g_hash_table_unref (exhibits->left_out);
   g_ptr_array_unref (exhibits->list);
+  g_ptr_array_unref (exhibits->all);
   g_free (exhibits);
+}
+
+void
+muster_exhibits_leave_out (MusterExhibits *exhibits, MusterId document_id)
+{
+  g_return_if_fail (exhibits != NULL && exhibits->all->len == 0);
+
+  g_hash_table_add (exhibits->left_out, g_memdup2 (&document_id, sizeof document_id));
 }
 
 static MusterExhibit *
@@ -84,10 +98,14 @@ ensure_exhibit (MusterExhibits *exhibits, MusterDocument *document)
   if (exhibit != NULL)
     return exhibit;
   exhibit = g_new0 (MusterExhibit, 1);
-  exhibit->number = exhibits->list->len + 1;
   exhibit->document = document;
   exhibit->uses = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (exhibits->list, exhibit);
+  g_ptr_array_add (exhibits->all, exhibit);
+  if (!g_hash_table_contains (exhibits->left_out, &document->id))
+    {
+      g_ptr_array_add (exhibits->list, exhibit);
+      exhibit->number = exhibits->list->len;
+    }
   g_hash_table_insert (exhibits->exhibits, &document->id, exhibit);
   return exhibit;
 }
@@ -111,7 +129,8 @@ muster_exhibits_cite_document (MusterExhibits *exhibits, MusterId document_id, c
   for (i = 0; i < cited->len; i++)
     if (g_array_index (cited, guint, i) == exhibit->number)
       return;
-  g_array_append_val (cited, exhibit->number);
+  if (exhibit->number > 0)
+    g_array_append_val (cited, exhibit->number);
 }
 
 void
@@ -164,4 +183,12 @@ muster_exhibits_get_list (const MusterExhibits *exhibits)
   g_return_val_if_fail (exhibits != NULL, NULL);
 
   return exhibits->list;
+}
+
+const GPtrArray *
+muster_exhibits_list_all (const MusterExhibits *exhibits)
+{
+  g_return_val_if_fail (exhibits != NULL, NULL);
+
+  return exhibits->all;
 }

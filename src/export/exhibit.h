@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * MusterExhibit:
- * @number: its number, from 1
+ * @number: its number, from 1; 0 where it is left out
  * @document: the document; borrowed
  * @uses: (element-type utf8): where the paper speaks of it, in words, each once
  */
@@ -45,6 +45,16 @@ void
 muster_exhibits_free (MusterExhibits *exhibits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterExhibits, muster_exhibits_free)
+
+/**
+ * muster_exhibits_leave_out:
+ * @exhibits: exhibits of which nothing was cited yet
+ * @document_id: a document
+ *
+ * Lets the paper speak of it no more: it proves nothing there and has no number.
+ */
+void
+muster_exhibits_leave_out (MusterExhibits *exhibits, MusterId document_id);
 
 /**
  * muster_exhibits_cite:
@@ -88,5 +98,15 @@ muster_exhibits_format (GArray *cited);
  */
 const GPtrArray *
 muster_exhibits_get_list (const MusterExhibits *exhibits);
+
+/**
+ * muster_exhibits_list_all:
+ * @exhibits: exhibits
+ *
+ * Returns: (transfer none) (element-type MusterExhibit): those that were cited and those that would have been and are
+ *   left out, in the order in which the paper comes to speak of them
+ */
+const GPtrArray *
+muster_exhibits_list_all (const MusterExhibits *exhibits);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "core/qualification.h"
 #include "pdf/foreign.h"
 #include "pdf/rules.h"
+#include "support/files.h"
 #include "support/tally.h"
 
 #define MOST_STRIDE 4u /* of the bad documents, two are tried at least */
@@ -212,6 +213,76 @@ test_odd (void)
   g_assert_null (strstr (packet->command->errors, "Wrong"));
 }
 
+/* --- Left out ------------------------------------------------------------------------------------- */
+
+static void
+export_without (TestPacket *packet, const char *folder, const char *first, const char *second)
+{
+  /* The document is open while documents are attached. */
+  g_clear_pointer (&packet->records.workspace, muster_workspace_close);
+  test_command_run (packet->command, 0, "export", "renewal", "Agency.muster", "--due-before",
+                    "2026-06-30", "--output", folder, "--without-exhibit", first,
+                    second != NULL ? "--without-exhibit" : NULL, second, NULL);
+}
+
+/* All texts of the workbook; a row names its exhibits by a text. */
+static char *
+read_texts (TestPacket *packet, const char *folder)
+{
+  g_autofree char *path = test_command_path (packet->command, folder);
+  g_autofree char *workbook = g_build_filename (path, TEST_PACKET_NAME ".xlsx", NULL);
+  const char *const words[] = { "unzip", "-p", workbook, "xl/sharedStrings.xml", NULL };
+  int status;
+  char *text = test_child_run (FALSE, words, &status);
+
+  g_assert_cmpint (status, ==, 0);
+  return text;
+}
+
+/* The numbers are those of the whole packet; what stays is numbered anew, in PDF and XLSX alike. */
+static void
+test_without (void)
+{
+  g_autoptr (TestPacket) packet = test_packet_new ();
+  g_autofree char *text = NULL;
+  g_autofree char *workbook = NULL;
+
+  test_packet_attach (packet, &muster_credit_type, 0, "First scan", foreign_pages (3));
+  test_packet_attach (packet, &muster_credit_type, 1, "Letter", foreign_pages (1));
+  test_packet_attach (packet, &muster_credit_type, 2, "Diploma", foreign_pages (2));
+  export_without (packet, "out", "1", "2");
+  test_packet_assert_said (packet, "“First scan” is left out, though it proves what counts, of "
+                                   "Corvane, Luis");
+  test_packet_assert_said (packet, "“Letter” is left out");
+  g_assert_cmpuint (test_packet_check (packet, "out"), ==, 1);
+  check_rules (packet, "out", 2, TRUE);
+  text = test_packet_ask (packet, "out", "pdftotext", "-layout", "--", "-", NULL);
+  g_assert_nonnull (strstr (text, "Exhibit 1 · Diploma"));
+  g_assert_null (strstr (text, "First scan"));
+  g_assert_true (g_regex_match_simple ("Hours with proof +1\\.50", text, 0, 0));
+  workbook = read_texts (packet, "out");
+  g_assert_nonnull (strstr (workbook, ">1<"));
+  g_assert_null (strstr (workbook, ">3<"));
+}
+
+static void
+test_without_refused (void)
+{
+  g_autoptr (TestPacket) packet = test_packet_new ();
+
+  test_packet_attach (packet, &muster_credit_type, 0, "Certificate", foreign_pages (3));
+  g_clear_pointer (&packet->records.workspace, muster_workspace_close);
+  test_command_refuse (packet->command, 3, "There is no exhibit 2. The packet has 1 exhibit",
+                       "export", "renewal", "Agency.muster", "--due-before", "2026-06-30",
+                       "--without-exhibit", "2", "--output", "out", NULL);
+  test_command_refuse (packet->command, 2, "“one” is not the number of an exhibit", "export",
+                       "renewal", "Agency.muster", "--due-before", "2026-06-30",
+                       "--without-exhibit", "one", "--output", "out", NULL);
+  test_command_refuse (packet->command, 2, "Give either --without-exhibit N or --per-officer",
+                       "export", "renewal", "Agency.muster", "--due-before", "2026-06-30",
+                       "--per-officer", "--without-exhibit", "1", "--output", "out", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,6 +294,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/packet-exhibits/no-claim", test_no_claim);
   g_test_add_func ("/cli/packet-exhibits/bad", test_bad);
   g_test_add_func ("/cli/packet-exhibits/odd", test_odd);
+  g_test_add_func ("/cli/packet-exhibits/without", test_without);
+  g_test_add_func ("/cli/packet-exhibits/without-refused", test_without_refused);
 
   return g_test_run ();
 }

@@ -108,6 +108,29 @@ test_numbers (void)
   g_assert_cmpstr (sheet->uses->pdata[1], ==, "Tran");
 }
 
+/* What is left out has no number, and those behind it move up. */
+static void
+test_left_out (void)
+{
+  g_autoptr (Files) files = files_new ();
+  g_autoptr (MusterExhibits) exhibits = NULL;
+  const MusterExhibit *first;
+
+  add_document (files, 1, "Certificate");
+  add_document (files, 2, "Sign-in sheet");
+  add_link (files, 1, &muster_credit_type, 10);
+  add_link (files, 2, &muster_credit_type, 11);
+  exhibits = muster_exhibits_new (files->documents, files->links);
+  muster_exhibits_leave_out (exhibits, 1);
+  assert_cited (exhibits, &muster_credit_type, 10, "Corvane", NULL);
+  assert_cited (exhibits, &muster_credit_type, 11, "Tran", "1");
+  g_assert_cmpuint (muster_exhibits_get_list (exhibits)->len, ==, 1);
+  g_assert_cmpuint (muster_exhibits_list_all (exhibits)->len, ==, 2);
+  first = muster_exhibits_list_all (exhibits)->pdata[0];
+  g_assert_cmpuint (first->number, ==, 0);
+  g_assert_cmpstr (first->uses->pdata[0], ==, "Corvane");
+}
+
 /* Nine credits of 1.50 hours in the period: one has a certificate, one a sign-in sheet. */
 static void
 test_packet (void)
@@ -198,6 +221,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/exhibit/numbers", test_numbers);
+  g_test_add_func ("/export/exhibit/left-out", test_left_out);
   g_test_add_func ("/export/exhibit/packet", test_packet);
   g_test_add_func ("/export/exhibit/contents", test_contents);
   return g_test_run ();
