@@ -6,8 +6,12 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "app/packet-contents.h"
+#include "app/packet-part.h"
 #include "app/packet-row.h"
+#include "app/packet-tree.h"
 #include "app/pdf-task.h"
 
 #define READING_KEY "muster-reading"
@@ -15,36 +19,66 @@
 
 /* --- Pages ---------------------------------------------------------------------------------------- */
 
+/* "Transcript", not "Transcript: Corvane, Luis A.": the name stands above it. */
+static void
+add_section (GtkListBoxRow *row, const MusterPdfBookmark *bookmark)
+{
+  const char *name = muster_packet_row_get_entry (row)->name;
+  MusterPacketSection section = { g_strdup (bookmark->title), bookmark->page + 1 };
+  char *end = g_str_has_suffix (section.title, name)
+                  ? section.title + strlen (section.title) - strlen (name)
+                  : NULL;
+
+  if (end > section.title && g_str_has_suffix (section.title, name))
+    {
+      *end = '\0';
+      g_strchomp (section.title);
+      if (g_str_has_suffix (section.title, ":"))
+        section.title[strlen (section.title) - 1] = '\0';
+    }
+  g_array_append_val (muster_packet_row_list_sections (row), section);
+}
+
+/* Gives the place behind the officer's bookmarks. */
+static guint
+show_officer (GtkListBoxRow *row, const GArray *bookmarks, guint next)
+{
+  const char *name = muster_packet_row_get_entry (row)->name;
+  guint first = next;
+  guint end;
+
+  g_array_set_size (muster_packet_row_list_sections (row), 0);
+  muster_packet_row_set_pages (row, 0, 0);
+  while (first < bookmarks->len &&
+         g_strcmp0 (g_array_index (bookmarks, MusterPdfBookmark, first).title, name) != 0)
+    first++;
+  /* Who is not in the packet has no bookmark; the next officer is looked for from the same place. */
+  if (first == bookmarks->len)
+    return next;
+  for (end = first + 1; end < bookmarks->len; end++)
+    {
+      const MusterPdfBookmark *bookmark = &g_array_index (bookmarks, MusterPdfBookmark, end);
+
+      if (bookmark->depth == 0 && !g_str_has_suffix (bookmark->title, name))
+        break;
+      add_section (row, bookmark);
+    }
+  muster_packet_row_set_pages (
+      row, g_array_index (bookmarks, MusterPdfBookmark, first).page + 1,
+      end < bookmarks->len ? g_array_index (bookmarks, MusterPdfBookmark, end).page : 0);
+  return end;
+}
+
 static void
 show_pages (GtkListBox *officers, const GArray *bookmarks)
 {
   GtkListBoxRow *row;
   guint next = 0;
-  int i;
+  int i = 0;
 
-  for (i = 0; (row = gtk_list_box_get_row_at_index (officers, i)) != NULL; i++)
-    {
-      const char *name = muster_packet_row_get_entry (row)->name;
-      guint first = next;
-      guint end;
-
-      while (first < bookmarks->len &&
-             g_strcmp0 (g_array_index (bookmarks, MusterPdfBookmark, first).title, name) != 0)
-        first++;
-      muster_packet_row_set_pages (row, 0, 0);
-      /* Who is not in the packet has no bookmark; the next officer is looked for from the same place. */
-      if (first == bookmarks->len)
-        continue;
-      end = first + 1;
-      while (end < bookmarks->len &&
-             (g_array_index (bookmarks, MusterPdfBookmark, end).depth > 0 ||
-              g_str_has_suffix (g_array_index (bookmarks, MusterPdfBookmark, end).title, name)))
-        end++;
-      next = end;
-      muster_packet_row_set_pages (
-          row, g_array_index (bookmarks, MusterPdfBookmark, first).page + 1,
-          end < bookmarks->len ? g_array_index (bookmarks, MusterPdfBookmark, end).page : 0);
-    }
+  while ((row = muster_packet_row_next (officers, &i)) != NULL)
+    next = show_officer (row, bookmarks, next);
+  muster_packet_tree_show (officers);
 }
 
 static void
@@ -87,24 +121,37 @@ typedef struct
   gboolean is_leading;   /* the pages follow the selection */
 } Leading;
 
+/* The part that begins on the page, where it is shown, or the officer whose page it is. */
 static GtkListBoxRow *
 find_row (GtkListBox *officers, guint page)
 {
-  GtkListBoxRow *row;
+  GtkListBoxRow *row, *found = NULL;
   int i;
 
   for (i = 0; (row = gtk_list_box_get_row_at_index (officers, i)) != NULL; i++)
-    if (muster_packet_row_has_page (row, page))
-      return row;
-  return NULL;
+    {
+      if (muster_packet_part_is_one (row) ? muster_packet_part_get_page (row) == page
+                                          : muster_packet_row_has_page (row, page))
+        found = row;
+      else if (found != NULL && !muster_packet_part_is_one (row))
+        break;
+    }
+  return found;
+}
+
+static guint
+get_first_page (GtkListBoxRow *row)
+{
+  return muster_packet_part_is_one (row) ? muster_packet_part_get_page (row)
+                                         : muster_packet_row_get_first_page (row);
 }
 
 static void
-officer_selected (GtkListBox *officers)
+row_selected (GtkListBox *officers)
 {
   Leading *leading = g_object_get_data (G_OBJECT (officers), LEADING_KEY);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (officers);
-  guint page = row != NULL ? muster_packet_row_get_first_page (row) : 0;
+  guint page = row != NULL ? get_first_page (row) : 0;
 
   if (leading == NULL || leading->is_following || page == 0)
     return;
@@ -131,11 +178,13 @@ page_changed (GtkListBox *officers, MusterPdfView *view)
 }
 
 static void
-officer_activated (GtkListBox *officers G_GNUC_UNUSED, GtkListBoxRow *row)
+row_activated (GtkListBox *officers G_GNUC_UNUSED, GtkListBoxRow *row)
 {
-  GtkCheckButton *check = muster_packet_row_get_check (row);
+  GtkCheckButton *check = muster_packet_part_is_one (row) ? muster_packet_part_get_check (row)
+                                                          : muster_packet_row_get_check (row);
 
-  gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
+  if (check != NULL)
+    gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
 }
 
 void
@@ -148,8 +197,8 @@ muster_packet_contents_lead (GtkListBox *officers, MusterPdfView *view)
   leading = g_new0 (Leading, 1);
   leading->view = view;
   g_object_set_data_full (G_OBJECT (officers), LEADING_KEY, leading, g_free);
-  g_signal_connect (officers, "row-selected", G_CALLBACK (officer_selected), NULL);
-  g_signal_connect (officers, "row-activated", G_CALLBACK (officer_activated), NULL);
+  g_signal_connect (officers, "row-selected", G_CALLBACK (row_selected), NULL);
+  g_signal_connect (officers, "row-activated", G_CALLBACK (row_activated), NULL);
   g_signal_connect_object (view, "page-changed", G_CALLBACK (page_changed), officers,
                            G_CONNECT_SWAPPED);
 }

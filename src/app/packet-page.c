@@ -7,84 +7,16 @@
 
 #include <glib/gi18n.h>
 
-#include "app/choose-file.h"
 #include "app/packet-contents.h"
-#include "app/packet-page.h"
+#include "app/packet-page-private.h"
 #include "app/packet-row.h"
-#include "app/packet-work.h"
-#include "app/pdf-pane.h"
+#include "app/packet-tree.h"
 
 #define PREVIEW_DELAY 600 /* milliseconds after the last tick */
-
-struct _MusterPacketPage
-{
-  MusterPage parent_instance;
-  GtkCheckButton *everybody;
-  GtkListBox *officers;
-  MusterPdfPane *pane;
-  GtkListBox *notes;
-  GtkWidget *nothing_found;
-  GtkCheckButton *as_pdf;
-  GtkCheckButton *per_officer;
-  GtkCheckButton *as_workbook;
-  GtkEditable *prepared_by;
-  GtkDropDown *method;
-  GtkEditable *recipient;
-  GtkEditable *submitted_on;
-  GtkLabel *problem;
-  GtkWidget *save;
-  GtkWidget *submit;
-
-  MusterDate due_before;
-  int year;
-  MusterPacketListing *listing;
-  GHashTable *chosen; /* ids of who is in it when it is shown first; NULL is everybody */
-  char **saved;       /* the files of this very choice, once they are saved */
-  guint preview_id;
-  gboolean is_setting; /* ticks are set by the program */
-};
 
 G_DEFINE_FINAL_TYPE (MusterPacketPage, muster_packet_page, MUSTER_TYPE_PAGE)
 
 /* --- Who ------------------------------------------------------------------------------------------- */
-
-static char **
-list_ticked (MusterPacketPage *self)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  GtkListBoxRow *row;
-  int i;
-
-  for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
-    {
-      const MusterRenewalEntry *entry = muster_packet_row_get_entry (row);
-
-      if (gtk_check_button_get_active (muster_packet_row_get_check (row)))
-        g_strv_builder_add (ids, entry->state_id);
-    }
-  return g_strv_builder_end (ids);
-}
-
-static MusterPacketRequest *
-make_request (MusterPacketPage *self)
-{
-  MusterPacketRequest *request = g_new0 (MusterPacketRequest, 1);
-  const char *prepared_by = gtk_editable_get_text (self->prepared_by);
-  const char *recipient = gtk_editable_get_text (self->recipient);
-
-  request->due_before = self->due_before;
-  request->year = self->year;
-  request->state_ids = list_ticked (self);
-  request->prepared_by = *prepared_by != '\0' ? g_strdup (prepared_by) : NULL;
-  request->recipient = *recipient != '\0' ? g_strdup (recipient) : NULL;
-  request->is_per_officer = gtk_check_button_get_active (self->per_officer);
-  if (gtk_check_button_get_active (self->as_pdf))
-    request->formats |= MUSTER_PAPER_PDF;
-  if (gtk_check_button_get_active (self->as_workbook))
-    request->formats |= MUSTER_PAPER_XLSX;
-  request->method = (MusterSubmissionMethod) gtk_drop_down_get_selected (self->method);
-  return request;
-}
 
 static void
 update_state (MusterPacketPage *self)
@@ -118,6 +50,7 @@ update_state (MusterPacketPage *self)
 static void
 set_notes (MusterPacketPage *self, const GPtrArray *notes)
 {
+  g_autofree char *label = NULL;
   GtkWidget *row;
   guint i;
 
@@ -127,6 +60,10 @@ set_notes (MusterPacketPage *self, const GPtrArray *notes)
     gtk_list_box_append (self->notes, muster_packet_note_new (g_ptr_array_index (notes, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->notes), notes != NULL && notes->len > 0);
   gtk_widget_set_visible (self->nothing_found, notes != NULL && notes->len == 0);
+  /* Translators: how many things to look at before a packet goes out. */
+  label = notes != NULL && notes->len > 0 ? g_strdup_printf (_ ("Check %u"), notes->len)
+                                          : g_strdup (_ ("Check"));
+  gtk_button_set_label (GTK_BUTTON (self->check_button), label);
 }
 
 static void
@@ -137,6 +74,7 @@ previewed (MusterPage *page, gpointer result)
 
   set_notes (self, preview->notes);
   muster_pdf_view_show (muster_pdf_pane_get_view (self->pane), preview->pdf);
+  muster_packet_tree_set_exhibits (self->officers, preview->exhibits);
   muster_packet_contents_read (self->officers, preview->pdf);
   muster_packet_preview_free (preview);
 }
@@ -145,7 +83,8 @@ static gboolean
 make_preview (gpointer data)
 {
   MusterPacketPage *self = data;
-  const MusterSessionWork work = { muster_packet_work_preview, make_request (self),
+  const MusterSessionWork work = { muster_packet_work_preview,
+                                   muster_packet_page_make_request (self),
                                    muster_packet_request_free, muster_packet_preview_free, FALSE };
 
   self->preview_id = 0;
@@ -178,17 +117,23 @@ officer_toggled (MusterPacketPage *self)
 }
 
 static void
+left_out_changed (gpointer data)
+{
+  officer_toggled (data);
+}
+
+static void
 everybody_toggled (MusterPacketPage *self)
 {
   gboolean is_active = gtk_check_button_get_active (self->everybody);
   GtkListBoxRow *row;
-  int i;
+  int i = 0;
 
   if (self->is_setting)
     return;
   g_clear_pointer (&self->saved, g_strfreev);
   self->is_setting = TRUE;
-  for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
+  while ((row = muster_packet_row_next (self->officers, &i)) != NULL)
     gtk_check_button_set_active (muster_packet_row_get_check (row), is_active);
   self->is_setting = FALSE;
   update_state (self);
@@ -197,7 +142,7 @@ everybody_toggled (MusterPacketPage *self)
 
 /* --- Loading --------------------------------------------------------------------------------------------- */
 
-static GtkWidget *
+static GtkListBoxRow *
 create_row (MusterPacketPage *self, const MusterRenewalEntry *entry, gboolean is_ticked)
 {
   GtkListBoxRow *row = muster_packet_row_new (entry);
@@ -205,7 +150,7 @@ create_row (MusterPacketPage *self, const MusterRenewalEntry *entry, gboolean is
   gtk_check_button_set_active (muster_packet_row_get_check (row), is_ticked);
   g_signal_connect_swapped (muster_packet_row_get_check (row), "toggled",
                             G_CALLBACK (officer_toggled), self);
-  return GTK_WIDGET (row);
+  return row;
 }
 
 /* Who was taken out of the packet stays out of it when the file changes. */
@@ -214,9 +159,9 @@ find_unticked (MusterPacketPage *self)
 {
   GHashTable *unticked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GtkListBoxRow *row;
-  int i;
+  int i = 0;
 
-  for (i = 0; (row = gtk_list_box_get_row_at_index (self->officers, i)) != NULL; i++)
+  while ((row = muster_packet_row_next (self->officers, &i)) != NULL)
     {
       const MusterRenewalEntry *entry = muster_packet_row_get_entry (row);
 
@@ -260,7 +205,7 @@ listed (MusterPage *page, gpointer result)
                            ? g_hash_table_contains (self->chosen, &entry->officer_id)
                            : !g_hash_table_contains (unticked, entry->state_id);
 
-      gtk_list_box_append (self->officers, create_row (self, entry, is_in));
+      muster_packet_tree_add (self->officers, create_row (self, entry, is_in));
     }
   g_clear_pointer (&self->chosen, g_hash_table_unref);
   say_waiting (self);
@@ -272,7 +217,7 @@ static void
 muster_packet_page_load (MusterPage *page)
 {
   const MusterSessionWork work = { muster_packet_work_list,
-                                   make_request (MUSTER_PACKET_PAGE (page)),
+                                   muster_packet_page_make_request (MUSTER_PACKET_PAGE (page)),
                                    muster_packet_request_free, muster_packet_listing_free, FALSE };
 
   muster_page_run (page, &work, listed);
@@ -284,109 +229,37 @@ muster_packet_page_search (MusterPage *page)
   muster_pdf_pane_search (MUSTER_PACKET_PAGE (page)->pane);
 }
 
-/* --- Saving ------------------------------------------------------------------------------------------------ */
+/* --- Its panes -------------------------------------------------------------------------------------------- */
 
 static void
-saved (MusterPage *page, gpointer result)
+check_toggled (MusterPacketPage *self)
+{
+  gtk_stack_set_visible_child_name (
+      self->left, gtk_toggle_button_get_active (self->check_button) ? "check" : "contents");
+}
+
+/* Where it is narrow, contents and check share the left pane. */
+static void
+muster_packet_page_set_narrow (MusterPage *page, gboolean is_narrow)
 {
   MusterPacketPage *self = MUSTER_PACKET_PAGE (page);
-  MusterPapers *papers = result;
-  g_autofree char *shown = g_filename_display_name (g_ptr_array_index (papers->paths, 0));
-  g_autofree char *sentence = NULL;
+  AdwBin *from = is_narrow ? self->check_beside : self->check_below;
+  AdwBin *to = is_narrow ? self->check_below : self->check_beside;
 
-  if (papers->paths->len > 1)
-    sentence = g_strdup_printf (ngettext ("Saved %s and %u more file", "Saved %s and %u more files",
-                                          papers->paths->len - 1),
-                                shown, papers->paths->len - 1);
-  else
-    sentence = g_strdup_printf (_ ("Saved %s"), shown);
-  muster_page_report (page, sentence, FALSE);
-  g_strfreev (self->saved);
-  g_ptr_array_add (papers->paths, NULL);
-  self->saved = g_strdupv ((char **) papers->paths->pdata);
-  muster_papers_free (papers);
-}
-
-static void
-folder_chosen (const char *path, gpointer data)
-{
-  MusterPacketPage *self = data;
-  MusterPacketRequest *request = make_request (self);
-  const MusterSessionWork work = { muster_packet_work_save, request, muster_packet_request_free,
-                                   (GDestroyNotify) muster_papers_free, FALSE };
-
-  request->folder = g_strdup (path);
-  muster_page_run (MUSTER_PAGE (self), &work, saved);
-}
-
-static void
-save_as (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  muster_choose_file (GTK_WINDOW (gtk_widget_get_root (widget)), MUSTER_FILE_CHOICE_FOLDER,
-                      _ ("Folder for the Packet"), NULL, folder_chosen, g_object_ref (widget),
-                      g_object_unref);
-}
-
-static void
-printed (const GError *error, gpointer page)
-{
-  muster_page_report (page, error != NULL ? error->message : _ ("The packet is with the printer"),
-                      FALSE);
-}
-
-static void
-print (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  MusterPacketPage *self = MUSTER_PACKET_PAGE (widget);
-
-  if (!muster_pdf_view_print (muster_pdf_pane_get_view (self->pane), _ ("Packet"), NULL, printed,
-                              g_object_ref (self), g_object_unref))
-    muster_page_report (MUSTER_PAGE (self), _ ("There are no pages to print yet."), FALSE);
-}
-
-/* --- Handing it in ------------------------------------------------------------------------------------------- */
-
-static void
-submitted (MusterPage *page, gpointer result)
-{
-  guint n = GPOINTER_TO_UINT (result);
-  g_autofree char *sentence =
-      g_strdup_printf (ngettext ("Recorded as handed in: the packet of %u officer",
-                                 "Recorded as handed in: the packets of %u officers", n),
-                       n);
-
-  muster_page_report (page, sentence, TRUE);
-}
-
-static void
-show_problem (MusterPacketPage *self, const char *sentence)
-{
-  gtk_label_set_text (self->problem, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
-}
-
-static void
-record_as_submitted (GtkWidget *widget, const char *name G_GNUC_UNUSED,
-                     GVariant *parameter G_GNUC_UNUSED)
-{
-  MusterPacketPage *self = MUSTER_PACKET_PAGE (widget);
-  MusterPacketRequest *request = make_request (self);
-  const MusterSessionWork work = { muster_packet_work_submit, request, muster_packet_request_free,
-                                   NULL, TRUE };
-  const char *day = gtk_editable_get_text (self->submitted_on);
-  g_autoptr (GError) error = NULL;
-
-  request->files = g_strdupv (self->saved);
-  if (*day != '\0')
-    muster_date_parse_typed (day, &request->submitted_on, &error);
-  show_problem (self, error != NULL ? error->message : NULL);
-  if (error != NULL)
+  if (adw_bin_get_child (from) != NULL)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self->submitted_on));
-      muster_packet_request_free (request);
-      return;
+      g_object_ref (self->check);
+      adw_bin_set_child (from, NULL);
+      adw_bin_set_child (to, self->check);
+      g_object_unref (self->check);
     }
-  muster_page_run (MUSTER_PAGE (self), &work, submitted);
+  gtk_widget_set_visible (self->views, is_narrow);
+  gtk_widget_set_visible (self->separator, !is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->check_beside), !is_narrow);
+  if (is_narrow)
+    check_toggled (self);
+  else
+    gtk_stack_set_visible_child_name (self->left, "contents");
 }
 
 /* --- The type ------------------------------------------------------------------------------------------------ */
@@ -405,6 +278,7 @@ muster_packet_page_finalize (GObject *object)
 
   g_clear_pointer (&self->listing, muster_packet_listing_free);
   g_strfreev (self->saved);
+  g_hash_table_unref (self->left_out);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
   G_OBJECT_CLASS (muster_packet_page_parent_class)->finalize (object);
 }
@@ -414,6 +288,13 @@ muster_packet_page_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  BIND (views);
+  BIND (check_button);
+  BIND (left);
+  BIND (check_below);
+  BIND (check_beside);
+  BIND (separator);
+  BIND (check);
   BIND (everybody);
   BIND (officers);
   BIND (pane);
@@ -440,19 +321,15 @@ muster_packet_page_class_init (MusterPacketPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = muster_packet_page_finalize;
   MUSTER_PAGE_CLASS (klass)->load = muster_packet_page_load;
   MUSTER_PAGE_CLASS (klass)->search = muster_packet_page_search;
+  MUSTER_PAGE_CLASS (klass)->set_narrow = muster_packet_page_set_narrow;
   g_type_ensure (MUSTER_TYPE_PDF_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/muster/Muster/ui/packet-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, everybody_toggled);
   gtk_widget_class_bind_template_callback (widget_class, update_state);
-  gtk_widget_class_install_action (widget_class, "packet.save", NULL, save_as);
-  gtk_widget_class_install_action (widget_class, "packet.print", NULL, print);
-  gtk_widget_class_install_action (widget_class, "packet.submit", NULL, record_as_submitted);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "packet.print",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "packet.save",
-                                       NULL);
+  gtk_widget_class_bind_template_callback (widget_class, check_toggled);
+  muster_packet_page_install_actions (widget_class);
 }
 
 static void
@@ -466,9 +343,12 @@ muster_packet_page_init (MusterPacketPage *self)
     gtk_string_list_append (methods, muster_word_label (muster_submission_method_words, i));
   gtk_drop_down_set_model (self->method, G_LIST_MODEL (methods));
   muster_pdf_pane_add_keys (self->pane, GTK_WIDGET (self));
+  self->left_out = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  muster_packet_tree_set_up (self->officers, self->left_out, left_out_changed, self);
   muster_packet_contents_lead (self->officers, muster_pdf_pane_get_view (self->pane));
-  muster_page_set_keys (MUSTER_PAGE (self),
-                        _ ("Space tick · Ctrl+F in text · Ctrl+P print · Ctrl+E save"));
+  muster_page_set_keys (
+      MUSTER_PAGE (self),
+      _ ("Space tick · → exhibits · Ctrl+F in text · Ctrl+P print · Ctrl+E save"));
 }
 
 MusterPage *

@@ -21,8 +21,56 @@ GtkListBoxRow *
 muster_packet_row_new (const MusterRenewalEntry *entry);
 
 /**
- * muster_packet_row_get_entry:
+ * muster_packet_row_next:
+ * @list: a list of such rows, with parts of the packet between them
+ * @index: (inout): where to look from; the place behind the row afterwards
+ *
+ * Returns: (transfer none) (nullable): the next officer's row
+ */
+GtkListBoxRow *
+muster_packet_row_next (GtkListBox *list, int *index);
+
+/**
+ * muster_packet_row_get_expander:
  * @row: a row
+ *
+ * Returns: (transfer none): what shows the parts below it; nothing is shown of an officer who is not in the packet
+ */
+GtkToggleButton *
+muster_packet_row_get_expander (GtkListBoxRow *row);
+
+/**
+ * muster_packet_row_set_trouble:
+ * @row: a row
+ * @has_trouble: whether something of the officer's cannot be read, which is worse than any result
+ * @is_part_out: whether some of the officer's exhibits are left out
+ */
+void
+muster_packet_row_set_trouble (GtkListBoxRow *row, gboolean has_trouble, gboolean is_part_out);
+
+/**
+ * MusterPacketSection:
+ * @title: what its bookmark says, without the officer's name
+ * @page: the page on which it begins
+ */
+typedef struct
+{
+  char *title;
+  guint page;
+} MusterPacketSection;
+
+/**
+ * muster_packet_row_list_sections:
+ * @row: a row
+ *
+ * Returns: (transfer none) (element-type MusterPacketSection): the officer's sections, to be added to
+ */
+GArray *
+muster_packet_row_list_sections (GtkListBoxRow *row);
+
+/**
+ * muster_packet_row_get_entry:
+ * @row: an officer's row
  *
  * Returns: (transfer none): whose it is
  */

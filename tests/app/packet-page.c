@@ -8,6 +8,7 @@
 #include "actions/list.h"
 #include "app/choose-file.h"
 #include "app/packet-page.h"
+#include "app/packet-part.h"
 #include "app/packet-row.h"
 #include "app/pdf-view.h"
 #include "support.h"
@@ -118,6 +119,111 @@ test_contents (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   place.selected = 3;
   muster_pdf_view_scroll_to (place.view, place.page);
   test_app_wait (is_at, &place, "the fourth officer's row");
+}
+
+/* The first exhibit below @row. */
+static GtkListBoxRow *
+find_exhibit (GtkListBox *officers, GtkListBoxRow *row)
+{
+  GtkListBoxRow *part;
+  int i = gtk_list_box_row_get_index (row) + 1;
+
+  for (; (part = gtk_list_box_get_row_at_index (officers, i)) != NULL &&
+         muster_packet_part_is_one (part);
+       i++)
+    if (muster_packet_part_get_check (part) != NULL)
+      return part;
+  return NULL;
+}
+
+/* The row of the first officer with an exhibit, opened. */
+static GtkListBoxRow *
+open_officer (MusterPage *page, GtkListBox **officers)
+{
+  GtkListBoxRow *row;
+  int i = 0;
+
+  *officers = GTK_LIST_BOX (
+      gtk_widget_get_parent (test_app_find (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW, NULL)));
+  while ((row = muster_packet_row_next (*officers, &i)) != NULL)
+    {
+      gtk_toggle_button_set_active (muster_packet_row_get_expander (row), TRUE);
+      if (find_exhibit (*officers, row) != NULL)
+        return row;
+    }
+  g_error ("Nobody has an exhibit");
+}
+
+static gboolean
+has_page (gpointer part)
+{
+  return muster_packet_part_get_page (part) > 0;
+}
+
+static gboolean
+says_left_out (gpointer page)
+{
+  return test_app_shows (page, "is left out, though it proves what counts");
+}
+
+static gboolean
+says_nothing_left_out (gpointer page)
+{
+  return !says_left_out (page);
+}
+
+/* An exhibit that is left out is a finding where it proves something, the packet gets shorter, and the officer's tick
+ * says that not all is in it; ticked again, all is as before. */
+static void
+test_left_out (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_packet (app);
+  GtkListBox *officers;
+  GtkListBoxRow *row, *part;
+  guint n_pages;
+
+  test_app_wait (is_drawn, page, "the pages");
+  row = open_officer (page, &officers);
+  part = find_exhibit (officers, row);
+  g_assert_nonnull (part);
+  test_app_wait (has_page, part, "the exhibit's page");
+  n_pages = count_pages (page);
+  gtk_check_button_set_active (muster_packet_part_get_check (part), FALSE);
+  g_assert_true (gtk_check_button_get_inconsistent (muster_packet_row_get_check (row)));
+  test_app_wait (says_left_out, page, "the finding");
+  test_app_wait (is_drawn, page, "the pages");
+  g_assert_cmpuint (count_pages (page), <, n_pages);
+  g_assert_true (find_exhibit (officers, row) == part);
+  g_assert_cmpuint (muster_packet_part_get_page (part), ==, 0);
+  gtk_check_button_set_active (muster_packet_part_get_check (part), TRUE);
+  test_app_wait (says_nothing_left_out, page, "the finding to go");
+  g_assert_false (gtk_check_button_get_inconsistent (muster_packet_row_get_check (row)));
+  gtk_toggle_button_set_active (muster_packet_row_get_expander (row), FALSE);
+  g_assert_null (find_exhibit (officers, row));
+}
+
+/* Where it is narrow, contents and check share a pane, and nothing of either is lost. */
+static void
+test_narrow (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_packet (app);
+  GtkWidget *button, *save;
+
+  test_app_wait (is_drawn, page, "the pages");
+  save = test_app_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "_Save As…");
+  g_assert_true (gtk_widget_get_mapped (save));
+  MUSTER_PAGE_GET_CLASS (page)->set_narrow (page, TRUE);
+  test_app_settle (app);
+  g_assert_false (gtk_widget_get_mapped (save));
+  button = test_app_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "Check 1");
+  g_assert_nonnull (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  test_app_settle (app);
+  g_assert_true (gtk_widget_get_mapped (save));
+  MUSTER_PAGE_GET_CLASS (page)->set_narrow (page, FALSE);
+  test_app_settle (app);
+  g_assert_true (gtk_widget_get_mapped (save));
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (button)));
 }
 
 static gboolean
@@ -239,6 +345,10 @@ main (int argc, char *argv[])
   g_test_add ("/app/packet-page/preview", TestApp, "CT", test_app_set_up, test_preview,
               test_app_tear_down);
   g_test_add ("/app/packet-page/contents", TestApp, "CT", test_app_set_up, test_contents,
+              test_app_tear_down);
+  g_test_add ("/app/packet-page/left-out", TestApp, "CT", test_app_set_up, test_left_out,
+              test_app_tear_down);
+  g_test_add ("/app/packet-page/narrow", TestApp, "CT", test_app_set_up, test_narrow,
               test_app_tear_down);
   g_test_add ("/app/packet-page/save", TestApp, "CT", test_app_set_up, test_save,
               test_app_tear_down);
