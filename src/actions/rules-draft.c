@@ -43,40 +43,41 @@ extend (MusterWorkspace *workspace, const MusterRequirementDraft *requirement,
              : muster_draft_add_subject (own, subject, shelf->packs, version, field, error);
 }
 
+/* One step with one of the two. */
+static gboolean
+add (MusterWorkspace *workspace, const MusterRequirementDraft *requirement,
+     const MusterSubjectDraft *subject, const char **field, GError **error)
+{
+  g_autofree char *text = extend (workspace, requirement, subject, field, error);
+  g_autofree char *title =
+      muster_name_squeeze (requirement != NULL ? requirement->title : subject->title);
+  g_autofree char *label = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  label = g_strdup_printf (requirement != NULL
+                               /* Translators: title of a requirement. */
+                               ? _ ("Add the requirement “%s” to the agency's own rules")
+                               /* Translators: title of a subject. */
+                               : _ ("Add the subject “%s” to the agency's own rules"),
+                           title);
+  return muster_rules_adopt (workspace, text, label, error);
+}
+
 gboolean
 muster_action_add_requirement (MusterWorkspace *workspace, const MusterRequirementDraft *draft,
                                const char **field, GError **error)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *label = NULL;
-
   g_return_val_if_fail (workspace != NULL && draft != NULL, FALSE);
 
-  text = extend (workspace, draft, NULL, field, error);
-  if (text == NULL)
-    return FALSE;
-  title = muster_name_squeeze (draft->title);
-  /* Translators: title of a requirement. */
-  label = g_strdup_printf (_ ("Add the requirement “%s” to the agency's own rules"), title);
-  return muster_rules_adopt (workspace, text, label, error);
+  return add (workspace, draft, NULL, field, error);
 }
 
 gboolean
 muster_action_add_subject (MusterWorkspace *workspace, const MusterSubjectDraft *draft,
                            const char **field, GError **error)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *label = NULL;
-
   g_return_val_if_fail (workspace != NULL && draft != NULL, FALSE);
 
-  text = extend (workspace, NULL, draft, field, error);
-  if (text == NULL)
-    return FALSE;
-  title = muster_name_squeeze (draft->title);
-  /* Translators: title of a subject. */
-  label = g_strdup_printf (_ ("Add the subject “%s” to the agency's own rules"), title);
-  return muster_rules_adopt (workspace, text, label, error);
+  return add (workspace, NULL, draft, field, error);
 }
