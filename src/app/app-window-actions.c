@@ -210,6 +210,19 @@ toggle_rail (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parame
   muster_app_window_update_rail (self);
 }
 
+/* GTK would make the window by itself for every window of the program, while it starts, and hide it. */
+static void
+show_shortcuts (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/muster/Muster/ui/help-overlay.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 /* --- Who is at the keyboard ----------------------------------------------------------------------- */
 
 void
@@ -248,6 +261,7 @@ muster_app_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.go-to", NULL, go_to);
   gtk_widget_class_install_action (klass, "win.save", NULL, save);
   gtk_widget_class_install_action (klass, "win.show-page", "i", show_page);
+  gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, show_shortcuts);
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, toggle_rail);
   add_key (klass, GDK_KEY_Left, GDK_ALT_MASK, "win.back");
   add_key (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search");

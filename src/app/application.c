@@ -144,6 +144,7 @@ muster_application_startup (GApplication *application)
   };
   static const char *const quit_keys[] = { "<Control>q", NULL };
   static const char *const preferences_keys[] = { "<Control>comma", NULL };
+  static const char *const shortcuts_keys[] = { "<Control>question", NULL };
   MusterApplication *self = MUSTER_APPLICATION (application);
 
   G_APPLICATION_CLASS (muster_application_parent_class)->startup (application);
@@ -152,6 +153,8 @@ muster_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences",
                                          preferences_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "win.show-shortcuts",
+                                         shortcuts_keys);
   g_signal_connect_object (self->settings, "changed::" MUSTER_SETTING_COLOR_SCHEME,
                            G_CALLBACK (update_color_scheme), self, G_CONNECT_SWAPPED);
   update_color_scheme (self);

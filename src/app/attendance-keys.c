@@ -359,7 +359,7 @@ press_special (MusterAttendancePage *self, guint key, GdkModifierType modifiers)
     case GDK_KEY_KP_Insert:
       return gtk_widget_grab_focus (GTK_WIDGET (self->add));
     case GDK_KEY_question:
-      return gtk_widget_activate_action (GTK_WIDGET (self), "win.show-help-overlay", NULL);
+      return gtk_widget_activate_action (GTK_WIDGET (self), "win.show-shortcuts", NULL);
     case GDK_KEY_Escape:
       return gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
     default:

@@ -90,14 +90,12 @@ look_at_dialogs (const Tour *tour)
   g_autoptr (GSettings) settings = muster_settings_new ();
   GLogLevelFlags fatal;
   GtkWidget *preferences = muster_preferences_new (GTK_WINDOW (tour->app->window), settings);
-  g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/org/muster/Muster/gtk/help-overlay.ui");
 
   gtk_window_present (GTK_WINDOW (preferences));
   g_assert_true (look_at_dialog (tour, "preferences"));
   /* GTK 4.8 warns of the widths of labels in its own window of shortcuts. */
   fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR);
-  gtk_window_present (GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.show-shortcuts", NULL);
   g_assert_true (look_at_dialog (tour, "shortcuts"));
   g_log_set_always_fatal (fatal);
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.go-to", NULL);
