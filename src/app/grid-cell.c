@@ -185,17 +185,8 @@ muster_grid_cell_class_init (MusterGridCellClass *klass)
 static void
 muster_grid_cell_init (MusterGridCell *self)
 {
-  GtkInscription *text = GTK_INSCRIPTION (gtk_inscription_new (NULL));
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  self->text = GTK_WIDGET (text);
+  self->text = muster_inscription_new_line ();
   gtk_box_set_spacing (GTK_BOX (self), SPACING);
-  gtk_inscription_set_min_lines (text, 1);
-  gtk_inscription_set_nat_lines (text, 1);
-  /* An inscription cannot be told not to wrap, but its text can be told not to break. */
-  pango_attr_list_insert (attributes, pango_attr_allow_breaks_new (FALSE));
-  gtk_inscription_set_attributes (text, attributes);
-  gtk_inscription_set_text_overflow (text, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->text, TRUE);
   /* Otherwise a text that is cut stands higher than one that is not. */
   gtk_widget_set_valign (self->text, GTK_ALIGN_CENTER);

@@ -40,3 +40,19 @@ muster_inscription_align (GtkInscription *inscription, gboolean at_end)
       inscription,
       (at_end != is_rtl) != runs_rtl (gtk_inscription_get_text (inscription), is_rtl) ? 1 : 0);
 }
+
+GtkWidget *
+muster_inscription_new_line (void)
+{
+  GtkWidget *line = gtk_inscription_new (NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (line), 1);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (line), 1);
+  /* An inscription cannot be told not to wrap, but its text can be told not to break. */
+  pango_attr_list_insert (attributes, pango_attr_allow_breaks_new (FALSE));
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (line), attributes);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  return line;
+}

@@ -20,4 +20,13 @@ G_BEGIN_DECLS
 void
 muster_inscription_align (GtkInscription *inscription, gboolean at_end);
 
+/**
+ * muster_inscription_new_line:
+ *
+ * Returns: (transfer floating): an inscription of one line, which ends in an ellipsis where it is cut; its text is
+ *   to be aligned with muster_inscription_align() whenever it is set
+ */
+GtkWidget *
+muster_inscription_new_line (void);
+
 G_END_DECLS
