@@ -53,6 +53,37 @@ perf_frames_wait (GtkWidget *widget, double start)
   return perf_now () - start;
 }
 
+/* --- Work ----------------------------------------------------------------------------------------- */
+
+static struct
+{
+  GPollFunc poll;
+  double asleep;
+} work;
+
+static int
+sleeping_poll (GPollFD *fds, guint n, int timeout)
+{
+  double start = perf_now ();
+  int result = work.poll (fds, n, timeout);
+
+  work.asleep += perf_now () - start;
+  return result;
+}
+
+double
+perf_frames_work (GtkWidget *widget, double start)
+{
+  double seconds;
+
+  work.asleep = 0;
+  work.poll = g_main_context_get_poll_func (NULL);
+  g_main_context_set_poll_func (NULL, sleeping_poll);
+  seconds = perf_frames_wait (widget, start);
+  g_main_context_set_poll_func (NULL, work.poll);
+  return seconds - work.asleep;
+}
+
 static gboolean
 time_is_up (gpointer data)
 {

@@ -17,6 +17,11 @@ perf_frames_on_next (GtkWidget *widget, void (*func) (gpointer data), gpointer d
 double
 perf_frames_wait (GtkWidget *widget, double start);
 
+/** perf_frames_work: the same less what the main loop slept. The display is drawn sixty times a second, so that of frames
+ * one after the other each ends 16.7 ms after the last, however little is done for it. */
+double
+perf_frames_work (GtkWidget *widget, double start);
+
 /** perf_frames_run_for: runs the main loop for @seconds. */
 void
 perf_frames_run_for (double seconds);
