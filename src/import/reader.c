@@ -337,7 +337,9 @@ muster_import_read_date (MusterImportReader *reader, guint column, gboolean is_p
     return TRUE;
   if (muster_date_guess_order (text, &order) && order != reader->order)
     return muster_import_reader_refuse (reader, (int) column, explain_other_form (reader, text));
-  if (!muster_date_parse (text, reader->order, date, &error))
+  /* A month in words has one meaning in any form. */
+  if (!muster_date_parse (text, reader->order, date, &error) &&
+      !muster_date_parse_typed (text, date, NULL))
     return muster_import_reader_refuse (reader, (int) column, g_strdup (error->message));
   reason = explain_impossible_date (reader, *date, is_past);
   if (reason == NULL)

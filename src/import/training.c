@@ -74,6 +74,7 @@ static const MusterImportSynonym role_synonyms[] = {
 /* What is counted over the whole file, and subjects that were asked for before. */
 typedef struct
 {
+  MusterId officer_id; /* whose all rows are; none where each row says it */
   GHashTable *subjects;
   guint n_unclassified;
   guint n_long;
@@ -181,6 +182,22 @@ note_long_credit (MusterImportReader *reader, Tally *tally, const MusterCredit *
                        muster_import_reader_get_row (reader), hours));
 }
 
+/* What a row has to be where all are one officer's. */
+static gboolean
+check_own (MusterImportReader *reader, const Tally *tally, MusterCredit *credit)
+{
+  if (tally->officer_id == MUSTER_ID_NONE)
+    return TRUE;
+  if (credit->officer_id != MUSTER_ID_NONE && credit->officer_id != tally->officer_id)
+    return muster_import_reader_refuse (reader, STATE_ID,
+                                        g_strdup (_ ("This row is another officer’s.")));
+  if (credit->seconds > LONG_CREDIT)
+    return muster_import_reader_refuse (
+        reader, HOURS, g_strdup (_ ("This is longer than a day. Record each day by itself.")));
+  credit->officer_id = tally->officer_id;
+  return TRUE;
+}
+
 static void
 read_row (MusterImportReader *reader, Tally *tally)
 {
@@ -189,7 +206,7 @@ read_row (MusterImportReader *reader, Tally *tally)
   g_autofree char *subject = NULL;
   MusterImportTraining *row;
 
-  if (!read_credit (reader, credit, &subject))
+  if (!read_credit (reader, credit, &subject) || !check_own (reader, tally, credit))
     return;
   credit->subject = g_strdup (find_subject (tally, known, subject));
   credit->source_row = muster_import_reader_get_row (reader);
@@ -228,17 +245,15 @@ note_tally (MusterImportReader *reader, const Tally *tally)
                          tally->n_unclassified));
 }
 
-MusterImportPlan *
-muster_import_training_read (GBytes *bytes, const MusterImportKnown *known, GError **error)
+static MusterImportPlan *
+read_rows (GBytes *bytes, const MusterImportColumn *read_columns, MusterId officer_id,
+           const MusterImportKnown *known, GError **error)
 {
-  g_autoptr (MusterImportReader) reader = NULL;
+  g_autoptr (MusterImportReader) reader = muster_import_reader_new (
+      bytes, read_columns, G_N_ELEMENTS (columns), known, free_row, error);
   g_autoptr (GHashTable) subjects = NULL;
-  Tally tally = { NULL, 0, 0 };
+  Tally tally = { officer_id, NULL, 0, 0 };
 
-  g_return_val_if_fail (bytes != NULL && known != NULL, NULL);
-
-  reader =
-      muster_import_reader_new (bytes, columns, G_N_ELEMENTS (columns), known, free_row, error);
   if (reader == NULL)
     return NULL;
   subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -247,4 +262,25 @@ muster_import_training_read (GBytes *bytes, const MusterImportKnown *known, GErr
     read_row (reader, &tally);
   note_tally (reader, &tally);
   return muster_import_reader_finish (reader);
+}
+
+MusterImportPlan *
+muster_import_training_read (GBytes *bytes, const MusterImportKnown *known, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL && known != NULL, NULL);
+
+  return read_rows (bytes, columns, MUSTER_ID_NONE, known, error);
+}
+
+MusterImportPlan *
+muster_import_training_read_of (GBytes *bytes, MusterId officer_id, const MusterImportKnown *known,
+                                GError **error)
+{
+  MusterImportColumn own[G_N_ELEMENTS (columns)];
+
+  g_return_val_if_fail (bytes != NULL && officer_id != MUSTER_ID_NONE && known != NULL, NULL);
+
+  memcpy (own, columns, sizeof columns);
+  own[STATE_ID].is_required = FALSE;
+  return read_rows (bytes, own, officer_id, known, error);
 }

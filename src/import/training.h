@@ -40,4 +40,20 @@ typedef struct
 MusterImportPlan *
 muster_import_training_read (GBytes *bytes, const MusterImportKnown *known, GError **error);
 
+/**
+ * muster_import_training_read_of:
+ * @bytes: rows with headings
+ * @officer_id: whose they are
+ * @known: what is on file
+ * @error: return location; as for muster_import_training_read()
+ *
+ * As muster_import_training_read(), of one officer: the state ID may be missing, but not be another officer's, and
+ * over 24 hours on one date are refused, as where somebody types them.
+ *
+ * Returns: (transfer full) (nullable): the plan; its accepted rows are MusterImportTraining
+ */
+MusterImportPlan *
+muster_import_training_read_of (GBytes *bytes, MusterId officer_id, const MusterImportKnown *known,
+                                GError **error);
+
 G_END_DECLS
