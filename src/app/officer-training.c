@@ -9,6 +9,7 @@
 
 #include "app/officer-edit.h"
 #include "app/officer-parts.h"
+#include "app/officer-paste.h"
 #include "app/record-table.h"
 
 #define STATE_KEY "muster-training"
@@ -41,8 +42,9 @@ static const MusterRecordColumn shown[] = {
 
 typedef struct
 {
-  MusterPage *page;   /* it holds this */
-  GPtrArray *credits; /* of MusterCredit, as the table shows them */
+  MusterPage *page;    /* it holds this */
+  MusterId officer_id; /* who is shown */
+  GPtrArray *credits;  /* of MusterCredit, as the table shows them */
   GtkStack *stack;
   GtkDropDown *years;
   GArray *year_numbers; /* of int; 0 is all */
@@ -173,6 +175,7 @@ muster_officer_training_show (GtkWidget *tab, const MusterOfficerSight *sight)
 
   g_return_if_fail (self != NULL && sight != NULL);
 
+  self->officer_id = sight->record->officer->id;
   g_ptr_array_set_size (self->credits, 0);
   for (i = 0; i < sight->record->credits->len; i++)
     {
@@ -204,6 +207,61 @@ credit_activated (MusterId id, gpointer data)
     }
 }
 
+static void
+paste (Training *self)
+{
+  if (self->officer_id != MUSTER_ID_NONE)
+    muster_officer_paste_clipboard (self->page, self->officer_id);
+}
+
+static gboolean
+paste_pressed (GtkWidget *tab, GVariant *arguments G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  paste (g_object_get_data (G_OBJECT (tab), STATE_KEY));
+  return TRUE;
+}
+
+static void
+add_keys (GtkWidget *tab)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                        gtk_callback_action_new (paste_pressed, NULL, NULL)));
+  gtk_widget_add_controller (tab, keys);
+}
+
+static GtkWidget *
+create_paste_button (Training *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Paste Rows…"));
+
+  gtk_widget_set_tooltip_text (button, _ ("Rows copied from a spreadsheet (Ctrl+V)"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (paste), self);
+  return button;
+}
+
+static GtkWidget *
+create_nothing (Training *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *button = create_paste_button (self);
+  GtkWidget *hint = muster_officer_create_hint (
+      _ ("No training on record. Add a credit, paste rows, or import."));
+
+  /* It has the whole tab: no narrower than a short sentence. */
+  gtk_label_set_width_chars (GTK_LABEL (hint), 30);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), hint);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
 static GtkWidget *
 create_credits (Training *self)
 {
@@ -223,6 +281,7 @@ create_credits (Training *self)
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->years));
   gtk_box_append (GTK_BOX (bar), hint);
   gtk_box_append (GTK_BOX (bar), self->unclassified);
+  gtk_box_append (GTK_BOX (bar), create_paste_button (self));
   self->table =
       muster_record_table_new (_ ("Training"), shown, G_N_ELEMENTS (shown), credit_activated, self);
   gtk_box_append (GTK_BOX (box), bar);
@@ -234,18 +293,14 @@ GtkWidget *
 muster_officer_training_new (MusterPage *page)
 {
   Training *self = g_new0 (Training, 1);
-  GtkWidget *nothing =
-      muster_officer_create_hint (_ ("No training on record. Add a credit, or import."));
 
   self->page = page;
   self->year_numbers = g_array_new (FALSE, FALSE, sizeof (int));
   self->credits = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_credit_free);
   self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_widget_set_halign (nothing, GTK_ALIGN_CENTER);
-  /* It has the whole tab: no narrower than a short sentence. */
-  gtk_label_set_width_chars (GTK_LABEL (nothing), 30);
   gtk_stack_add_named (self->stack, create_credits (self), "credits");
-  gtk_stack_add_named (self->stack, nothing, "nothing");
+  gtk_stack_add_named (self->stack, create_nothing (self), "nothing");
+  add_keys (GTK_WIDGET (self->stack));
   g_object_set_data_full (G_OBJECT (self->stack), STATE_KEY, self, training_free);
   return GTK_WIDGET (self->stack);
 }

@@ -93,18 +93,25 @@ make_file (const char *text, gboolean *is_moved, GError **error)
   g_autofree char *line = g_strndup (text, length);
   g_autofree char *header = NULL;
   char separator = find_separator (line);
-  g_autoptr (MusterCsv) first = muster_csv_parse (g_strdup (line), length, error);
+  g_autoptr (MusterCsv) first = NULL;
 
+  if (line[strspn (line, " \t")] == '\0')
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                   _ ("There are no rows yet. Copy them in a spreadsheet and paste them here."));
+      return NULL;
+    }
+  first = muster_csv_parse (g_strdup (line), length, error);
   if (first == NULL)
     return NULL;
-  if (muster_csv_get_n_cells (first, 0) < MIN_COLUMNS)
+  *is_moved = !has_headings (first);
+  if (*is_moved && muster_csv_get_n_cells (first, 0) < MIN_COLUMNS)
     {
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                    _ ("Copy at least date, course, subject and hours, in this order or under their "
                       "headings."));
       return NULL;
     }
-  *is_moved = !has_headings (first);
   header = make_header (first, !*is_moved, separator);
   return g_strconcat (header, *is_moved ? "\n" : "", *is_moved ? text : text + length, NULL);
 }

@@ -11,12 +11,14 @@
 
 #include "tour.h"
 
+#include "actions/people.h"
 #include "app/application.h"
 #include "app/attendance-page.h"
 #include "app/class-page.h"
 #include "app/classes-page.h"
 #include "app/grid.h"
 #include "app/new-agency.h"
+#include "app/officer-paste.h"
 #include "app/officer-view.h"
 #include "app/packet-page.h"
 #include "app/pdf-view.h"
@@ -123,6 +125,26 @@ look_at_addition (const Tour *tour, MusterPage *page, const char *name)
   test_app_settle (tour->app);
 }
 
+static gpointer
+find_officer (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  g_autoptr (MusterTable) people = muster_action_list_people (workspace, error);
+  MusterId id =
+      people != NULL ? muster_table_get_number (people, 0, MUSTER_PEOPLE_ID) : MUSTER_ID_NONE;
+
+  return id != MUSTER_ID_NONE ? g_memdup2 (&id, sizeof id) : NULL;
+}
+
+/* Nothing that stands in it is there to be translated. */
+static void
+look_at_paste (const Tour *tour, MusterPage *page)
+{
+  g_autofree MusterId *id = test_app_run (tour->app, find_officer, NULL, FALSE);
+
+  muster_officer_paste_present (page, *id, "2025-06-30\t–\t\t2\n2025-06-31\t–\t\t2\n");
+  g_assert_true (look_at_dialog (tour, "officer-paste"));
+}
+
 static void
 look_at_officer (const Tour *tour)
 {
@@ -153,6 +175,7 @@ look_at_officer (const Tour *tour)
       gtk_widget_activate_action (view, action, NULL);
       look_at_dialog (tour, stop);
     }
+  look_at_paste (tour, page);
 }
 
 static void

@@ -111,8 +111,13 @@ test_whole (void)
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT);
   g_assert_nonnull (strstr (error->message, "Copy at least date"));
   g_clear_error (&error);
-  g_assert_null (muster_import_paste_read ("", CORVANE, known, &error));
+  g_assert_null (muster_import_paste_read ("\n", CORVANE, known, &error));
   g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT);
+  g_assert_nonnull (strstr (error->message, "There are no rows yet."));
+  g_clear_error (&error);
+  g_assert_null (muster_import_paste_read ("Date\tCourse\n", CORVANE, known, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT);
+  g_assert_nonnull (strstr (error->message, "hours is missing"));
   g_clear_error (&error);
 }
 
