@@ -21,6 +21,7 @@
 #define TEXT_HEIGHT 110
 #define TABLE_HEIGHT 220
 #define MARGIN 9
+#define MAX_REASONS 3u
 
 enum
 {
@@ -183,9 +184,26 @@ create_rows (const Pasting *pasting)
   return muster_rows_new (table, COLUMN_ROW, NULL, NULL);
 }
 
+/* The first reasons in full, for a table cuts them. */
+static void
+append_reasons (GString *text, const MusterImportPlan *plan)
+{
+  guint i;
+
+  for (i = 0; i < MIN (plan->refused->len, MAX_REASONS); i++)
+    {
+      const MusterImportRefusal *refused = g_ptr_array_index (plan->refused, i);
+
+      g_string_append_c (text, '\n');
+      /* Translators: number of a row, why it cannot be taken. */
+      g_string_append_printf (text, _ ("Row %u: %s"), refused->row, refused->reason);
+    }
+}
+
 static char *
 describe_plan (const Pasting *pasting)
 {
+  g_autoptr (GString) text = NULL;
   guint n_taken, n_refused;
   g_autofree char *taken = NULL;
   g_autofree char *refused = NULL;
@@ -196,7 +214,11 @@ describe_plan (const Pasting *pasting)
   n_refused = pasting->plan->refused->len;
   taken = g_strdup_printf (ngettext ("%u row is taken", "%u rows are taken", n_taken), n_taken);
   refused = g_strdup_printf (ngettext ("%u is not", "%u are not", n_refused), n_refused);
-  return n_refused > 0 ? g_strdup_printf ("%s, %s", taken, refused) : g_steal_pointer (&taken);
+  text = g_string_new (taken);
+  if (n_refused > 0)
+    g_string_append_printf (text, ", %s", refused);
+  append_reasons (text, pasting->plan);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
