@@ -163,8 +163,6 @@ muster_renewals_page_set_narrow (MusterPage *page, gboolean is_narrow)
   gtk_widget_set_size_request (muster_renewals_page_get_side (self), is_narrow ? -1 : PANEL_WIDTH,
                                is_narrow ? PANEL_HEIGHT : -1);
   muster_reasons_panel_set_below (self->panel, is_narrow);
-  gtk_button_set_label (GTK_BUTTON (self->packet_button),
-                        is_narrow ? _ ("_Packet…") : _ ("_Prepare Packet…"));
   g_object_set (self->paned, "position", self->positions[is_narrow], "position-set",
                 self->positions[is_narrow] > 0, NULL);
 }
