@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "actions/agenda-private.h"
+#include "core/name.h"
 #include "grants/book.h"
 #include "grants/terms.h"
 
@@ -87,6 +88,7 @@ add_finding (MusterAgenda *agenda, MusterFinding *finding, guint n_officers)
 
   shown->finding = finding;
   shown->n_officers = n_officers;
+  shown->names = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (agenda->findings, shown);
   return shown;
 }
@@ -98,6 +100,17 @@ is_said (const MusterAgendaMaking *making, const MusterFinding *finding)
   return g_str_equal (finding->code, "unclassified") ||
          (g_str_equal (finding->code, "not-renewed") &&
           g_hash_table_contains (making->ending, &finding->record_id));
+}
+
+static void
+count_officer (const MusterAgendaMaking *making, MusterAgendaFinding *shown, MusterId officer_id)
+{
+  const MusterOfficer *officer = muster_check_find_officer (making->check, officer_id);
+
+  shown->n_officers += officer_id != MUSTER_ID_NONE;
+  if (officer != NULL)
+    g_ptr_array_add (shown->names, muster_name_format (officer->last_name, officer->first_name,
+                                                       officer->middle_name));
 }
 
 /* What is said of several officers in the same words is said once. */
@@ -114,14 +127,12 @@ add_of_check (MusterAgendaMaking *making)
 
       if (is_said (making, finding))
         continue;
-      if (shown != NULL && g_str_equal (shown->finding->code, finding->code))
+      if (shown == NULL || !g_str_equal (shown->finding->code, finding->code))
         {
-          shown->n_officers += finding->officer_id != MUSTER_ID_NONE;
-          continue;
+          shown = add_finding (making->agenda, muster_finding_copy (finding), 0);
+          g_hash_table_insert (by_message, shown->finding->message, shown);
         }
-      shown = add_finding (making->agenda, muster_finding_copy (finding),
-                           finding->officer_id != MUSTER_ID_NONE);
-      g_hash_table_insert (by_message, shown->finding->message, shown);
+      count_officer (making, shown, finding->officer_id);
     }
 }
 

@@ -94,6 +94,7 @@ free_finding (gpointer data)
   MusterAgendaFinding *finding = data;
 
   muster_finding_free (finding->finding);
+  g_ptr_array_unref (finding->names);
   g_free (finding->pack);
   g_free (finding);
 }

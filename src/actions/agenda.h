@@ -88,6 +88,8 @@ muster_agenda_item_free (gpointer data);
  * MusterAgendaFinding:
  * @finding: what is wrong; of several that say the same, the first
  * @n_officers: how many officers it is about; 0 where it is about none
+ * @names: (element-type utf8): their names, in the order in which it was found of them; that of the finding's officer
+ *   first
  * @pack: (nullable): the pack that it is about, by its id
  *
  * Something to resolve that has no day.
@@ -96,6 +98,7 @@ typedef struct
 {
   MusterFinding *finding;
   guint n_officers;
+  GPtrArray *names;
   char *pack;
 } MusterAgendaFinding;
 

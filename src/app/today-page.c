@@ -245,11 +245,11 @@ show_classes (MusterTodayPage *self)
   gtk_widget_set_visible (self->classes_group, self->agenda->classes->len > 0);
 }
 
-/* What concerns several officers names only the first of them. */
-static MusterId
-get_officer (const MusterAgendaFinding *finding)
+/* What is about nobody and about no rules leads nowhere. */
+static gboolean
+leads_somewhere (const MusterAgendaFinding *finding)
 {
-  return finding->n_officers <= 1 ? finding->finding->officer_id : MUSTER_ID_NONE;
+  return finding->finding->officer_id != MUSTER_ID_NONE || finding->pack != NULL;
 }
 
 static gboolean
@@ -258,6 +258,7 @@ is_unclassified (const MusterAgendaFinding *finding)
   return g_str_equal (finding->finding->code, "unclassified");
 }
 
+/* Of several officers, who are named in the row, the first one. */
 static void
 finding_activated (MusterTodayPage *self, GtkListBoxRow *row)
 {
@@ -266,8 +267,11 @@ finding_activated (MusterTodayPage *self, GtkListBoxRow *row)
 
   if (is_unclassified (finding))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.unclassified", NULL);
+  else if (finding->finding->officer_id != MUSTER_ID_NONE)
+    muster_page_open_record (MUSTER_PAGE (self), &muster_officer_type,
+                             finding->finding->officer_id);
   else
-    muster_page_open_record (MUSTER_PAGE (self), &muster_officer_type, get_officer (finding));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-rules", NULL);
 }
 
 static void
@@ -284,9 +288,7 @@ show_findings (MusterTodayPage *self)
       const MusterAgendaFinding *finding = g_ptr_array_index (self->agenda->findings, i);
       GtkWidget *row = muster_today_row_new_finding (finding);
 
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row),
-                                        is_unclassified (finding) ||
-                                            get_officer (finding) != MUSTER_ID_NONE);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), leads_somewhere (finding));
       gtk_list_box_append (self->findings, row);
     }
   gtk_label_set_text (self->more_findings, text);

@@ -13,6 +13,7 @@
 #include "core/time-of-day.h"
 
 #define LEAST_CHARS 12
+#define MAX_NAMES 4u /* of a finding that is about several officers */
 
 static GtkWidget *
 create_label (const char *text, gboolean is_caption)
@@ -139,13 +140,33 @@ muster_today_row_new_class (const MusterAgendaClass *meeting)
 
 /* --- Findings ------------------------------------------------------------------------------------- */
 
+/* "Corvane, Luis A.; Tran, Minh and 3 more": it opens the first of them. */
+static char *
+name_officers (const MusterAgendaFinding *finding)
+{
+  GString *text = g_string_new (NULL);
+  guint n = MIN (finding->names->len, MAX_NAMES);
+  guint i;
+
+  for (i = 0; i < n; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                            (const char *) g_ptr_array_index (finding->names, i));
+  if (finding->n_officers > n)
+    g_string_append_printf (text,
+                            ngettext (" and %u more", " and %u more", finding->n_officers - n),
+                            finding->n_officers - n);
+  return g_string_free (text, FALSE);
+}
+
 GtkWidget *
 muster_today_row_new_finding (const MusterAgendaFinding *finding)
 {
   gboolean is_note = finding->finding->severity == MUSTER_SEVERITY_NOTE;
   g_autofree char *about = NULL;
 
-  if (finding->n_officers > 1)
+  if (finding->names->len > 0)
+    about = name_officers (finding);
+  else if (finding->n_officers > 1)
     about =
         g_strdup_printf (ngettext ("about %u officer", "about %u officers", finding->n_officers),
                          finding->n_officers);

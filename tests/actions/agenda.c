@@ -380,12 +380,24 @@ test_findings (TestAgency *agency, gconstpointer data)
   g_autoptr (MusterAgenda) agenda = make (agency, TODAY);
   const MusterAgendaFinding *unverified = find_finding (agenda, "pack-unverified");
   const MusterAgendaFinding *unclassified = find_finding (agenda, "unclassified");
+  guint n_named = 0;
+  guint i;
 
   g_assert_nonnull (unverified);
   g_assert_cmpstr (unverified->pack, ==, "us-ct");
   /* A part of the class has no subject, and two officers were there. */
   g_assert_nonnull (unclassified);
   g_assert_cmpuint (unclassified->n_officers, ==, 2);
+  /* What is said of several officers names each of them. */
+  for (i = 0; i < agenda->findings->len; i++)
+    {
+      const MusterAgendaFinding *finding = g_ptr_array_index (agenda->findings, i);
+
+      if (finding->finding->officer_id != MUSTER_ID_NONE)
+        g_assert_cmpuint (finding->names->len, ==, finding->n_officers);
+      n_named += finding->names->len;
+    }
+  g_assert_cmpuint (n_named, >, 1);
   /* Nobody here notes where credits stand with the state. */
   g_assert_null (find_finding (agenda, "not-credited"));
 }

@@ -5,6 +5,7 @@
 
 #include "actions/agenda.h"
 #include "actions/environment.h"
+#include "app/rules-page.h"
 #include "support.h"
 #include "support/document.h"
 
@@ -253,6 +254,25 @@ test_findings (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page)));
 }
 
+/* What is about an officer names the officer; what is about rules leads to them. */
+static void
+test_rules (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_today (app);
+  GtkWidget *list = find_list (GTK_WIDGET (page), "findings");
+  GtkWidget *row;
+
+  g_assert_true (test_app_shows (list, ", "));
+  for (row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (test_app_shows (row, "Nobody here verified"))
+      break;
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (list, "row-activated", row);
+  test_app_settle (app);
+  g_assert_nonnull (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_RULES_PAGE, NULL));
+}
+
 static gboolean
 says_no_officers (gpointer window)
 {
@@ -295,6 +315,8 @@ main (int argc, char *argv[])
   g_test_add ("/app/today-page/snooze", TestApp, "CT", test_app_set_up, test_snooze,
               test_app_tear_down);
   g_test_add ("/app/today-page/class", TestApp, "CT", test_app_set_up, test_class,
+              test_app_tear_down);
+  g_test_add ("/app/today-page/rules", TestApp, "CT", test_app_set_up, test_rules,
               test_app_tear_down);
   g_test_add ("/app/today-page/findings", TestApp, "CT", test_app_set_up, test_findings,
               test_app_tear_down);
