@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/cure-form.h"
 #include "app/enrol-form.h"
 #include "app/packet-page.h"
 #include "app/reasons-list.h"
@@ -63,6 +64,30 @@ muster_renewals_page_add_waiver (MusterRenewalsPage *self)
   else
     muster_waiver_form_present (MUSTER_PAGE (self), muster_renewals_get_officer (renewals, row),
                                 muster_renewals_find_pack (renewals, row, duty), duty);
+}
+
+/* --- Cures ---------------------------------------------------------------------------------------- */
+
+void
+muster_renewals_page_add_cure (MusterRenewalsPage *self)
+{
+  const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
+  g_autofree char *why = NULL;
+  const MusterCheckOfficer *judged;
+  const MusterPack *pack;
+  const MusterDuty *duty;
+  guint row;
+
+  if (!muster_renewals_page_can_change (self) || (duty = choose_duty (self, &row)) == NULL)
+    return;
+  judged = muster_renewals_get_officer (renewals, row);
+  pack = muster_renewals_find_pack (renewals, row, duty);
+  why = muster_cure_form_explain (
+      judged, pack, duty, muster_session_get_today (muster_page_get_session (MUSTER_PAGE (self))));
+  if (why != NULL)
+    refuse (self, why);
+  else
+    muster_cure_form_present (MUSTER_PAGE (self), judged, pack, duty);
 }
 
 /* --- Classes -------------------------------------------------------------------------------------- */
@@ -176,6 +201,9 @@ muster_renewals_page_press (MusterRenewalsPage *self, guint key)
     case GDK_KEY_w:
       muster_renewals_page_add_waiver (self);
       return TRUE;
+    case GDK_KEY_c:
+      muster_renewals_page_add_cure (self);
+      return TRUE;
     case GDK_KEY_a:
       choose_class (self);
       return TRUE;
@@ -185,4 +213,27 @@ muster_renewals_page_press (MusterRenewalsPage *self, guint key)
     default:
       return FALSE;
     }
+}
+
+/* --- Actions -------------------------------------------------------------------------------------- */
+
+static void
+cure (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  muster_renewals_page_add_cure (MUSTER_RENEWALS_PAGE (widget));
+}
+
+static void
+waive (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  muster_renewals_page_add_waiver (MUSTER_RENEWALS_PAGE (widget));
+}
+
+void
+muster_renewals_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "renewals.cure", NULL, cure);
+  gtk_widget_class_install_action (widget_class, "renewals.waive", NULL, waive);
+  gtk_widget_class_install_action (widget_class, "renewals.training-plan", NULL,
+                                   muster_renewals_page_save_plan);
 }

@@ -192,6 +192,24 @@ void
 muster_renewals_page_add_waiver (MusterRenewalsPage *page);
 
 /**
+ * muster_renewals_page_add_cure:
+ * @page: a page
+ *
+ * Asks which late training makes up for the closed period that the cursor's cell is about.
+ */
+void
+muster_renewals_page_add_cure (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_install_actions:
+ * @widget_class: the page's class
+ *
+ * Lets its menu do what its keys do.
+ */
+void
+muster_renewals_page_install_actions (GtkWidgetClass *widget_class);
+
+/**
  * muster_renewals_page_add_to_class:
  * @page: a page
  * @class_id: one of the planned classes that would close the cursor's cell

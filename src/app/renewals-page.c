@@ -113,7 +113,7 @@ muster_renewals_page_say (MusterRenewalsPage *self)
 
   muster_page_set_banner (MUSTER_PAGE (self), banner);
   muster_page_set_keys (MUSTER_PAGE (self),
-                        _ ("Enter reasons · W waiver · A class · G packet · Alt+↑↓ sort"));
+                        _ ("Enter reasons · W waiver · C cure · A class · G packet · Alt+↑↓ sort"));
   muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
 }
 
@@ -323,8 +323,7 @@ muster_renewals_page_class_init (MusterRenewalsPageClass *klass)
   BIND (grid);
   BIND (nobody);
   BIND (panel);
-  gtk_widget_class_install_action (widget_class, "renewals.training-plan", NULL,
-                                   muster_renewals_page_save_plan);
+  muster_renewals_page_install_actions (widget_class);
 }
 
 static void
