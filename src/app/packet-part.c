@@ -65,6 +65,7 @@ create_texts (Part *part)
   part->problem = create_label (NULL, muster_look_get_css_class (MUSTER_LOOK_OVERDUE));
   gtk_widget_set_visible (GTK_WIDGET (part->problem), FALSE);
   gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (part->label));
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (part->problem));
   return texts;
@@ -78,7 +79,7 @@ add_check (Part *part, GtkBox *box, const char *name)
       _ ("%s, %s, in the packet"), part->title, name);
 
   part->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
-  gtk_widget_set_valign (GTK_WIDGET (part->check), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (part->check), GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (part->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken, -1);
   gtk_box_append (box, GTK_WIDGET (part->check));
@@ -101,9 +102,9 @@ muster_packet_part_new (MusterId document_id, const char *title, const char *nam
   gtk_widget_add_css_class (GTK_WIDGET (part->pages), "dim");
   gtk_widget_add_css_class (GTK_WIDGET (part->pages), "tnum");
   gtk_widget_set_margin_end (GTK_WIDGET (part->pages), 6);
-  gtk_widget_set_valign (GTK_WIDGET (part->pages), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (part->pages), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (part->icon, muster_look_get_css_class (MUSTER_LOOK_OVERDUE));
-  gtk_widget_set_valign (part->icon, GTK_ALIGN_START);
+  gtk_widget_set_valign (part->icon, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (part->icon, FALSE);
   gtk_widget_set_margin_start (box, INDENT);
   if (document_id != MUSTER_ID_NONE)
@@ -136,6 +137,9 @@ muster_packet_part_set_state (GtkListBoxRow *row, guint number, guint page, cons
 {
   Part *part = get_part (row);
   g_autofree char *text = page > 0 ? g_strdup_printf ("%u", page) : NULL;
+  /* Translators: what is wrong with a document, and what to do about it, in sentences. */
+  g_autofree char *advice =
+      problem != NULL ? g_strdup_printf (_ ("%s Or leave it out."), problem) : NULL;
   /* Translators: the number of an exhibit, what it is. */
   g_autofree char *title =
       number > 0 ? g_strdup_printf (_ ("%u · %s"), number, part->title) : g_strdup (part->title);
@@ -143,7 +147,7 @@ muster_packet_part_set_state (GtkListBoxRow *row, guint number, guint page, cons
   part->page = page;
   gtk_label_set_text (part->label, title);
   gtk_label_set_text (part->pages, text != NULL ? text : "");
-  gtk_label_set_text (part->problem, problem != NULL ? problem : "");
+  gtk_label_set_text (part->problem, advice != NULL ? advice : "");
   gtk_widget_set_visible (GTK_WIDGET (part->problem), problem != NULL);
   gtk_widget_set_visible (part->icon, problem != NULL);
 }

@@ -5,7 +5,10 @@
 
 #include <string.h>
 
+#include "actions/document.h"
 #include "actions/list.h"
+#include "actions/officer-record.h"
+#include "actions/renewal-list.h"
 #include "app/choose-file.h"
 #include "app/packet-page.h"
 #include "app/packet-part.h"
@@ -202,6 +205,95 @@ test_left_out (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (find_exhibit (officers, row));
 }
 
+/* The officer's first credit in the period, or none. */
+static MusterId
+find_credit (MusterWorkspace *workspace, const MusterRenewalEntry *entry, GError **error)
+{
+  g_autoptr (MusterOfficerRecord) record =
+      muster_action_load_officer_record (workspace, entry->officer_id, error);
+  guint i;
+
+  for (i = 0; record != NULL && i < record->credits->len; i++)
+    {
+      const MusterCredit *credit =
+          ((const MusterRecordCredit *) g_ptr_array_index (record->credits, i))->credit;
+
+      if (credit->earned_on >= entry->period.from && credit->earned_on <= entry->period.to &&
+          credit->subject != NULL)
+        return credit->id;
+    }
+  return MUSTER_ID_NONE;
+}
+
+/* Attaches a file that is no scan to a credit; gives whose it is. */
+static gpointer
+attach_unreadable (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+      muster_action_list_renewals (workspace, muster_date_new (2026, 6, 30), 0, error);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Dear Sir", 8);
+  guint i;
+
+  for (i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const MusterRenewalEntry *entry = g_ptr_array_index (entries, i);
+      MusterId id = find_credit (workspace, entry, error);
+
+      if (id != MUSTER_ID_NONE)
+        return muster_action_attach_document (workspace, &muster_credit_type, id, "Letter",
+                                              "letter.txt", bytes, NULL, error)
+                   ? g_strdup (entry->name)
+                   : NULL;
+    }
+  g_error ("Nobody has a credit");
+}
+
+/* The row of the officer of that name, opened. */
+static GtkListBoxRow *
+open_named (MusterPage *page, GtkListBox **officers, const char *name)
+{
+  GtkListBoxRow *row;
+  int i = 0;
+
+  *officers = GTK_LIST_BOX (
+      gtk_widget_get_parent (test_app_find (GTK_WIDGET (page), GTK_TYPE_LIST_BOX_ROW, NULL)));
+  while ((row = muster_packet_row_next (*officers, &i)) != NULL)
+    if (g_str_equal (muster_packet_row_get_entry (row)->name, name))
+      break;
+  g_assert_nonnull (row);
+  gtk_toggle_button_set_active (muster_packet_row_get_expander (row), TRUE);
+  return row;
+}
+
+/* What cannot be read says why below its officer, whose mark is the worst there is; left out, nothing is wrong. */
+static void
+test_unreadable (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page;
+  GtkListBox *officers;
+  GtkListBoxRow *row, *part;
+  g_autofree char *name = NULL;
+
+  test_app_open (app);
+  name = test_app_run (app, attach_unreadable, NULL, TRUE);
+  page = muster_packet_page_new (muster_date_new (2026, 6, 30), 0);
+  muster_page_push (muster_app_window_show_page (app->window, "renewals"), page, "Packet");
+  test_app_settle (app);
+  test_app_wait (is_drawn, page, "the pages");
+  row = open_named (page, &officers, name);
+  for (part = find_exhibit (officers, row);
+       part != NULL && !test_app_shows (GTK_WIDGET (part), "Letter");
+       part = gtk_list_box_get_row_at_index (officers, gtk_list_box_row_get_index (part) + 1))
+    ;
+  g_assert_nonnull (part);
+  g_assert_true (test_app_shows (GTK_WIDGET (part), "attach it again. Or leave it out."));
+  g_assert_true (test_app_shows (GTK_WIDGET (page), "(Letter)"));
+  gtk_check_button_set_active (muster_packet_part_get_check (part), FALSE);
+  g_assert_false (test_app_shows (GTK_WIDGET (part), "Or leave it out."));
+  test_app_wait (says_left_out, page, "the finding");
+  g_assert_false (test_app_shows (GTK_WIDGET (page), "(Letter)"));
+}
+
 /* Where it is narrow, contents and check share a pane, and nothing of either is lost. */
 static void
 test_narrow (TestApp *app, gconstpointer data G_GNUC_UNUSED)
@@ -347,6 +439,8 @@ main (int argc, char *argv[])
   g_test_add ("/app/packet-page/contents", TestApp, "CT", test_app_set_up, test_contents,
               test_app_tear_down);
   g_test_add ("/app/packet-page/left-out", TestApp, "CT", test_app_set_up, test_left_out,
+              test_app_tear_down);
+  g_test_add ("/app/packet-page/unreadable", TestApp, "CT", test_app_set_up, test_unreadable,
               test_app_tear_down);
   g_test_add ("/app/packet-page/narrow", TestApp, "CT", test_app_set_up, test_narrow,
               test_app_tear_down);
