@@ -21,38 +21,45 @@ typedef struct
   const char *label; /* or NULL: that it was adopted */
 } Adoption;
 
+gboolean
+muster_rules_check_is_new (const MusterPack *pack, const char *json, const char *version,
+                           const char *text, GError **error)
+{
+  const char *new_ = muster_pack_get_version (pack);
+
+  if (g_strcmp0 (version, new_) > 0)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                 /* Translators: two versions. */
+                 _ ("Version %s is older than version %s, which was adopted. Give it a later "
+                    "version if it shall hold."),
+                 new_, version);
+  else if (g_strcmp0 (version, new_) == 0)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                 g_strcmp0 (text, json) == 0
+                     /* Translators: version, id of rules. */
+                     ? _ ("Version %s of the rules “%s” was adopted already.")
+                     : _ ("Version %s of the rules “%s” was adopted with another text. Give "
+                          "changed rules a version of their own."),
+                 new_, muster_pack_get_id (pack));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 check_is_new (MusterDb *db, const Adoption *adoption, GError **error)
 {
-  const char *id = muster_pack_get_id (adoption->pack);
-  const char *version = muster_pack_get_version (adoption->pack);
-  g_autoptr (GPtrArray) adopted =
-      muster_db_find_by_text (db, &muster_adopted_pack_type, "pack", id, error);
+  g_autoptr (GPtrArray) adopted = muster_db_find_by_text (
+      db, &muster_adopted_pack_type, "pack", muster_pack_get_id (adoption->pack), error);
   guint i;
 
   for (i = 0; adopted != NULL && i < adopted->len; i++)
     {
       const MusterAdoptedPack *other = g_ptr_array_index (adopted, i);
 
-      if (g_strcmp0 (other->version, version) > 0)
-        {
-          g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
-                       /* Translators: two versions. */
-                       _ ("Version %s is older than version %s, which was adopted. Give it a later "
-                          "version if it shall hold."),
-                       version, other->version);
-          return FALSE;
-        }
-      if (g_strcmp0 (other->version, version) != 0)
-        continue;
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
-                   g_strcmp0 (other->text, adoption->json) == 0
-                       /* Translators: version, id of rules. */
-                       ? _ ("Version %s of the rules “%s” was adopted already.")
-                       : _ ("Version %s of the rules “%s” was adopted with another text. Give "
-                            "changed rules a version of their own."),
-                   version, id);
-      return FALSE;
+      if (!muster_rules_check_is_new (adoption->pack, adoption->json, other->version, other->text,
+                                      error))
+        return FALSE;
     }
   return adopted != NULL;
 }
@@ -78,23 +85,28 @@ adopt_step (MusterDb *db, gpointer data, GError **error)
   return muster_db_insert (db, &muster_adopted_pack_type, adopted, error);
 }
 
+MusterPack *
+muster_rules_parse (const char *json, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  MusterPack *pack = muster_pack_parse (json, &reason);
+
+  if (pack == NULL)
+    /* What names a place in the text is no whole sentence. */
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 _ ("The rules cannot be read: %s%s"), reason->message,
+                 g_str_has_suffix (reason->message, ".") ? "" : ".");
+  return pack;
+}
+
 gboolean
 muster_rules_adopt (MusterWorkspace *workspace, const char *json, const char *label, GError **error)
 {
-  g_autoptr (MusterPack) pack = NULL;
-  g_autoptr (GError) reason = NULL;
-  Adoption adoption = { NULL, json, label };
+  g_autoptr (MusterPack) pack = muster_rules_parse (json, error);
+  Adoption adoption = { pack, json, label };
 
-  pack = muster_pack_parse (json, &reason);
   if (pack == NULL)
-    {
-      /* What names a place in the text is no whole sentence. */
-      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                   _ ("The rules cannot be read: %s%s"), reason->message,
-                   g_str_has_suffix (reason->message, ".") ? "" : ".");
-      return FALSE;
-    }
-  adoption.pack = pack;
+    return FALSE;
   return muster_workspace_run_step (workspace, MUSTER_ACTION_ADOPT_PACK, adopt_step, &adoption,
                                     error);
 }

@@ -6,9 +6,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "actions/environment.h"
 #include "core/data-dir.h"
+
+#define MAX_RULES_SIZE (4 << 20) /* what the reader of rules takes at most */
 
 MusterEnvironment
 muster_environment_read (void)
@@ -42,6 +45,25 @@ muster_shipped_states (guint *n)
   return states;
 }
 
+/* What is no file, such as a device, may have no end. */
+static gboolean
+check_is_readable (const char *path, const char *shown, GError **error)
+{
+  GStatBuf found;
+
+  if (g_stat (path, &found) != 0)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, _ ("“%s” cannot be read."), shown);
+  else if (!S_ISREG (found.st_mode))
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 _ ("“%s” is no file. Choose a file with rules."), shown);
+  else if (found.st_size > MAX_RULES_SIZE)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 _ ("“%s” is longer than 4 MiB, so it holds no rules."), shown);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 char *
 muster_rules_read_file (const char *path, GError **error)
 {
@@ -52,6 +74,8 @@ muster_rules_read_file (const char *path, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
 
   shown = g_filename_display_name (path);
+  if (!check_is_readable (path, shown, error))
+    return NULL;
   if (!g_file_get_contents (path, &json, &length, NULL))
     {
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND, _ ("“%s” cannot be read."), shown);

@@ -62,7 +62,7 @@ muster_rules_read_shipped (const char *pack, GError **error);
  * muster_rules_read_file:
  * @path: (type filename): a file
  * @error: return location; MUSTER_ERROR_NOT_FOUND where it cannot be read, MUSTER_ERROR_INVALID_INPUT where
- *   it is no text
+ *   it is no file, or no text, or longer than any rules are
  *
  * Returns: (transfer full) (nullable): its text, in UTF-8
  */

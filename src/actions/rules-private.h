@@ -71,6 +71,30 @@ gboolean
 muster_rules_know_subject (const GPtrArray *packs, const char *subject);
 
 /**
+ * muster_rules_parse:
+ * @json: text of a pack
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT with a whole sentence that names the place in the text
+ *
+ * Returns: (transfer full) (nullable): the pack
+ */
+MusterPack *
+muster_rules_parse (const char *json, GError **error);
+
+/**
+ * muster_rules_check_is_new:
+ * @pack: a pack that was not adopted yet
+ * @json: its text
+ * @version: a version of it that was adopted
+ * @text: the text of that version
+ * @error: return location; MUSTER_ERROR_CONSTRAINT
+ *
+ * Returns: whether it comes after that version
+ */
+gboolean
+muster_rules_check_is_new (const MusterPack *pack, const char *json, const char *version,
+                           const char *text, GError **error);
+
+/**
  * muster_rules_adopt:
  * @workspace: the document
  * @json: text of a pack

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "actions/environment.h"
@@ -20,6 +21,7 @@ typedef struct
   GPtrArray *verifications;
   GPtrArray *settings;
   GPtrArray *documents;
+  MusterAgency *agency;
 } Records;
 
 /* --- Reading -------------------------------------------------------------------------------------- */
@@ -51,7 +53,9 @@ load_job (MusterDb *db, gpointer data, GError **error)
 {
   Records *records = data;
 
-  records->adopted = muster_db_load_all (db, &muster_adopted_pack_type, error);
+  records->agency = muster_db_load (db, &muster_agency_type, 1, error);
+  if (records->agency != NULL)
+    records->adopted = muster_db_load_all (db, &muster_adopted_pack_type, error);
   if (records->adopted != NULL)
     records->verifications = muster_db_load_all (db, &muster_pack_verification_type, error);
   if (records->verifications != NULL)
@@ -131,6 +135,33 @@ add_shipped (MusterRulesShelf *shelf, const char *id)
     muster_pack_unref (pack);
 }
 
+/* What comes with Muster for this agency and was adopted in no version. */
+static void
+add_offer (MusterRulesShelf *shelf, const char *id)
+{
+  g_autofree char *text = NULL;
+  MusterPack *pack;
+
+  if (muster_rules_shelf_find (shelf, id, NULL) != NULL)
+    return;
+  text = muster_rules_read_shipped (id, NULL);
+  pack = text != NULL ? muster_pack_parse (text, NULL) : NULL;
+  if (pack != NULL)
+    g_ptr_array_add (shelf->offers, make_version (pack, text, MUSTER_DATE_NONE));
+}
+
+static void
+add_offers (MusterRulesShelf *shelf)
+{
+  guint n, i;
+  const MusterShippedState *states = muster_shipped_states (&n);
+
+  for (i = 0; i < n; i++)
+    if (g_strcmp0 (states[i].state, shelf->state) == 0)
+      add_offer (shelf, states[i].pack);
+  add_offer (shelf, MUSTER_AGENCY_PACK);
+}
+
 static guint
 rank (const MusterRulesShelf *shelf, const MusterRulesVersion *version)
 {
@@ -185,6 +216,7 @@ fill (MusterRulesShelf *shelf, const Records *records, GError **error)
     }
   g_ptr_array_sort_with_data (shelf->versions, compare_versions, shelf);
   take_settings (shelf, records);
+  add_offers (shelf);
   return TRUE;
 }
 
@@ -200,21 +232,26 @@ MusterRulesShelf *
 muster_rules_shelf_load (MusterWorkspace *workspace, GError **error)
 {
   g_autoptr (MusterRulesShelf) shelf = g_new0 (MusterRulesShelf, 1);
-  Records records = { NULL, NULL, NULL, NULL };
+  Records records = { NULL, NULL, NULL, NULL, NULL };
   gboolean is_loaded;
 
   g_return_val_if_fail (workspace != NULL, NULL);
 
   shelf->versions = g_ptr_array_new_with_free_func (free_version);
+  shelf->offers = g_ptr_array_new_with_free_func (free_version);
   shelf->settings = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_pack_setting_free);
   is_loaded = muster_workspace_run (workspace, load_job, &records, error);
   shelf->documents = g_steal_pointer (&records.documents);
   if (is_loaded)
-    shelf->packs = load_packs (workspace, &records, error);
+    {
+      shelf->state = g_strdup (records.agency->state);
+      shelf->packs = load_packs (workspace, &records, error);
+    }
   is_loaded = shelf->packs != NULL && fill (shelf, &records, error);
   g_clear_pointer (&records.adopted, g_ptr_array_unref);
   g_clear_pointer (&records.verifications, g_ptr_array_unref);
   g_clear_pointer (&records.settings, g_ptr_array_unref);
+  g_clear_pointer (&records.agency, muster_agency_free);
   return is_loaded ? g_steal_pointer (&shelf) : NULL;
 }
 
@@ -227,7 +264,79 @@ muster_rules_shelf_free (gpointer data)
   g_clear_pointer (&shelf->versions, g_ptr_array_unref);
   g_clear_pointer (&shelf->settings, g_ptr_array_unref);
   g_clear_pointer (&shelf->documents, g_ptr_array_unref);
+  g_clear_pointer (&shelf->offers, g_ptr_array_unref);
+  g_free (shelf->state);
   g_free (shelf);
+}
+
+/* --- Offering ------------------------------------------------------------------------------------- */
+
+static gboolean
+check_offer (const MusterRulesShelf *shelf, const MusterPack *pack, const char *json,
+             GError **error)
+{
+  const char *state = muster_pack_get_state (pack);
+  guint i;
+
+  if (state != NULL && shelf->state != NULL && !g_str_equal (state, shelf->state) &&
+      muster_rules_shelf_find (shelf, muster_pack_get_id (pack), NULL) == NULL)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                   /* Translators: title of rules, postal codes of two states. */
+                   _ ("“%s” are rules of %s, and this agency is in %s. Choose rules of that state "
+                      "or the agency's own."),
+                   muster_pack_get_title (pack), state, shelf->state);
+      return FALSE;
+    }
+  for (i = 0; i < shelf->versions->len; i++)
+    {
+      const MusterRulesVersion *other = g_ptr_array_index (shelf->versions, i);
+
+      if (other->adopted_on != MUSTER_DATE_NONE &&
+          g_str_equal (muster_pack_get_id (other->pack), muster_pack_get_id (pack)) &&
+          !muster_rules_check_is_new (pack, json, muster_pack_get_version (other->pack),
+                                      other->text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+const MusterRulesVersion *
+muster_rules_shelf_offer (MusterRulesShelf *shelf, const char *json, GError **error)
+{
+  MusterPack *pack;
+  MusterRulesVersion *version;
+
+  g_return_val_if_fail (shelf != NULL && json != NULL, NULL);
+
+  pack = muster_rules_parse (json, error);
+  if (pack == NULL)
+    return NULL;
+  version = make_version (pack, json, MUSTER_DATE_NONE);
+  if (!check_offer (shelf, pack, json, error))
+    {
+      free_version (version);
+      return NULL;
+    }
+  g_ptr_array_insert (shelf->offers, 0, version);
+  return version;
+}
+
+const MusterRulesVersion *
+muster_rules_shelf_find_offer (const MusterRulesShelf *shelf, const char *pack)
+{
+  guint i;
+
+  g_return_val_if_fail (shelf != NULL && pack != NULL, NULL);
+
+  for (i = 0; i < shelf->offers->len; i++)
+    {
+      const MusterRulesVersion *offer = g_ptr_array_index (shelf->offers, i);
+
+      if (g_str_equal (muster_pack_get_id (offer->pack), pack))
+        return offer;
+    }
+  return NULL;
 }
 
 /* --- Finding -------------------------------------------------------------------------------------- */

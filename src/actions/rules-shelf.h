@@ -39,6 +39,9 @@ typedef struct
  * @versions: (element-type MusterRulesVersion): all versions of these packs, in their order, each newest first
  * @settings: (element-type MusterPackSetting): what the agency set and did not void, oldest first
  * @documents: (element-type MusterDocument): what rules were verified with and is kept in the file
+ * @offers: (element-type MusterRulesVersion): what could be adopted besides: rules that come with Muster for the
+ *   agency's state and were adopted in no version, and those of muster_rules_shelf_offer(), the last one first
+ * @state: (nullable): postal code of the agency's state
  */
 typedef struct
 {
@@ -46,6 +49,8 @@ typedef struct
   GPtrArray *versions;
   GPtrArray *settings;
   GPtrArray *documents;
+  GPtrArray *offers;
+  char *state;
 } MusterRulesShelf;
 
 /**
@@ -63,6 +68,30 @@ void
 muster_rules_shelf_free (gpointer shelf);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterRulesShelf, muster_rules_shelf_free)
+
+/**
+ * muster_rules_shelf_offer:
+ * @shelf: all versions
+ * @json: text of a pack, such as a file's
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT where it is no pack or of another state than the agency and its
+ *   rules, MUSTER_ERROR_CONSTRAINT where it comes not after what was adopted
+ *
+ * Puts rules to look at on the shelf. Nothing is adopted by that.
+ *
+ * Returns: (transfer none) (nullable): the version; owned by @shelf
+ */
+const MusterRulesVersion *
+muster_rules_shelf_offer (MusterRulesShelf *shelf, const char *json, GError **error);
+
+/**
+ * muster_rules_shelf_find_offer:
+ * @shelf: all versions
+ * @pack: id of a pack
+ *
+ * Returns: (nullable): the version of it that was put there last to be adopted; owned by @shelf
+ */
+const MusterRulesVersion *
+muster_rules_shelf_find_offer (const MusterRulesShelf *shelf, const char *pack);
 
 /**
  * muster_rules_shelf_find:

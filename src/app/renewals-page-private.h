@@ -22,6 +22,7 @@ struct _MusterRenewalsPage
   MusterPage parent_instance;
   GtkStack *stack;
   AdwStatusPage *empty;
+  GtkWidget *choose_rules;
   GtkDropDown *chooser;
   MusterChips *chips;
   GtkButton *date_button;

@@ -169,8 +169,10 @@ period_chosen (MusterRenewalsPage *self)
 /* --- Loading -------------------------------------------------------------------------------------- */
 
 static void
-show_empty (MusterRenewalsPage *self, const char *title, const char *description)
+show_empty (MusterRenewalsPage *self, const char *title, const char *description,
+            gboolean lacks_rules)
 {
+  gtk_widget_set_visible (self->choose_rules, lacks_rules);
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, description);
   gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -190,9 +192,10 @@ loaded (MusterPage *page, gpointer result)
       if (muster_renewals_page_leave_date (self))
         return;
       if (renewals->problem != NULL)
-        show_empty (self, _ ("No rules chosen"), _ ("Adopt rules to see who is short."));
+        show_empty (self, _ ("No rules chosen"), _ ("Adopt a rule pack to see who is short."),
+                    TRUE);
       else
-        show_empty (self, _ ("No officers yet"), _ ("Add officers, or import them."));
+        show_empty (self, _ ("No officers yet"), _ ("Add officers, or import them."), FALSE);
       muster_page_set_things_to_do (page, 0);
       return;
     }
@@ -310,6 +313,7 @@ muster_renewals_page_class_init (MusterRenewalsPageClass *klass)
 #define BIND(child) gtk_widget_class_bind_template_child (widget_class, MusterRenewalsPage, child)
   BIND (stack);
   BIND (empty);
+  BIND (choose_rules);
   BIND (chooser);
   BIND (chips);
   BIND (date_button);

@@ -27,6 +27,7 @@ struct _MusterRulesComparePage
   MusterPage parent_instance;
   GtkDropDown *old;
   GtkDropDown *new_;
+  GtkWidget *against;
   MusterChips *chips;
   MusterGrid *grid;
   GtkBox *sentences;
@@ -35,6 +36,7 @@ struct _MusterRulesComparePage
   MusterRulesShelf *shelf;
   GPtrArray *versions; /* of MusterRulesVersion, newest first; owned by the shelf */
   char *pack;
+  char *text; /* of rules that are not on the shelf, or NULL */
   gboolean is_filling;
 };
 
@@ -65,7 +67,8 @@ static void
 show_sentences (MusterRulesComparePage *self, const MusterRulesVersion *old,
                 const MusterRulesVersion *new_)
 {
-  g_autoptr (GPtrArray) sentences = muster_overlay_compare (old->pack, new_->pack);
+  g_autoptr (GPtrArray) sentences =
+      old != NULL ? muster_overlay_compare (old->pack, new_->pack) : g_ptr_array_new ();
   guint i;
 
   muster_reasons_list_clear (self->sentences);
@@ -74,8 +77,13 @@ show_sentences (MusterRulesComparePage *self, const MusterRulesVersion *old,
     gtk_box_append (self->sentences,
                     muster_reasons_create_text (g_ptr_array_index (sentences, i), "reason"));
   if (sentences->len == 0)
-    gtk_box_append (self->sentences,
-                    muster_reasons_create_text (_ ("Both versions say the same."), "reason"));
+    gtk_box_append (
+        self->sentences,
+        muster_reasons_create_text (
+            old != NULL ? _ ("Both versions say the same.")
+                        : _ ("No version of these rules was adopted before. They are a template: "
+                             "until somebody here has verified them, papers will say so."),
+            "reason"));
 }
 
 static void
@@ -84,10 +92,15 @@ say (MusterRulesComparePage *self, const MusterRulesVersion *old, const MusterRu
 {
   g_autofree char *summary =
       g_strdup_printf (ngettext ("%u rule is different", "%u rules are different", n), n);
-  /* Translators: two versions of rules. */
   g_autofree char *subtitle =
-      g_strdup_printf (_ ("%s · %s ← %s"), muster_pack_get_title (new_->pack),
-                       muster_pack_get_version (new_->pack), muster_pack_get_version (old->pack));
+      old != NULL
+          /* Translators: title of rules, two of their versions. */
+          ? g_strdup_printf (_ ("%s · %s ← %s"), muster_pack_get_title (new_->pack),
+                             muster_pack_get_version (new_->pack),
+                             muster_pack_get_version (old->pack))
+          /* Translators: title of rules, their version, which is a date. */
+          : g_strdup_printf (_ ("%s · version %s"), muster_pack_get_title (new_->pack),
+                             muster_pack_get_version (new_->pack));
 
   muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
 }
@@ -95,12 +108,13 @@ say (MusterRulesComparePage *self, const MusterRulesVersion *old, const MusterRu
 static void
 compare (MusterRulesComparePage *self)
 {
-  const MusterRulesVersion *old = get_chosen (self, self->old);
   const MusterRulesVersion *new_ = get_chosen (self, self->new_);
+  const MusterRulesVersion *old =
+      self->versions != NULL && self->versions->len > 1 ? get_chosen (self, self->old) : NULL;
   g_autoptr (MusterRows) rows = NULL;
   guint i, n = 0;
 
-  if (self->is_filling || old == NULL || new_ == NULL)
+  if (self->is_filling || new_ == NULL)
     return;
   rows = muster_rules_rows_compare (old, new_);
   for (i = 0; i < muster_rows_get_n (rows); i++)
@@ -197,9 +211,39 @@ copy_chosen (MusterRulesComparePage *self, GtkDropDown *chooser)
 }
 
 static gpointer
-load_shelf (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+load_shelf (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  return muster_rules_shelf_load (workspace, error);
+  g_autoptr (MusterRulesShelf) shelf = muster_rules_shelf_load (workspace, error);
+
+  if (shelf == NULL || (data != NULL && muster_rules_shelf_offer (shelf, data, error) == NULL))
+    return NULL;
+  return g_steal_pointer (&shelf);
+}
+
+static void
+add_versions (MusterRulesComparePage *self, const GPtrArray *versions)
+{
+  guint i;
+
+  for (i = 0; i < versions->len; i++)
+    {
+      MusterRulesVersion *version = g_ptr_array_index (versions, i);
+
+      if (g_str_equal (muster_pack_get_id (version->pack), self->pack))
+        g_ptr_array_add (self->versions, version);
+    }
+}
+
+/* What is compared with is at first the version that judges. */
+static guint
+find_judging (const GPtrArray *versions)
+{
+  guint i;
+
+  for (i = 0; i < versions->len; i++)
+    if (((const MusterRulesVersion *) g_ptr_array_index (versions, i))->judging != NULL)
+      return i > 0 ? i : 1;
+  return 1;
 }
 
 static void
@@ -208,23 +252,19 @@ loaded (MusterPage *page, gpointer result)
   MusterRulesComparePage *self = MUSTER_RULES_COMPARE_PAGE (page);
   g_autofree char *old = copy_chosen (self, self->old);
   g_autofree char *new_ = copy_chosen (self, self->new_);
-  guint i;
 
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->shelf, muster_rules_shelf_free);
   self->shelf = result;
   self->versions = g_ptr_array_new ();
-  for (i = 0; i < self->shelf->versions->len; i++)
-    {
-      MusterRulesVersion *version = g_ptr_array_index (self->shelf->versions, i);
-
-      if (g_str_equal (muster_pack_get_id (version->pack), self->pack))
-        g_ptr_array_add (self->versions, version);
-    }
+  add_versions (self, self->shelf->offers);
+  add_versions (self, self->shelf->versions);
+  gtk_widget_set_visible (self->against, self->versions->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->old), self->versions->len > 1);
   if (self->versions->len == 0)
     return;
   self->is_filling = TRUE;
-  fill (self->old, self->versions, old, 1);
+  fill (self->old, self->versions, old, find_judging (self->versions));
   fill (self->new_, self->versions, new_, 0);
   self->is_filling = FALSE;
   compare (self);
@@ -233,7 +273,8 @@ loaded (MusterPage *page, gpointer result)
 static void
 muster_rules_compare_page_load (MusterPage *page)
 {
-  const MusterSessionWork work = { load_shelf, NULL, NULL, muster_rules_shelf_free, FALSE };
+  const MusterSessionWork work = { load_shelf, g_strdup (MUSTER_RULES_COMPARE_PAGE (page)->text),
+                                   g_free, muster_rules_shelf_free, FALSE };
 
   muster_page_run (page, &work, loaded);
 }
@@ -257,6 +298,7 @@ muster_rules_compare_page_dispose (GObject *object)
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->shelf, muster_rules_shelf_free);
   g_clear_pointer (&self->pack, g_free);
+  g_clear_pointer (&self->text, g_free);
   G_OBJECT_CLASS (muster_rules_compare_page_parent_class)->dispose (object);
 }
 
@@ -274,6 +316,7 @@ muster_rules_compare_page_class_init (MusterRulesComparePageClass *klass)
                                                "/org/muster/Muster/ui/rules-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MusterRulesComparePage, old);
   gtk_widget_class_bind_template_child (widget_class, MusterRulesComparePage, new_);
+  gtk_widget_class_bind_template_child (widget_class, MusterRulesComparePage, against);
   gtk_widget_class_bind_template_child (widget_class, MusterRulesComparePage, chips);
   gtk_widget_class_bind_template_child (widget_class, MusterRulesComparePage, grid);
   gtk_widget_class_bind_template_child (widget_class, MusterRulesComparePage, sentences);
@@ -308,12 +351,13 @@ muster_rules_compare_page_init (MusterRulesComparePage *self)
 }
 
 MusterPage *
-muster_rules_compare_page_new (const char *pack)
+muster_rules_compare_page_new (const char *pack, const char *text)
 {
   MusterRulesComparePage *self = g_object_new (MUSTER_TYPE_RULES_COMPARE_PAGE, NULL);
 
   g_return_val_if_fail (pack != NULL, NULL);
 
   self->pack = g_strdup (pack);
+  self->text = g_strdup (text);
   return MUSTER_PAGE (self);
 }

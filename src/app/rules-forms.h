@@ -11,6 +11,25 @@
 G_BEGIN_DECLS
 
 /**
+ * muster_rules_fill_offers:
+ * @list: a list
+ * @shelf: all versions
+ *
+ * Lists the rules that could be adopted; a row activates "rules.look-at" with the id of its pack.
+ */
+void
+muster_rules_fill_offers (GtkListBox *list, const MusterRulesShelf *shelf);
+
+/**
+ * muster_rules_present_file:
+ * @page: the page that asks
+ *
+ * Asks for a file with rules, and shows them against what was adopted.
+ */
+void
+muster_rules_present_file (MusterPage *page);
+
+/**
  * muster_rules_present_verify:
  * @page: the page that asks
  * @shelf: all versions

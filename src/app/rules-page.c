@@ -21,6 +21,7 @@ struct _MusterRulesPage
   MusterPage parent_instance;
   GtkStack *stack;
   GtkListBox *packs;
+  GtkListBox *offers;
   MusterGrid *grid;
   MusterRulesPanel *panel;
   GtkWidget *adopt_button;
@@ -50,13 +51,13 @@ get_line (MusterRulesPage *self)
   return muster_rules_rows_get_line (muster_table_model_get_rows (self->model), row);
 }
 
-/* Says why where nothing can be changed. */
+/* Says why where nothing can be changed. Without any rules the first ones can be adopted and added. */
 static gboolean
 can_change (MusterRulesPage *self)
 {
   MusterPage *page = MUSTER_PAGE (self);
 
-  if (get_version (self) == NULL)
+  if (self->shelf == NULL || muster_page_get_session (page) == NULL)
     return FALSE;
   if (!muster_session_is_read_only (muster_page_get_session (page)))
     return TRUE;
@@ -133,6 +134,15 @@ show_version (MusterRulesPage *self)
                           muster_rules_shelf_find_newer (self->shelf, self->pack) != NULL);
   say (self, version, rows);
   show_line (self);
+}
+
+/* Of the rules that the file had until its last change was undone. */
+static void
+show_nothing (MusterRulesPage *self)
+{
+  muster_table_model_set_rows (self->model, NULL);
+  muster_page_set_state (MUSTER_PAGE (self), NULL, NULL);
+  muster_page_set_banner (MUSTER_PAGE (self), NULL);
 }
 
 /* --- The packs ------------------------------------------------------------------------------------ */
@@ -235,7 +245,7 @@ verify (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G
 {
   MusterRulesPage *self = MUSTER_RULES_PAGE (widget);
 
-  if (can_change (self))
+  if (get_version (self) != NULL && can_change (self))
     muster_rules_present_verify (MUSTER_PAGE (self), self->shelf, get_version (self));
 }
 
@@ -289,8 +299,23 @@ compare (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter 
   MusterRulesPage *self = MUSTER_RULES_PAGE (widget);
 
   if (get_version (self) != NULL)
-    muster_page_push (MUSTER_PAGE (self), muster_rules_compare_page_new (self->pack),
+    muster_page_push (MUSTER_PAGE (self), muster_rules_compare_page_new (self->pack, NULL),
                       _ ("Compare Rules"));
+}
+
+static void
+look_at (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  muster_page_push (MUSTER_PAGE (widget),
+                    muster_rules_compare_page_new (g_variant_get_string (parameter, NULL), NULL),
+                    _ ("Adopt Rules"));
+}
+
+static void
+adopt_file (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  if (can_change (MUSTER_RULES_PAGE (widget)))
+    muster_rules_present_file (MUSTER_PAGE (widget));
 }
 
 static void
@@ -371,7 +396,11 @@ loaded (MusterPage *page, gpointer result)
     }
   gtk_stack_set_visible_child_name (self->stack, self->shelf->packs->len > 0 ? "rules" : "empty");
   fill_packs (self);
-  show_version (self);
+  muster_rules_fill_offers (self->offers, self->shelf);
+  if (self->shelf->packs->len > 0)
+    show_version (self);
+  else
+    show_nothing (self);
 }
 
 static void
@@ -387,7 +416,10 @@ muster_rules_page_load (MusterPage *page)
 static gboolean
 muster_rules_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (MUSTER_RULES_PAGE (widget)->grid));
+  MusterRulesPage *self = MUSTER_RULES_PAGE (widget);
+  gboolean has_rules = self->shelf == NULL || self->shelf->packs->len > 0;
+
+  return gtk_widget_grab_focus (has_rules ? GTK_WIDGET (self->grid) : GTK_WIDGET (self->offers));
 }
 
 static void
@@ -416,6 +448,7 @@ muster_rules_page_class_init (MusterRulesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muster/Muster/ui/rules-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MusterRulesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MusterRulesPage, packs);
+  gtk_widget_class_bind_template_child (widget_class, MusterRulesPage, offers);
   gtk_widget_class_bind_template_child (widget_class, MusterRulesPage, grid);
   gtk_widget_class_bind_template_child (widget_class, MusterRulesPage, panel);
   gtk_widget_class_bind_template_child (widget_class, MusterRulesPage, adopt_button);
@@ -425,6 +458,8 @@ muster_rules_page_class_init (MusterRulesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "rules.add-requirement", NULL, add_requirement);
   gtk_widget_class_install_action (widget_class, "rules.add-subject", NULL, add_subject);
   gtk_widget_class_install_action (widget_class, "rules.compare", NULL, compare);
+  gtk_widget_class_install_action (widget_class, "rules.look-at", "s", look_at);
+  gtk_widget_class_install_action (widget_class, "rules.adopt-file", NULL, adopt_file);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }
 

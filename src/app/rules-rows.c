@@ -328,14 +328,15 @@ muster_rules_rows_compare (const MusterRulesVersion *old, const MusterRulesVersi
   Sheet *sheet;
   guint i, n;
 
-  g_return_val_if_fail (old != NULL && new_ != NULL, NULL);
+  g_return_val_if_fail (new_ != NULL, NULL);
 
   table = create_table (_ ("Besides"));
   sheet = g_new0 (Sheet, 1);
   sheet->pack = muster_pack_ref (new_->pack);
-  sheet->old = muster_pack_ref (old->pack);
+  sheet->old = old != NULL ? muster_pack_ref (old->pack) : NULL;
   sheet->lines = list_lines (new_->pack);
-  before = list_lines (old->pack);
+  before =
+      old != NULL ? list_lines (old->pack) : g_array_new (FALSE, FALSE, sizeof (MusterRuleLine));
   n = sheet->lines->len;
   for (i = 0; i < n; i++)
     {

@@ -66,7 +66,7 @@ muster_rules_rows_new (const MusterRulesShelf *shelf, const MusterRulesVersion *
 
 /**
  * muster_rules_rows_compare:
- * @old: a version
+ * @old: (nullable): a version; NULL where there was none before
  * @new_: another version of the same rules
  *
  * Returns: (transfer full): the rows of both; what is different reads "9.00 ← 8.00"

@@ -257,7 +257,8 @@ look_at_packet (const Tour *tour)
 static void
 look_at_rules (const Tour *tour)
 {
-  static const char *const forms[] = { "verify", "set", "add-requirement", "add-subject" };
+  static const char *const forms[] = { "verify", "set", "add-requirement", "add-subject",
+                                       "adopt-file" };
   GtkWidget *window = GTK_WIDGET (tour->app->window);
   GtkWidget *page;
   guint i;
