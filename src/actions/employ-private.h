@@ -34,6 +34,15 @@ void
 muster_employ_fold_name (MusterOfficer *officer);
 
 /**
+ * muster_employ_find_current:
+ * @employments: (element-type MusterEmployment): all of one officer's
+ *
+ * Returns: (transfer none) (nullable): the one that is not ended; of several the one that began last
+ */
+MusterEmployment *
+muster_employ_find_current (const GPtrArray *employments);
+
+/**
  * muster_employ_check_span:
  * @employment: an employment
  * @error: return location; MUSTER_ERROR_INVALID_INPUT

@@ -159,9 +159,8 @@ typedef struct
   const char *reason;
 } Separation;
 
-/* The employment that is not ended, or NULL. */
-static MusterEmployment *
-find_current (GPtrArray *employments)
+MusterEmployment *
+muster_employ_find_current (const GPtrArray *employments)
 {
   MusterEmployment *current = NULL;
   guint i;
@@ -191,7 +190,7 @@ separate_step (MusterDb *db, gpointer data, GError **error)
                                          separation->officer_id, error);
   if (employments == NULL)
     return FALSE;
-  current = find_current (employments);
+  current = muster_employ_find_current (employments);
   if (current == NULL)
     {
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,

@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One record of an officer each: checked, then inserted. */
+/* One record of an officer each: checked, then inserted; an assignment may end another and change the rank. */
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/employ-private.h"
 #include "actions/qualify.h"
 #include "actions/rules-private.h"
 #include "actions/workspace-private.h"
@@ -138,12 +139,93 @@ label_assignment (const char *name, const char *what)
   return g_strdup_printf (_ ("Assign %s: %s"), name, what);
 }
 
+typedef struct
+{
+  MusterAssignment *assignment;
+  const MusterAssignmentEffects *effects; /* NULL is none */
+} Assigning;
+
+static gboolean
+end_running (MusterDb *db, const Assigning *assigning, GError **error)
+{
+  const MusterAssignment *next = assigning->assignment;
+  g_autoptr (MusterAssignment) ended =
+      muster_db_load (db, &muster_assignment_type, assigning->effects->ended, error);
+  g_autofree char *started = NULL;
+
+  if (ended == NULL)
+    return FALSE;
+  if (ended->officer_id != next->officer_id || ended->ends_on != MUSTER_DATE_NONE)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                   _ ("“%s” is not running, so it cannot be ended. Choose another one."),
+                   ended->title);
+      return FALSE;
+    }
+  if (next->starts_on == MUSTER_DATE_NONE || next->starts_on <= ended->starts_on)
+    {
+      started = muster_date_format (ended->starts_on);
+      if (*started == '\0')
+        g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                     _ ("Type the first day: “%s” ends on the day before."), ended->title);
+      else
+        g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                     /* Translators: an assignment, a date. */
+                     _ ("“%s” started on %s. Type a later first day."), ended->title, started);
+      return FALSE;
+    }
+  ended->ends_on = next->starts_on - 1;
+  return muster_db_update (db, &muster_assignment_type, ended, error);
+}
+
+static gboolean
+set_rank (MusterDb *db, const Assigning *assigning, const char *name, GError **error)
+{
+  const MusterAssignment *rank = assigning->assignment;
+  g_autoptr (GPtrArray) employments =
+      muster_db_load_children (db, &muster_employment_type, "officer_id", rank->officer_id, error);
+  MusterEmployment *current;
+
+  if (employments == NULL)
+    return FALSE;
+  current = muster_employ_find_current (employments);
+  if (current == NULL)
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                   _ ("%s is not employed now. Type the last day of the rank, too."), name);
+      return FALSE;
+    }
+  if (g_strcmp0 (current->rank, rank->title) == 0)
+    return TRUE;
+  muster_record_set_text (&current->rank, rank->title);
+  return muster_db_update (db, &muster_employment_type, current, error);
+}
+
+static gboolean
+assign_step (MusterDb *db, gpointer data, GError **error)
+{
+  const Assigning *assigning = data;
+  MusterAssignment *assignment = assigning->assignment;
+  const MusterAssignmentEffects *effects = assigning->effects;
+  g_autofree char *name = muster_workspace_officer_name (db, assignment->officer_id, error);
+
+  if (name == NULL)
+    return FALSE;
+  muster_step_set_label (db, label_assignment (name, assignment->title));
+  if (effects != NULL && effects->ended != MUSTER_ID_NONE && !end_running (db, assigning, error))
+    return FALSE;
+  if (effects != NULL && effects->is_rank && assignment->ends_on == MUSTER_DATE_NONE &&
+      !set_rank (db, assigning, name, error))
+    return FALSE;
+  return muster_db_insert (db, &muster_assignment_type, assignment, error);
+}
+
 gboolean
 muster_action_assign (MusterWorkspace *workspace, const MusterAssignment *assignment,
-                      GError **error)
+                      const MusterAssignmentEffects *effects, GError **error)
 {
   g_autoptr (MusterAssignment) copy = muster_assignment_copy (assignment);
-  Entry entry = { &muster_assignment_type, copy, 0, NULL, label_assignment };
+  Assigning assigning = { copy, effects };
 
   g_return_val_if_fail (workspace != NULL && assignment != NULL, FALSE);
 
@@ -152,9 +234,8 @@ muster_action_assign (MusterWorkspace *workspace, const MusterAssignment *assign
       !muster_workspace_check_span (copy->starts_on, copy->ends_on, error))
     return FALSE;
   copy->id = MUSTER_ID_NONE;
-  entry.officer_id = copy->officer_id;
-  entry.what = copy->title;
-  return muster_workspace_run_step (workspace, MUSTER_ACTION_ASSIGN, entry_step, &entry, error);
+  return muster_workspace_run_step (workspace, MUSTER_ACTION_ASSIGN, assign_step, &assigning,
+                                    error);
 }
 
 gboolean

@@ -51,16 +51,33 @@ muster_action_record_milestone (MusterWorkspace *workspace, const MusterMileston
                                 GError **error);
 
 /**
+ * MusterAssignmentEffects:
+ * @ended: a running assignment of the officer's that ends on the day before, or none
+ * @is_rank: whether it is a rank, which the running employment has from then on; one with a last day is history and
+ *   leaves the employment as it is
+ *
+ * What else changes with an assignment.
+ */
+typedef struct
+{
+  MusterId ended;
+  gboolean is_rank;
+} MusterAssignmentEffects;
+
+/**
  * muster_action_assign:
  * @workspace: the document
  * @assignment: to what; its officer_id says whom
- * @error: return location; MUSTER_ERROR_INVALID_INPUT without a title, or where it ends before it starts
+ * @effects: (nullable): what else changes; NULL is nothing
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT without a title, or where it or what it ends would end before it
+ *   starts, MUSTER_ERROR_CONSTRAINT where what is to be ended is over or somebody else's, MUSTER_ERROR_NOT_FOUND for the
+ *   rank of somebody who is not employed
  *
- * Returns: whether it is saved, as one step
+ * Returns: whether all of it is saved, as one step
  */
 gboolean
 muster_action_assign (MusterWorkspace *workspace, const MusterAssignment *assignment,
-                      GError **error);
+                      const MusterAssignmentEffects *effects, GError **error);
 
 /**
  * muster_endorsement_check_start:

@@ -215,7 +215,7 @@ enter_record (MusterSample *sample, const Entry *entry, GError **error)
     return muster_action_qualify (workspace, entry->data, error);
   if (entry->type == &muster_milestone_type)
     return muster_action_record_milestone (workspace, entry->data, error);
-  return muster_action_assign (workspace, entry->data, error);
+  return muster_action_assign (workspace, entry->data, NULL, error);
 }
 
 static gboolean

@@ -18,6 +18,8 @@ struct _MusterForm
 
   MusterPage *page; /* weak */
   GPtrArray *rows;  /* of Row */
+  const char *culprits[MUSTER_ERROR_INTERNAL +
+                       1]; /* the row that a refusal is about, by its code; or NULL */
   MusterFormSave save;
   gpointer data;
   GDestroyNotify free_data;

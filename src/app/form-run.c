@@ -14,6 +14,25 @@ show_problem (MusterForm *self, const char *sentence)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
 }
 
+void
+muster_form_place_refusal (MusterForm *self, MusterError code, const char *name)
+{
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL);
+
+  self->culprits[code] = name;
+}
+
+static void
+show_refusal (MusterForm *self, const GError *error)
+{
+  const char *culprit = error->domain == MUSTER_ERROR ? self->culprits[error->code] : NULL;
+
+  if (culprit != NULL)
+    muster_form_refuse (self, culprit, error->message);
+  else
+    show_problem (self, error->message);
+}
+
 typedef struct
 {
   MusterForm *form;
@@ -38,7 +57,7 @@ work_done (GObject *source, GAsyncResult *result, gpointer data)
     }
   else if (found == NULL)
     {
-      show_problem (self, error->message);
+      show_refusal (self, error);
       gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), TRUE);
     }
   else

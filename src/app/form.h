@@ -9,6 +9,7 @@
 #include "actions/edit.h"
 #include "app/page.h"
 #include "app/suggest.h"
+#include "core/error.h"
 
 G_BEGIN_DECLS
 
@@ -177,6 +178,17 @@ muster_form_read_new (MusterForm *form, const MusterRecordType *type);
  */
 void
 muster_form_refuse (MusterForm *form, const char *name, const char *sentence);
+
+/**
+ * muster_form_place_refusal:
+ * @form: a form
+ * @code: what the work may be refused for
+ * @name: name of the row that such a refusal is about, static
+ *
+ * Has the sentence of such a refusal stand at that row instead of below all of them.
+ */
+void
+muster_form_place_refusal (MusterForm *form, MusterError code, const char *name);
 
 /**
  * muster_form_get_text:

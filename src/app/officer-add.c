@@ -14,6 +14,7 @@
 #include "app/attach.h"
 #include "app/form.h"
 #include "app/officer-add.h"
+#include "app/officer-career.h"
 #include "app/officer-new.h"
 #include "app/officer-notes.h"
 #include "app/officer-waiver.h"
@@ -180,6 +181,7 @@ present_qualification (const MusterOfficerSight *sight)
   muster_form_add_field (form, &muster_qualification_type, "weapon", NULL);
   muster_form_add_field (form, &muster_qualification_type, "course_of_fire", NULL);
   muster_form_add_field (form, &muster_qualification_type, "expires_on", NULL);
+  muster_form_place_refusal (form, MUSTER_ERROR_INVALID_INPUT, "expires_on");
   gtk_window_present (GTK_WINDOW (form));
 }
 
@@ -224,6 +226,7 @@ present_certificate (const MusterOfficerSight *sight)
   muster_form_add_field (form, &muster_certificate_type, "number", NULL);
   muster_form_add_field (form, &muster_certificate_type, "issued_on", NULL);
   muster_form_add_field (form, &muster_certificate_type, "expires_on", NULL);
+  muster_form_place_refusal (form, MUSTER_ERROR_INVALID_INPUT, "expires_on");
   gtk_window_present (GTK_WINDOW (form));
 }
 
@@ -291,6 +294,7 @@ present_separation (const MusterOfficerSight *sight)
 
   muster_form_add_field (form, &muster_employment_type, "separated_on", today);
   muster_form_add_field (form, &muster_employment_type, "separation_reason", NULL);
+  muster_form_place_refusal (form, MUSTER_ERROR_INVALID_INPUT, "separated_on");
   gtk_window_present (GTK_WINDOW (form));
 }
 
@@ -322,6 +326,9 @@ muster_officer_add_present (const char *action, const MusterOfficerSight *sight)
     { "officer.add-training", present_training },
     { "officer.add-qualification", present_qualification },
     { "officer.add-certificate", present_certificate },
+    { "officer.add-assignment", muster_officer_assignment_present },
+    { "officer.add-education", muster_officer_education_present },
+    { "officer.add-milestone", muster_officer_milestone_present },
     { "officer.add-document", present_document },
     { "officer.add-waiver", muster_officer_waiver_present },
     { "officer.add-note", muster_officer_notes_present },

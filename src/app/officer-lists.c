@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/badge.h"
+#include "app/officer-career.h"
 #include "app/officer-edit.h"
 #include "app/officer-parts.h"
 #include "app/officer-waiver.h"
@@ -115,24 +116,33 @@ append_education (GtkWidget *list, MusterPage *page, const MusterEducation *educ
 {
   g_autoptr (GString) details = g_string_new (NULL);
   g_autofree char *date = muster_date_format (education->awarded_on);
+  g_autofree char *hours = NULL;
+  char text[MUSTER_MONEY_TEXT_SIZE];
 
   append_detail (details, education->degree);
   append_detail (details, education->major);
+  if (education->hours != MUSTER_NUMBER_NONE)
+    /* Translators: credit hours of a school. */
+    hours = g_strdup_printf (_ ("%s credit hours"), muster_quantity_print (education->hours, text));
+  append_detail (details, hours);
   append_detail (details, date);
   muster_officer_edit_attach (append_row (list, education->school, details, MUSTER_LOOK_NONE, NULL),
                               page, &muster_education_type, education);
 }
 
 static void
-append_milestone (GtkWidget *list, MusterPage *page, const MusterMilestone *milestone)
+append_milestone (GtkWidget *list, const MusterOfficerSight *sight,
+                  const MusterMilestone *milestone)
 {
   g_autoptr (GString) details = g_string_new (NULL);
   g_autofree char *date = muster_date_format (milestone->happened_on);
 
   append_detail (details, date);
   append_detail (details, milestone->authority);
-  muster_officer_edit_attach (append_row (list, milestone->kind, details, MUSTER_LOOK_NONE, NULL),
-                              page, &muster_milestone_type, milestone);
+  muster_officer_edit_attach (append_row (list,
+                                          muster_officer_name_milestone (sight, milestone->kind),
+                                          details, MUSTER_LOOK_NONE, NULL),
+                              sight->page, &muster_milestone_type, milestone);
 }
 
 void
@@ -165,7 +175,7 @@ muster_officer_qualifications_show (GtkWidget *tab, const MusterOfficerSight *si
     {
       list = add_list (column, _ ("Milestones"));
       for (i = 0; i < record->milestones->len; i++)
-        append_milestone (list, sight->page, g_ptr_array_index (record->milestones, i));
+        append_milestone (list, sight, g_ptr_array_index (record->milestones, i));
     }
 }
 

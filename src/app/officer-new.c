@@ -109,6 +109,7 @@ muster_officer_new_present (MusterPage *page)
   muster_form_add_field (form, &muster_officer_type, "middle_name", NULL);
   muster_form_add_field (form, &muster_officer_type, "state_id", NULL);
   add_employment (form, NULL);
+  muster_form_place_refusal (form, MUSTER_ERROR_CONSTRAINT, "state_id");
   gtk_window_present (GTK_WINDOW (form));
 }
 

@@ -349,15 +349,12 @@ muster_officer_view_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *klass)
 {
-  static const char *const additions[] = { "officer.add-training",
-                                           "officer.add-qualification",
-                                           "officer.add-certificate",
-                                           "officer.add-document",
-                                           "officer.add-waiver",
-                                           "officer.add-note",
-                                           "officer.separate",
-                                           "officer.rehire",
-                                           "officer.void" };
+  static const char *const additions[] = { "officer.add-training",    "officer.add-qualification",
+                                           "officer.add-certificate", "officer.add-assignment",
+                                           "officer.add-education",   "officer.add-milestone",
+                                           "officer.add-document",    "officer.add-waiver",
+                                           "officer.add-note",        "officer.separate",
+                                           "officer.rehire",          "officer.void" };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (additions); i++)

@@ -9,6 +9,7 @@
 #include "actions/class.h"
 #include "actions/document.h"
 #include "actions/gather.h"
+#include "actions/log.h"
 #include "actions/qualify.h"
 #include "actions/training.h"
 #include "actions/void.h"
@@ -54,7 +55,7 @@ add_entries (TestAgency *agency)
   g_assert_no_error (error);
   muster_action_record_milestone (agency->workspace, milestone, &error);
   g_assert_no_error (error);
-  muster_action_assign (agency->workspace, assignment, &error);
+  muster_action_assign (agency->workspace, assignment, NULL, &error);
   g_assert_no_error (error);
   muster_action_endorse (agency->workspace, endorsement, &error);
   g_assert_no_error (error);
@@ -89,9 +90,47 @@ test_refused (TestAgency *agency, gconstpointer data)
   assignment->title = g_strdup ("Detective");
   assignment->starts_on = muster_date_new (2026, 1, 2);
   assignment->ends_on = muster_date_new (2026, 1, 1);
-  REFUSED (muster_action_assign (agency->workspace, assignment, &error), INVALID_INPUT, "before");
+  REFUSED (muster_action_assign (agency->workspace, assignment, NULL, &error), INVALID_INPUT,
+           "before");
   REFUSED (muster_action_record_education (agency->workspace, education, &error), INVALID_INPUT,
            "no school");
+}
+
+/* A rank ends the one before and is the employment's from then on; one step takes all of it back. */
+static void
+test_assign (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (MusterAssignment) assignment = muster_assignment_new ();
+  g_autoptr (GPtrArray) assignments = NULL;
+  g_autoptr (GPtrArray) employments = NULL;
+  g_autoptr (GPtrArray) undone = NULL;
+  g_autofree char *label = NULL;
+  MusterAssignmentEffects effects = { MUSTER_ID_NONE, TRUE };
+  GError *error = NULL;
+
+  assignment->officer_id = agency->officers[0];
+  assignment->title = g_strdup ("Corporal");
+  assignment->starts_on = muster_date_new (2020, 1, 1);
+  muster_action_assign (agency->workspace, assignment, &effects, &error);
+  g_assert_no_error (error);
+  muster_record_set_text (&assignment->title, "Sergeant");
+  effects.ended = get_id (agency, &muster_assignment_type, 0);
+  REFUSED (muster_action_assign (agency->workspace, assignment, &effects, &error), INVALID_INPUT,
+           "“Corporal” started on 1 Jan 2020. Type a later first day.");
+  assignment->starts_on = muster_date_new (2026, 3, 1);
+  muster_action_assign (agency->workspace, assignment, &effects, &error);
+  g_assert_no_error (error);
+  assignments = test_agency_load_all (agency, &muster_assignment_type);
+  g_assert_cmpint (((MusterAssignment *) assignments->pdata[0])->ends_on, ==,
+                   muster_date_new (2026, 2, 28));
+  employments = test_agency_load_all (agency, &muster_employment_type);
+  g_assert_cmpstr (((MusterEmployment *) employments->pdata[0])->rank, ==, "Sergeant");
+  REFUSED (muster_action_assign (agency->workspace, assignment, &effects, &error), CONSTRAINT,
+           "“Corporal” is not running");
+  label = muster_action_undo (agency->workspace, &error);
+  g_assert_no_error (error);
+  undone = test_agency_load_all (agency, &muster_employment_type);
+  g_assert_cmpstr (((MusterEmployment *) undone->pdata[0])->rank, ==, "Corporal");
 }
 
 static void
@@ -308,9 +347,9 @@ main (int argc, char *argv[])
     const char *path;
     void (*run) (TestAgency *agency, gconstpointer data);
   } tests[] = {
-    { "/actions/gather/refused", test_refused },    { "/actions/gather/endorse", test_endorse },
-    { "/actions/gather/all-and-few", test_gather }, { "/actions/gather/proofs", test_proofs },
-    { "/actions/gather/voided", test_voided },
+    { "/actions/gather/assign", test_assign },   { "/actions/gather/refused", test_refused },
+    { "/actions/gather/endorse", test_endorse }, { "/actions/gather/all-and-few", test_gather },
+    { "/actions/gather/proofs", test_proofs },   { "/actions/gather/voided", test_voided },
   };
   guint i;
 

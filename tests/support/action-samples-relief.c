@@ -194,12 +194,13 @@ gboolean
 test_sample_assign (MusterWorkspace *workspace, guint round, GError **error)
 {
   g_autoptr (MusterAssignment) assignment = muster_assignment_new ();
+  const MusterAssignmentEffects effects = { MUSTER_ID_NONE, TRUE };
 
   assignment->officer_id = test_sample_find_id (workspace, &muster_officer_type, 0, error);
   assignment->title = g_strdup_printf ("School resource officer %u", round);
   assignment->starts_on = muster_date_new (2025, 8, 25);
   return assignment->officer_id != MUSTER_ID_NONE &&
-         muster_action_assign (workspace, assignment, error);
+         muster_action_assign (workspace, assignment, &effects, error);
 }
 
 gboolean
