@@ -245,17 +245,18 @@ show_classes (MusterTodayPage *self)
   gtk_widget_set_visible (self->classes_group, self->agenda->classes->len > 0);
 }
 
-/* What is about nobody and about no rules leads nowhere. */
-static gboolean
-leads_somewhere (const MusterAgendaFinding *finding)
-{
-  return finding->finding->officer_id != MUSTER_ID_NONE || finding->pack != NULL;
-}
-
 static gboolean
 is_unclassified (const MusterAgendaFinding *finding)
 {
   return g_str_equal (finding->finding->code, "unclassified");
+}
+
+/* What is about nobody and about no rules leads nowhere. */
+static gboolean
+leads_somewhere (const MusterAgendaFinding *finding)
+{
+  return is_unclassified (finding) || finding->finding->officer_id != MUSTER_ID_NONE ||
+         finding->pack != NULL;
 }
 
 /* Of several officers, who are named in the row, the first one. */
