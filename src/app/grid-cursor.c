@@ -7,8 +7,6 @@
 
 #include "app/grid-private.h"
 
-#define N_LIVE_ROWS 205 /* as many as GTK keeps from the row on that it scrolled to */
-
 /* --- Range ---------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -198,7 +196,7 @@ void
 muster_grid_go_ahead (MusterGrid *self, guint n)
 {
   guint position = muster_table_model_find (self->model, self->cursor_id);
-  guint last = n > N_LIVE_ROWS ? n - N_LIVE_ROWS : 0;
+  guint last = n > MUSTER_TABLE_LIVE_ROWS ? n - MUSTER_TABLE_LIVE_ROWS : 0;
 
   if (self->columns->len > 0 && self->position != GTK_INVALID_LIST_POSITION)
     scroll_to_row (self, MIN (position < n ? position : self->position, last));

@@ -95,12 +95,30 @@ unbind_row (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_i
 /* --- What is chosen ------------------------------------------------------------------------------- */
 
 static void
+scroll_to (MusterRecordList *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+static void
 scroll_to_chosen (MusterRecordList *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
 
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    scroll_to (self, position);
+}
+
+/* Where the list ends before what is seen of it: rows are all of one height. */
+static void
+go_ahead (MusterRecordList *self, guint n)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  double height = gtk_adjustment_get_upper (adjustment);
+  double end = height * n / muster_record_list_count_shown (self);
+
+  if (gtk_adjustment_get_value (adjustment) > 0 && gtk_adjustment_get_value (adjustment) >= end)
+    scroll_to (self, n > MUSTER_TABLE_LIVE_ROWS ? n - MUSTER_TABLE_LIVE_ROWS : 0);
 }
 
 static void
@@ -382,6 +400,8 @@ muster_record_list_init (MusterRecordList *self)
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->model, "reordered", G_CALLBACK (go_ahead), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed), self,

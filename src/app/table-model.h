@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+#define MUSTER_TABLE_LIVE_ROWS 205 /* as many as GTK 4.8 keeps from the row on that it scrolled to */
+
 #define MUSTER_TYPE_TABLE_SLOT (muster_table_slot_get_type ())
 G_DECLARE_FINAL_TYPE (MusterTableSlot, muster_table_slot, MUSTER, TABLE_SLOT, GObject)
 
