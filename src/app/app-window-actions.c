@@ -136,6 +136,12 @@ save (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_G
                             FALSE);
 }
 
+void
+muster_app_window_go_to_row (GtkListBox *sidebar G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data)
+{
+  muster_app_window_show_page (data, muster_sidebar_get_name (row));
+}
+
 static void
 show_page (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
 {

@@ -19,6 +19,7 @@ struct _MusterAppWindow
   MusterStartPage *start_page;
   GtkWidget *sidebar_pane;
   GtkListBox *sidebar;
+  GtkListBoxRow *shown_row; /* of the page that is shown, or that an inner page was opened from */
   GtkWidget *sidebar_title;
   GtkWidget *sidebar_foot;
   GtkLabel *agency_label;
@@ -157,6 +158,17 @@ muster_app_window_pop_page (MusterAppWindow *window);
  */
 void
 muster_app_window_update_file (MusterAppWindow *window);
+
+/**
+ * muster_app_window_go_to_row:
+ * @sidebar: the sidebar
+ * @row: one of its rows
+ * @data: the window
+ *
+ * Shows the page of the row, and leaves inner pages; a handler of "row-activated".
+ */
+void
+muster_app_window_go_to_row (GtkListBox *sidebar, GtkListBoxRow *row, gpointer data);
 
 /**
  * muster_app_window_take_operator:

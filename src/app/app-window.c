@@ -207,6 +207,7 @@ muster_app_window_show_page (MusterAppWindow *self, const char *name)
     ;
   gtk_stack_set_visible_child (self->pages, page);
   muster_sidebar_select (self->sidebar, name);
+  self->shown_row = gtk_list_box_get_selected_row (self->sidebar);
   g_settings_set_string (self->settings, MUSTER_SETTING_PAGE, name);
   update_page (self);
   return MUSTER_PAGE (page);
@@ -217,7 +218,8 @@ sidebar_row_selected (GtkListBox *sidebar G_GNUC_UNUSED, GtkListBoxRow *row, gpo
 {
   MusterAppWindow *self = data;
 
-  if (row != NULL)
+  /* The focus selects, too, and where it comes back to the row of an inner page, that stays. */
+  if (row != NULL && row != self->shown_row)
     muster_app_window_show_page (self, muster_sidebar_get_name (row));
 }
 
@@ -461,6 +463,7 @@ muster_app_window_init (MusterAppWindow *self)
   muster_stack_hide_others (GTK_WIDGET (self));
   muster_sidebar_fill (self->sidebar);
   g_signal_connect (self->sidebar, "row-selected", G_CALLBACK (sidebar_row_selected), self);
+  g_signal_connect (self->sidebar, "row-activated", G_CALLBACK (muster_app_window_go_to_row), self);
   g_signal_connect (self->operator_entry, "activate", G_CALLBACK (muster_app_window_take_operator),
                     self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

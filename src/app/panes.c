@@ -88,8 +88,9 @@ enter (GtkWidget *pane)
 {
   if (go_back_to_last (pane))
     return TRUE;
-  /* Whoever knows best where the focus belongs says so; others take the first place. */
-  if (gtk_widget_grab_focus (pane) && has_focus (pane))
+  /* A list gives it to the row that is chosen. Others that know best where it belongs say so, and the rest takes the
+   * first place. */
+  if (!GTK_IS_LIST_BOX (pane) && gtk_widget_grab_focus (pane) && has_focus (pane))
     return TRUE;
   return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD) && has_focus (pane);
 }
@@ -122,6 +123,10 @@ muster_panes_move (GtkWidget *sidebar, GtkWidget *page, gboolean is_backward)
   for (i = 1; i < panes->len; i++)
     if (enter (
             g_ptr_array_index (panes, (start + (is_backward ? panes->len - i : i)) % panes->len)))
-      return TRUE;
+      {
+        /* The window shows it for the keys that GTK knows to move the focus alone. */
+        gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (page)), TRUE);
+        return TRUE;
+      }
   return FALSE;
 }

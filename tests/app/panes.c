@@ -61,6 +61,9 @@ go_round (TestApp *app, GtkWidget *page, GtkWidget *const *panes, guint n)
   for (i = 0; i <= n && !is_in (app, sidebar); i++)
     g_assert_true (muster_panes_move (sidebar, page, FALSE));
   g_assert_true (is_in (app, sidebar));
+  g_assert_true (get_focus (app) ==
+                 GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (sidebar))));
+  g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (app->window)));
   for (i = 0; i < n; i++)
     {
       g_assert_true (muster_panes_move (sidebar, page, FALSE));
@@ -130,6 +133,11 @@ test_packet (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   panes[0] = gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (panes[1]));
   panes[2] = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (panes[1]));
   go_round (app, GTK_WIDGET (page), panes, G_N_ELEMENTS (panes));
+  /* The focus on its row in the sidebar leaves it alone; to press the row leaves it. */
+  g_signal_emit_by_name (get_sidebar (app), "row-activated",
+                         gtk_list_box_get_selected_row (GTK_LIST_BOX (get_sidebar (app))));
+  test_app_settle (app);
+  g_assert_null (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_PACKET_PAGE, NULL));
 }
 
 /* A page that nothing divides is one pane. */
