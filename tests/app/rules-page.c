@@ -131,9 +131,12 @@ offers (GMenuModel *menu, const char *action)
   for (i = 0; menu != NULL && i < g_menu_model_get_n_items (menu); i++)
     {
       g_autofree char *offered = NULL;
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
 
       if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &offered) &&
           g_str_equal (offered, action))
+        return TRUE;
+      if (offers (section, action))
         return TRUE;
     }
   return FALSE;
