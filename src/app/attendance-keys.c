@@ -266,22 +266,10 @@ remove_line (MusterAttendancePage *self)
   muster_attendance_page_save (self, NULL, sentence);
 }
 
-/* Who is on the roster, those who withdrew as well. */
-static MusterClassLine *
-find_line (MusterAttendancePage *self, MusterId officer_id)
-{
-  guint i;
-
-  for (i = 0; i < self->record->lines->len; i++)
-    if (muster_attendance_page_get_line (self, i)->officer_id == officer_id)
-      return muster_attendance_page_get_line (self, i);
-  return NULL;
-}
-
 static gboolean
 add_officer (MusterAttendancePage *self, MusterId officer_id)
 {
-  MusterClassLine *line = find_line (self, officer_id);
+  MusterClassLine *line = muster_attendance_page_find_line (self, officer_id);
   const MusterTable *people;
   guint row;
 
@@ -295,6 +283,28 @@ add_officer (MusterAttendancePage *self, MusterId officer_id)
                                   muster_table_get_text (people, row, MUSTER_PEOPLE_NAME),
                                   muster_table_get_text (people, row, MUSTER_PEOPLE_STATE_ID));
   return line != NULL || people != NULL;
+}
+
+/* Where the sign-in sheet says whom somebody serves. */
+static gboolean
+is_outside (MusterAttendancePage *self, MusterId officer_id)
+{
+  guint row;
+  const MusterTable *people = muster_officer_entry_find (self->add, officer_id, &row);
+
+  return people != NULL &&
+         g_strcmp0 (muster_table_get_text (people, row, MUSTER_PEOPLE_KIND),
+                    muster_word_nick (muster_person_kind_words, MUSTER_PERSON_OUTSIDE)) == 0;
+}
+
+static void
+ask_organisation (MusterAttendancePage *self)
+{
+  guint row;
+
+  if (muster_attendance_page_can_change (self) && muster_grid_get_cursor_row (self->grid, &row))
+    muster_attendance_page_ask_organisation (
+        self, muster_attendance_page_get_line (self, row)->officer_id);
 }
 
 void
@@ -322,13 +332,16 @@ muster_attendance_page_add (MusterOfficerEntry *entry, gpointer ids, gpointer da
     }
   if (added->len == 1)
     /* Translators: an officer. */
-    sentence = g_strdup_printf (_ ("%s added to the roster"),
-                                find_line (self, g_array_index (added, MusterId, 0))->name);
+    sentence = g_strdup_printf (
+        _ ("%s added to the roster"),
+        muster_attendance_page_find_line (self, g_array_index (added, MusterId, 0))->name);
   else
     sentence = g_strdup_printf (
         ngettext ("%u officer added to the roster", "%u officers added to the roster", added->len),
         added->len);
   muster_attendance_page_save (self, added, sentence);
+  if (added->len == 1 && is_outside (self, g_array_index (added, MusterId, 0)))
+    muster_attendance_page_ask_organisation (self, g_array_index (added, MusterId, 0));
 }
 
 /* --- Keys ----------------------------------------------------------------------------------------- */
@@ -392,6 +405,9 @@ press_letter (MusterAttendancePage *self, guint key, GdkModifierType modifiers)
     case GDK_KEY_w:
       admit (self);
       return TRUE;
+    case GDK_KEY_o:
+      ask_organisation (self);
+      return TRUE;
     default:
       return FALSE;
     }
@@ -451,6 +467,12 @@ act (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
 }
 
 static void
+ask (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  ask_organisation (MUSTER_ATTENDANCE_PAGE (widget));
+}
+
+static void
 turn (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
 {
   muster_attendance_page_turn (MUSTER_ATTENDANCE_PAGE (widget),
@@ -463,6 +485,7 @@ muster_attendance_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "attendance.fill", NULL, act);
   gtk_widget_class_install_action (klass, "attendance.copy", NULL, act);
   gtk_widget_class_install_action (klass, "attendance.clear", NULL, act);
+  gtk_widget_class_install_action (klass, "attendance.organisation", NULL, ask);
   gtk_widget_class_install_action (klass, "attendance.earlier", NULL, turn);
   gtk_widget_class_install_action (klass, "attendance.later", NULL, turn);
 }

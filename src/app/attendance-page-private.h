@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the page share: attendance-page.c loads, shows and saves a class, attendance-cells.c
- * has its cells, attendance-keys.c the commands. */
+ * has its cells, attendance-keys.c the commands, attendance-organisation.c one form. */
 
 #pragma once
 
@@ -51,6 +51,26 @@ struct _MusterAttendancePage
  */
 MusterClassLine *
 muster_attendance_page_get_line (MusterAttendancePage *page, guint row);
+
+/**
+ * muster_attendance_page_find_line:
+ * @page: a page with a class
+ * @officer_id: an officer
+ *
+ * Returns: (nullable): the officer's line, also where the officer withdrew
+ */
+MusterClassLine *
+muster_attendance_page_find_line (MusterAttendancePage *page, MusterId officer_id);
+
+/**
+ * muster_attendance_page_ask_organisation:
+ * @page: a page with a class
+ * @officer_id: somebody on the roster
+ *
+ * Asks whom the officer serves, with what is on file as suggestions, and has it saved.
+ */
+void
+muster_attendance_page_ask_organisation (MusterAttendancePage *page, MusterId officer_id);
 
 /**
  * muster_attendance_page_find_meeting:

@@ -35,6 +35,17 @@ muster_attendance_page_get_line (MusterAttendancePage *self, guint row)
   return g_ptr_array_index (self->record->lines, row);
 }
 
+MusterClassLine *
+muster_attendance_page_find_line (MusterAttendancePage *self, MusterId officer_id)
+{
+  guint i;
+
+  for (i = 0; self->record != NULL && i < self->record->lines->len; i++)
+    if (muster_attendance_page_get_line (self, i)->officer_id == officer_id)
+      return muster_attendance_page_get_line (self, i);
+  return NULL;
+}
+
 /* --- Showing -------------------------------------------------------------------------------------- */
 
 static MusterRows *
