@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the page share: attendance-page.c loads, shows and saves a class, attendance-cells.c
- * has its cells, attendance-keys.c the commands, attendance-organisation.c one form. */
+ * has its cells, attendance-keys.c the commands, attendance-roster.c who is on the roster. */
 
 #pragma once
 
@@ -71,6 +71,10 @@ muster_attendance_page_find_line (MusterAttendancePage *page, MusterId officer_i
  */
 void
 muster_attendance_page_ask_organisation (MusterAttendancePage *page, MusterId officer_id);
+
+/** muster_attendance_page_take_roster: registers those of the class before; an action of the page. */
+void
+muster_attendance_page_take_roster (GtkWidget *page, const char *name, GVariant *parameter);
 
 /**
  * muster_attendance_page_find_meeting:

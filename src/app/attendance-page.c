@@ -10,7 +10,6 @@
 #include "actions/enrol.h"
 #include "actions/people.h"
 #include "app/attendance-page-private.h"
-#include "app/class-repeat.h"
 #include "app/class-words.h"
 #include "app/refusal.h"
 #include "core/duration.h"
@@ -260,7 +259,9 @@ saved (GObject *source, GAsyncResult *result, gpointer data)
 
   muster_session_run_finish (MUSTER_SESSION (source), result, &error);
   self->n_saving--;
-  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* One that had begun when it was cancelled says so in our words. */
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+      !g_error_matches (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED))
     {
       g_cancellable_cancel (self->saving);
       g_object_unref (self->saving);
@@ -308,40 +309,30 @@ muster_attendance_page_can_change (MusterAttendancePage *self)
   return FALSE;
 }
 
-/* --- The roster of the class before --------------------------------------------------------------- */
-
-static gpointer
-take_work (MusterWorkspace *workspace, gpointer data, GError **error)
-{
-  return muster_action_take_roster (workspace, *(const MusterId *) data, error);
-}
-
-static void
-taken (MusterPage *page, gpointer result)
-{
-  g_autoptr (MusterRepeated) repeated = result;
-  g_autofree char *sentence = muster_class_describe_roster (repeated);
-
-  muster_page_report (page, sentence, repeated->n_added > 0);
-}
-
-static void
-take_roster (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (widget);
-  const MusterSessionWork work = { take_work, &self->class_id, NULL,
-                                   (GDestroyNotify) muster_repeated_free, TRUE };
-
-  if (muster_attendance_page_can_change (self))
-    muster_page_run (MUSTER_PAGE (self), &work, taken);
-}
-
 /* --- Loading -------------------------------------------------------------------------------------- */
+
+/* Holds nothing where the class was voided or its making was undone: the page around this one is left then. */
+static void
+loaded_free (gpointer data)
+{
+  MusterClassRecord **loaded = data;
+
+  muster_class_record_free (*loaded);
+  g_free (loaded);
+}
 
 static gpointer
 load_work (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  return muster_action_load_class (workspace, *(const MusterId *) data, error);
+  g_autoptr (GError) local = NULL;
+  MusterClassRecord *record =
+      muster_action_load_class (workspace, *(const MusterId *) data, &local);
+
+  if (record != NULL || g_error_matches (local, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT) ||
+      g_error_matches (local, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND))
+    return g_memdup2 (&record, sizeof record);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 static gpointer
@@ -372,17 +363,19 @@ static void
 loaded (MusterPage *page, gpointer result)
 {
   MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (page);
+  MusterClassRecord **loaded = result;
   gboolean is_first = self->record == NULL;
   guint start;
 
   /* It is older than what was typed since; it comes again when that is saved. */
-  if (self->n_saving > 0)
+  if (*loaded == NULL || self->n_saving > 0)
     {
-      muster_class_record_free (result);
+      loaded_free (loaded);
       return;
     }
   muster_class_record_free (self->record);
-  self->record = result;
+  self->record = g_steal_pointer (loaded);
+  loaded_free (loaded);
   start = is_first ? find_start (self) : 0;
   if (is_first)
     self->first_shown = start;
@@ -407,8 +400,7 @@ static void
 muster_attendance_page_load (MusterPage *page)
 {
   MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (page);
-  const MusterSessionWork work = { load_work, &self->class_id, NULL,
-                                   (GDestroyNotify) muster_class_record_free, FALSE };
+  const MusterSessionWork work = { load_work, &self->class_id, NULL, loaded_free, FALSE };
   const MusterSessionWork people = { people_work, NULL, NULL, (GDestroyNotify) muster_table_unref,
                                      FALSE };
 
@@ -463,7 +455,8 @@ muster_attendance_page_class_init (MusterAttendancePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, pager_label);
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, nobody);
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, take_button);
-  gtk_widget_class_install_action (widget_class, "attendance.take-roster", NULL, take_roster);
+  gtk_widget_class_install_action (widget_class, "attendance.take-roster", NULL,
+                                   muster_attendance_page_take_roster);
   muster_attendance_page_install_actions (widget_class);
 }
 

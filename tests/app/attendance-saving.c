@@ -41,6 +41,23 @@ test_failed (TestAttendance *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (test_attendance_count_present (record, 0), ==, 0);
 }
 
+/* Of two that fail at once, the first one's reason is told, not that the other was given up. */
+static void
+test_both_failed (TestAttendance *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  guint i;
+
+  test_app_run (&fixture->app, void_first, fixture, TRUE);
+  test_app_settle (&fixture->app);
+  for (i = 0; i < N_MEETINGS; i++)
+    {
+      test_attendance_press (fixture, GDK_KEY_p, 0);
+      test_attendance_press (fixture, GDK_KEY_Right, 0);
+    }
+  test_app_settle (&fixture->app);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->app.window), "was voided"));
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/app/attendance-saving/" name, TestAttendance, "CT", test_attendance_set_up, test,  \
               test_attendance_tear_down)
@@ -51,6 +68,7 @@ main (int argc, char *argv[])
   test_app_init (&argc, &argv);
 
   ADD ("failed", test_failed);
+  ADD ("both-failed", test_both_failed);
 
   return g_test_run ();
 }

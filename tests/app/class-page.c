@@ -296,6 +296,27 @@ test_void (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (shows (fixture, "is voided and counts nowhere"));
 }
 
+static void
+note_report (MusterPage *page G_GNUC_UNUSED, const char *sentence, gboolean can_undo G_GNUC_UNUSED,
+             gpointer data)
+{
+  g_ptr_array_add (data, g_strdup (sentence));
+}
+
+/* Undoing the making of the class leaves its page without a complaint, whatever tab is shown. */
+static void
+test_undone (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_nonnull (test_app_find (fixture->page, MUSTER_TYPE_ATTENDANCE_PAGE, NULL));
+  g_signal_connect (fixture->page, "report", G_CALLBACK (note_report), reports);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->app.window), "win.undo", NULL);
+  test_app_settle (&fixture->app);
+  g_assert_null (test_app_find (GTK_WIDGET (fixture->app.window), MUSTER_TYPE_CLASS_PAGE, NULL));
+  g_assert_cmpuint (reports->len, ==, 0);
+}
+
 #define ADD(name, test) g_test_add ("/app/class-page/" name, Fixture, "CT", set_up, test, tear_down)
 
 int
@@ -311,6 +332,7 @@ main (int argc, char *argv[])
   ADD ("notes", test_notes);
   ADD ("file", test_file);
   ADD ("void", test_void);
+  ADD ("undone", test_undone);
 
   return g_test_run ();
 }

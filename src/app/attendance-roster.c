@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Asking whom a student from outside serves. */
+/* Taking the roster of the class before, and asking whom a student from outside serves. */
 
 #include "config.h"
 
@@ -9,8 +9,11 @@
 
 #include "actions/organisations.h"
 #include "app/attendance-page-private.h"
+#include "app/class-repeat.h"
 #include "app/form.h"
 #include "core/name.h"
+
+/* --- Organisations -------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -123,4 +126,33 @@ muster_attendance_page_ask_organisation (MusterAttendancePage *self, MusterId of
                                    asking_free, FALSE };
 
   muster_page_run (MUSTER_PAGE (self), &work, listed);
+}
+
+/* --- The roster of the class before --------------------------------------------------------------- */
+
+static gpointer
+take_work (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  return muster_action_take_roster (workspace, *(const MusterId *) data, error);
+}
+
+static void
+taken (MusterPage *page, gpointer result)
+{
+  g_autoptr (MusterRepeated) repeated = result;
+  g_autofree char *sentence = muster_class_describe_roster (repeated);
+
+  muster_page_report (page, sentence, repeated->n_added > 0);
+}
+
+void
+muster_attendance_page_take_roster (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                                    GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (widget);
+  const MusterSessionWork work = { take_work, &self->class_id, NULL,
+                                   (GDestroyNotify) muster_repeated_free, TRUE };
+
+  if (muster_attendance_page_can_change (self))
+    muster_page_run (MUSTER_PAGE (self), &work, taken);
 }
