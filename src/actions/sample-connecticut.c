@@ -9,6 +9,7 @@
 #include "actions/sample-connecticut-private.h"
 
 #define FULL MUSTER_EMPLOYMENT_TYPE_FULL_TIME
+#define RECRUIT MUSTER_EMPLOYMENT_TYPE_RECRUIT
 #define PART MUSTER_EMPLOYMENT_TYPE_PART_TIME
 #define COUNCIL "POST Council"
 
@@ -35,7 +36,7 @@ static const MusterSamplePost posts[] = {
   { "Officer", FULL, 2, NULL, NULL },
   { "Officer", PART, 2, NULL, NULL },
   { "Officer", PART, 0, NULL, NULL },
-  { "Recruit", FULL, 0, NULL, NULL },
+  { "Recruit", RECRUIT, 0, NULL, NULL },
   { "Officer", FULL, 1, NULL, NULL },
 };
 

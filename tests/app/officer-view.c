@@ -190,6 +190,11 @@ test_waiver (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   GtkWidget *row;
 
+  /* The first one is a recruit, of whom nothing is asked that can be waived. */
+  record_page_do (app, "officer.add-waiver");
+  g_assert_true (record_page_shows (app, "Nothing is asked of the officer that can be waived."));
+  muster_record_list_move (record_page_get_list (app), 1);
+  test_app_settle (app);
   record_page_do (app, "officer.add-waiver");
   test_app_save_form (app);
   test_app_type ("Reason", "Hurt at work");

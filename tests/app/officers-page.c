@@ -107,10 +107,13 @@ test_filter (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   guint n_all = record_page_count (app), n_short;
 
-  tick (app, "Re_cruits", TRUE);
+  tick (app, "C_ivilian", TRUE);
   g_assert_cmpuint (record_page_count (app), ==, 0);
   g_assert_true (record_page_shows (app, "Nobody is like this."));
   g_assert_true (record_page_shows (app, "_Show Them"));
+  tick (app, "C_ivilian", FALSE);
+  tick (app, "Re_cruits", TRUE);
+  g_assert_cmpuint (record_page_count (app), ==, 1);
   tick (app, "S_worn", TRUE);
   g_assert_cmpuint (record_page_count (app), ==, n_all);
   tick (app, "_Short", TRUE);
@@ -170,7 +173,7 @@ test_uncover (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   record_page_search (app, "crowfield");
   muster_officer_list_choose (MUSTER_OFFICER_LIST (officers), first);
   g_assert_cmpuint (record_page_count (app), ==, 1);
-  tick (app, "Re_cruits", TRUE);
+  tick (app, "C_ivilian", TRUE);
   g_assert_cmpuint (record_page_count (app), ==, 0);
   muster_officer_list_choose (MUSTER_OFFICER_LIST (officers), second);
   test_app_settle (app);
