@@ -7,131 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/day-form.h"
 #include "app/field-row.h"
 #include "app/officer-edit.h"
 #include "app/officer-parts.h"
-#include "app/officer-standing.h"
 
 #define STATE_KEY "muster-certificates"
-#define CYCLES_SHOWN 6u /* the newest */
-
-/* --- Cycles --------------------------------------------------------------------------------------- */
-
-static const MusterCertificate *
-find_certificate (const MusterOfficerRecord *record, MusterId id)
-{
-  guint i;
-
-  for (i = 0; i < record->certificates->len; i++)
-    {
-      const MusterCertificate *certificate = g_ptr_array_index (record->certificates, i);
-
-      if (certificate->id == id)
-        return certificate;
-    }
-  return NULL;
-}
-
-static int
-compare_cycles (gconstpointer a, gconstpointer b)
-{
-  const MusterCycle *x = *(const MusterCycle *const *) a;
-  const MusterCycle *y = *(const MusterCycle *const *) b;
-
-  return y->starts_on - x->starts_on;
-}
-
-/* Of one certificate or of all of the kind, the newest first: a state may give a new card for every cycle. */
-static GPtrArray *
-list_cycles (const MusterOfficerRecord *record, MusterCertificateKind kind, MusterId certificate_id)
-{
-  GPtrArray *cycles = g_ptr_array_new ();
-  guint i;
-
-  for (i = 0; i < record->cycles->len; i++)
-    {
-      MusterCycle *cycle = g_ptr_array_index (record->cycles, i);
-      const MusterCertificate *certificate = find_certificate (record, cycle->certificate_id);
-
-      if (certificate != NULL && certificate->kind == kind &&
-          (certificate_id == MUSTER_ID_NONE || certificate->id == certificate_id))
-        g_ptr_array_add (cycles, cycle);
-    }
-  g_ptr_array_sort (cycles, compare_cycles);
-  return cycles;
-}
-
-static char *
-describe_cycle (const MusterOfficerSight *sight, MusterCertificateKind kind,
-                const MusterCycle *cycle, MusterLook *look)
-{
-  g_autoptr (GPtrArray) all = list_cycles (sight->record, kind, MUSTER_ID_NONE);
-  char *standing = NULL;
-
-  *look = MUSTER_LOOK_MET;
-  if (g_ptr_array_index (all, 0) != cycle)
-    /* Translators: a cycle of a certificate that another one followed. */
-    return g_strdup (_ ("renewed"));
-  if (cycle->ends_on < sight->today)
-    {
-      *look = MUSTER_LOOK_NONE;
-      /* Translators: a cycle of a certificate that none followed. */
-      return g_strdup (_ ("ended"));
-    }
-  if (sight->standing != NULL)
-    standing = muster_standing_describe (sight->standing, sight->check->as_of, look);
-  /* Translators: the cycle of a certificate that runs now. */
-  return standing != NULL ? standing : g_strdup (_ ("running"));
-}
-
-static GtkWidget *
-create_cycle (const MusterOfficerSight *sight, MusterCertificateKind kind, const MusterCycle *cycle)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  MusterLook look;
-  g_autofree char *words = describe_cycle (sight, kind, cycle, &look);
-  /* Translators: first year and last two figures of the last year of a cycle: 2023–26. */
-  g_autofree char *years = g_strdup_printf (_ ("%d–%02d"), muster_date_get_year (cycle->starts_on),
-                                            muster_date_get_year (cycle->ends_on) % 100);
-  g_autofree char *range = muster_officer_format_range (cycle->starts_on, cycle->ends_on);
-  GtkWidget *label = gtk_label_new (years);
-
-  gtk_widget_add_css_class (label, "tint");
-  gtk_widget_add_css_class (label, "tnum");
-  gtk_widget_add_css_class (label, muster_look_get_css_class (look));
-  gtk_widget_set_tooltip_text (box, range);
-  gtk_box_append (GTK_BOX (box), label);
-  label = gtk_label_new (words);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim");
-  gtk_box_append (GTK_BOX (box), label);
-  return box;
-}
-
-GtkWidget *
-muster_officer_create_cycles (const MusterOfficerSight *sight, MusterCertificateKind kind,
-                              MusterId certificate_id)
-{
-  g_autoptr (GPtrArray) cycles = NULL;
-  GtkWidget *card, *strip;
-  guint i;
-
-  g_return_val_if_fail (sight != NULL, NULL);
-
-  cycles = list_cycles (sight->record, kind, certificate_id);
-  if (cycles->len == 0)
-    return NULL;
-  strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  gtk_box_set_homogeneous (GTK_BOX (strip), TRUE);
-  for (i = 0; i < MIN (cycles->len, CYCLES_SHOWN); i++)
-    gtk_box_prepend (GTK_BOX (strip), create_cycle (sight, kind, g_ptr_array_index (cycles, i)));
-  card = adw_bin_new ();
-  adw_bin_set_child (ADW_BIN (card), strip);
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "cycles");
-  return card;
-}
 
 /* --- One certificate ------------------------------------------------------------------------------ */
 
@@ -144,6 +25,9 @@ typedef struct
   MusterFieldRow *expires_on;
   GtkWidget *status;
   GtkWidget *cycles;
+  GtkWidget *asked; /* in the cycle that is shown */
+  GtkWidget *asked_heading;
+  GtkWidget *duties;
   GtkWidget *events;
 } Card;
 
@@ -184,6 +68,12 @@ create_card (Tab *self, const MusterCertificate *certificate)
   gtk_box_append (GTK_BOX (card->box), group);
   card->cycles = adw_bin_new ();
   gtk_box_append (GTK_BOX (card->box), card->cycles);
+  card->asked = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  card->asked_heading = muster_officer_create_heading ("");
+  card->duties = muster_officer_duties_new ();
+  gtk_box_append (GTK_BOX (card->asked), card->asked_heading);
+  gtk_box_append (GTK_BOX (card->asked), card->duties);
+  gtk_box_append (GTK_BOX (card->box), card->asked);
   card->events = muster_officer_create_list (_ ("What happened to the certificate"));
   gtk_box_append (GTK_BOX (card->box), card->events);
   gtk_box_append (GTK_BOX (self->column), card->box);
@@ -222,17 +112,43 @@ show_events (Card *card, const MusterOfficerSight *sight)
   gtk_widget_set_visible (card->events, gtk_widget_get_first_child (card->events) != NULL);
 }
 
+/* Only below the certificate whose cycle it is. */
+static void
+show_asked (Card *card, const MusterOfficerSight *sight)
+{
+  const MusterCycle *cycle = muster_officer_find_cycle (sight);
+  gboolean is_mine = cycle != NULL && cycle->certificate_id == card->id;
+  g_autofree char *range = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *heading = NULL;
+
+  gtk_widget_set_visible (card->asked, is_mine);
+  if (!is_mine)
+    return;
+  range = muster_officer_format_range (cycle->starts_on, cycle->ends_on);
+  day = muster_day_describe (sight->as_of, sight->as_of == sight->today);
+  /* Translators: first and last day of a certificate's cycle, and the day that is spoken of. */
+  heading = g_strdup_printf (_ ("Cycle %s, %s"), range, day);
+  gtk_label_set_text (GTK_LABEL (card->asked_heading), heading);
+  muster_officer_duties_show (card->duties, sight);
+}
+
 static void
 show_card (Card *card, const MusterOfficerSight *sight, const MusterCertificate *certificate)
 {
+  MusterId focused;
+
   muster_field_row_show (card->number, certificate);
   muster_field_row_show (card->issued_on, certificate);
   muster_field_row_show (card->expires_on, certificate);
   adw_action_row_set_subtitle (
       ADW_ACTION_ROW (card->status),
       muster_word_label (muster_certificate_status_words, (int) certificate->status));
+  focused = muster_officer_find_focused_cycle (card->cycles);
   adw_bin_set_child (ADW_BIN (card->cycles),
                      muster_officer_create_cycles (sight, certificate->kind, certificate->id));
+  muster_officer_focus_cycle (card->cycles, focused);
+  show_asked (card, sight);
   show_events (card, sight);
 }
 

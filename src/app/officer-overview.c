@@ -261,6 +261,7 @@ show_cycle (Overview *self, const MusterOfficerSight *sight)
 static void
 show_certificates (Overview *self, const MusterOfficerSight *sight)
 {
+  MusterId focused = muster_officer_find_focused_cycle (self->certificates);
   guint kinds = 0; /* bits of those that are there */
   guint i;
 
@@ -285,6 +286,7 @@ show_certificates (Overview *self, const MusterOfficerSight *sight)
     }
   gtk_widget_set_visible (self->certificates,
                           gtk_widget_get_first_child (self->certificates) != NULL);
+  muster_officer_focus_cycle (self->certificates, focused);
 }
 
 static GtkWidget *

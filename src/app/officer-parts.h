@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @check: (nullable): how everybody stands; NULL until that is known
  * @standing: (nullable): how this officer stands; NULL where nobody judged
  * @today: the file's today
+ * @as_of: the day that @check is as of; today where there is none
  *
  * What a tab shows; borrowed, and gone after the call but for what the tab copied.
  */
@@ -29,6 +30,7 @@ typedef struct
   const MusterCheck *check;
   const MusterCheckOfficer *standing;
   MusterDate today;
+  MusterDate as_of;
 } MusterOfficerSight;
 
 /**
@@ -289,11 +291,54 @@ muster_officer_history_show (GtkWidget *tab, const MusterOfficerSight *sight);
  * @kind: a kind of certificate
  * @certificate_id: one of that kind, or none for all of them
  *
+ * Each is a button that has the record judged as of muster_officer_get_cycle_day().
+ *
  * Returns: (transfer floating) (nullable): the cycles side by side, the newest at the end; NULL where there is none
  */
 GtkWidget *
 muster_officer_create_cycles (const MusterOfficerSight *sight, MusterCertificateKind kind,
                               MusterId certificate_id);
+
+/**
+ * muster_officer_find_cycle:
+ * @sight: whom to show
+ *
+ * Returns: (nullable): the recorded cycle that holds the day as of which @sight is judged; of several the one of the
+ *   certificate that it is judged by
+ */
+const MusterCycle *
+muster_officer_find_cycle (const MusterOfficerSight *sight);
+
+/**
+ * muster_officer_get_cycle_day:
+ * @cycle: a cycle
+ * @today: the file's today
+ *
+ * Returns: the day as of which the cycle is shown: today while it runs, its last day when it is over, its first before
+ */
+MusterDate
+muster_officer_get_cycle_day (const MusterCycle *cycle, MusterDate today);
+
+/**
+ * muster_officer_find_focused_cycle:
+ * @container: a widget with what muster_officer_create_cycles() gave somewhere in it
+ *
+ * Returns: id of the cycle that has the focus, or none
+ */
+MusterId
+muster_officer_find_focused_cycle (GtkWidget *container);
+
+/**
+ * muster_officer_focus_cycle:
+ * @container: a widget with what muster_officer_create_cycles() gave somewhere in it
+ * @cycle_id: a cycle, or none
+ *
+ * Gives the focus to the cycle, where it had it before all were created again.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+muster_officer_focus_cycle (GtkWidget *container, MusterId cycle_id);
 
 /**
  * muster_officer_create_documents:

@@ -40,6 +40,16 @@ static const MusterRecordColumn shown[] = {
   { COLUMN_PROOF, 4, FALSE, -1 },
 };
 
+/* What the table is filtered by: a year, or a cycle with the day as of which the record is judged for it. */
+typedef struct
+{
+  MusterDate from;
+  MusterDate to;
+  MusterDate day; /* none where it is no cycle */
+} Span;
+
+static const Span everything = { MUSTER_DATE_NONE, G_MAXINT32, MUSTER_DATE_NONE };
+
 typedef struct
 {
   MusterPage *page;    /* it holds this */
@@ -47,10 +57,12 @@ typedef struct
   GPtrArray *credits;  /* of MusterCredit, as the table shows them */
   GtkStack *stack;
   GtkDropDown *years;
-  GArray *year_numbers; /* of int; 0 is all */
+  GArray *spans; /* of Span, as the choice has them */
   GtkWidget *table;
   GtkWidget *unclassified; /* leads to the queue; shown where something here waits in it */
-  int year;                /* that is shown, or 0 */
+  Span span;               /* that is shown */
+  MusterDate as_of;        /* the day that was judged last */
+  gboolean is_listing;     /* the choice changes, not what is chosen */
 } Training;
 
 static void
@@ -58,7 +70,7 @@ training_free (gpointer data)
 {
   Training *self = data;
 
-  g_array_unref (self->year_numbers);
+  g_array_unref (self->spans);
   g_ptr_array_unref (self->credits);
   g_free (self);
 }
@@ -111,57 +123,138 @@ create_rows (const MusterOfficerSight *sight)
   return muster_rows_new (table, COLUMN_ID, NULL, NULL);
 }
 
-/* --- Years ---------------------------------------------------------------------------------------- */
+/* --- Years and cycles ----------------------------------------------------------------------------- */
 
 static gboolean
-is_of_year (const MusterRows *rows, guint row, gpointer data)
+is_in_span (const MusterRows *rows, guint row, gpointer data)
 {
   const Training *self = data;
   MusterDate date =
       (MusterDate) muster_table_get_number (muster_rows_get_table (rows), row, COLUMN_DATE);
 
-  return self->year == 0 || muster_date_get_year (date) == self->year;
+  return date >= self->span.from && date <= self->span.to;
 }
 
 static void
-year_chosen (GtkDropDown *years, GParamSpec *property G_GNUC_UNUSED, gpointer data)
+filter (Training *self)
+{
+  muster_table_model_set_filter (muster_record_table_get_model (self->table), is_in_span, self);
+}
+
+static void
+span_chosen (GtkDropDown *years, GParamSpec *property G_GNUC_UNUSED, gpointer data)
 {
   Training *self = data;
   guint selected = gtk_drop_down_get_selected (years);
 
-  if (selected >= self->year_numbers->len)
+  if (self->is_listing || selected >= self->spans->len)
     return;
-  self->year = g_array_index (self->year_numbers, int, selected);
-  muster_table_model_set_filter (muster_record_table_get_model (self->table), is_of_year, self);
+  self->span = g_array_index (self->spans, Span, selected);
+  filter (self);
+  /* What counts for a cycle is said as of its end. */
+  if (self->span.day != MUSTER_DATE_NONE)
+    gtk_widget_activate_action (GTK_WIDGET (years), "officer.show-day", "i", self->span.day);
+}
+
+static void
+add_span (Training *self, GtkStringList *labels, const Span *span, const char *label)
+{
+  g_array_append_val (self->spans, *span);
+  gtk_string_list_append (labels, label);
+}
+
+static Span
+span_of_cycle (const MusterCycle *cycle, MusterDate today)
+{
+  const Span span = { cycle->starts_on, cycle->ends_on,
+                      muster_officer_get_cycle_day (cycle, today) };
+
+  return span;
+}
+
+static gboolean
+is_same_span (const Span *a, const Span *b)
+{
+  return a->from == b->from && a->to == b->to && a->day == b->day;
+}
+
+/* Cycles of several certificates may be the same days. */
+static void
+add_cycles (Training *self, GtkStringList *labels, const MusterOfficerSight *sight)
+{
+  guint i, j;
+
+  for (i = 0; i < sight->record->cycles->len; i++)
+    {
+      const Span span = span_of_cycle (g_ptr_array_index (sight->record->cycles, i), sight->today);
+      g_autofree char *range = muster_officer_format_range (span.from, span.to);
+      /* Translators: first and last day of a certificate's cycle. */
+      g_autofree char *label = g_strdup_printf (_ ("Cycle %s"), range);
+
+      for (j = 0; j < self->spans->len; j++)
+        if (is_same_span (&g_array_index (self->spans, Span, j), &span))
+          break;
+      if (j == self->spans->len)
+        add_span (self, labels, &span, label);
+    }
 }
 
 /* The credits come the newest first, so do the years. */
 static void
-list_years (Training *self, const GPtrArray *credits)
+add_years (Training *self, GtkStringList *labels, const GPtrArray *credits)
 {
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  int chosen = self->year, last = 0;
-  guint selected = 0, i;
+  int last = 0;
+  guint i;
 
-  g_array_set_size (self->year_numbers, 0);
-  g_array_append_val (self->year_numbers, last);
-  gtk_string_list_append (labels, _ ("All years"));
   for (i = 0; i < credits->len; i++)
     {
       const MusterRecordCredit *found = g_ptr_array_index (credits, i);
       int year = muster_date_get_year (found->credit->earned_on);
+      const Span span = { muster_date_new (year, 1, 1), muster_date_new (year, 12, 31),
+                          MUSTER_DATE_NONE };
       g_autofree char *label = g_strdup_printf ("%d", year);
 
-      if (year == last)
-        continue;
+      if (year != last)
+        add_span (self, labels, &span, label);
       last = year;
-      if (year == chosen)
-        selected = self->year_numbers->len;
-      g_array_append_val (self->year_numbers, year);
-      gtk_string_list_append (labels, label);
     }
+}
+
+/* Where another day is spoken of than before, its cycle is what is asked about. */
+static void
+follow_day (Training *self, const MusterOfficerSight *sight)
+{
+  const MusterCycle *cycle = muster_officer_find_cycle (sight);
+
+  if (self->as_of == sight->as_of)
+    return;
+  self->as_of = sight->as_of;
+  if (sight->as_of != sight->today)
+    self->span = cycle != NULL ? span_of_cycle (cycle, sight->today) : everything;
+  else if (self->span.day != MUSTER_DATE_NONE && self->span.day != sight->today)
+    self->span = everything;
+}
+
+static void
+list_spans (Training *self, const MusterOfficerSight *sight)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint selected, i;
+
+  follow_day (self, sight);
+  g_array_set_size (self->spans, 0);
+  add_span (self, labels, &everything, _ ("All years"));
+  add_cycles (self, labels, sight);
+  add_years (self, labels, sight->record->credits);
+  for (selected = 0, i = 1; i < self->spans->len; i++)
+    if (is_same_span (&g_array_index (self->spans, Span, i), &self->span))
+      selected = i;
+  self->span = g_array_index (self->spans, Span, selected);
+  self->is_listing = TRUE;
   gtk_drop_down_set_model (self->years, G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (self->years, selected);
+  self->is_listing = FALSE;
+  filter (self);
 }
 
 /* --- The tab -------------------------------------------------------------------------------------- */
@@ -185,7 +278,7 @@ muster_officer_training_show (GtkWidget *tab, const MusterOfficerSight *sight)
       is_unclassified |= found->credit->subject == NULL;
     }
   muster_record_table_set_rows (self->table, create_rows (sight));
-  list_years (self, sight->record->credits);
+  list_spans (self, sight);
   gtk_widget_set_visible (self->unclassified, is_unclassified);
   gtk_stack_set_visible_child_name (self->stack,
                                     sight->record->credits->len > 0 ? "credits" : "nothing");
@@ -271,8 +364,8 @@ create_credits (Training *self)
 
   self->years = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->years), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Year that is shown"), -1);
-  g_signal_connect (self->years, "notify::selected", G_CALLBACK (year_chosen), self);
+                                  _ ("Year or cycle that is shown"), -1);
+  g_signal_connect (self->years, "notify::selected", G_CALLBACK (span_chosen), self);
   gtk_widget_set_hexpand (hint, TRUE);
   self->unclassified = gtk_button_new_with_mnemonic (_ ("Some Have No _Subject"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->unclassified), "win.unclassified");
@@ -295,7 +388,8 @@ muster_officer_training_new (MusterPage *page)
   Training *self = g_new0 (Training, 1);
 
   self->page = page;
-  self->year_numbers = g_array_new (FALSE, FALSE, sizeof (int));
+  self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  self->span = everything;
   self->credits = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_credit_free);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, create_credits (self), "credits");

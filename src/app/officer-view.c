@@ -60,6 +60,8 @@ struct _MusterOfficerView
   MusterBadge *worst_badge;
   MusterBadge *renewal_badge;
   GtkLabel *fact_label;
+  GtkWidget *day_button;
+  GtkWidget *today_button;
   GtkWidget *add_button;
   GtkStack *tabs;
 
@@ -69,6 +71,8 @@ struct _MusterOfficerView
   MusterOfficerRecord *record;
   MusterCheck *check;
 };
+
+static guint day_chosen_signal, day_wanted_signal;
 
 G_DEFINE_FINAL_TYPE (MusterOfficerView, muster_officer_view, GTK_TYPE_WIDGET)
 
@@ -91,10 +95,15 @@ static MusterOfficerSight
 get_sight (MusterOfficerView *self)
 {
   MusterSession *session = muster_page_get_session (self->page);
-  MusterOfficerSight sight = { self->page, self->record, self->check, find_standing (self),
+  MusterOfficerSight sight = { self->page,
+                               self->record,
+                               self->check,
+                               find_standing (self),
                                session != NULL ? muster_session_get_today (session)
-                                               : MUSTER_DATE_NONE };
+                                               : MUSTER_DATE_NONE,
+                               MUSTER_DATE_NONE };
 
+  sight.as_of = self->check != NULL ? self->check->as_of : sight.today;
   return sight;
 }
 
@@ -331,6 +340,43 @@ dropped (GtkDropTarget *target G_GNUC_UNUSED, const GValue *value, double x G_GN
   return files != NULL;
 }
 
+/* --- Another day ---------------------------------------------------------------------------------- */
+
+static void
+choose_day (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  g_signal_emit (widget, day_wanted_signal, 0);
+}
+
+static void
+show_day (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  g_signal_emit (widget, day_chosen_signal, 0, g_variant_get_int32 (parameter));
+}
+
+static void
+return_to_today (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                 GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterOfficerView *self = MUSTER_OFFICER_VIEW (widget);
+  MusterSession *session = muster_page_get_session (self->page);
+
+  if (session == NULL)
+    return;
+  /* The button hides, and the focus may be on it. */
+  if (gtk_widget_has_focus (self->today_button))
+    gtk_widget_grab_focus (self->day_button);
+  g_signal_emit (self, day_chosen_signal, 0, muster_session_get_today (session));
+}
+
+void
+muster_officer_view_set_is_other_day (MusterOfficerView *self, gboolean is_other_day)
+{
+  g_return_if_fail (MUSTER_IS_OFFICER_VIEW (self));
+
+  gtk_widget_set_visible (self->today_button, is_other_day);
+}
+
 /* --- The type ------------------------------------------------------------------------------------- */
 
 static void
@@ -360,6 +406,9 @@ install_actions (GtkWidgetClass *klass)
   for (i = 0; i < G_N_ELEMENTS (additions); i++)
     gtk_widget_class_install_action (klass, additions[i], NULL, add);
   gtk_widget_class_install_action (klass, "officer.show-tab", "s", show_named_tab);
+  gtk_widget_class_install_action (klass, "officer.choose-day", NULL, choose_day);
+  gtk_widget_class_install_action (klass, "officer.show-day", "i", show_day);
+  gtk_widget_class_install_action (klass, "officer.show-today", NULL, return_to_today);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "officer.add-training", NULL);
 }
@@ -379,9 +428,28 @@ muster_officer_view_class_init (MusterOfficerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterOfficerView, worst_badge);
   gtk_widget_class_bind_template_child (widget_class, MusterOfficerView, renewal_badge);
   gtk_widget_class_bind_template_child (widget_class, MusterOfficerView, fact_label);
+  gtk_widget_class_bind_template_child (widget_class, MusterOfficerView, day_button);
+  gtk_widget_class_bind_template_child (widget_class, MusterOfficerView, today_button);
   gtk_widget_class_bind_template_child (widget_class, MusterOfficerView, add_button);
   gtk_widget_class_bind_template_child (widget_class, MusterOfficerView, tabs);
   install_actions (widget_class);
+
+  /**
+   * MusterOfficerView::day-chosen:
+   * @date: a MusterDate
+   *
+   * The record is to be judged as of that day.
+   */
+  day_chosen_signal = g_signal_new ("day-chosen", MUSTER_TYPE_OFFICER_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  /**
+   * MusterOfficerView::day-wanted:
+   *
+   * Somebody wants to type a day.
+   */
+  day_wanted_signal = g_signal_new ("day-wanted", MUSTER_TYPE_OFFICER_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -44,6 +44,16 @@ void
 muster_officer_view_set_check (MusterOfficerView *view, MusterCheck *check);
 
 /**
+ * muster_officer_view_set_is_other_day:
+ * @view: a view
+ * @is_other_day: whether the check is as of another day than today
+ *
+ * Offers the way back to today. ::day-chosen says which day is to be shown, ::day-wanted that one is to be asked for.
+ */
+void
+muster_officer_view_set_is_other_day (MusterOfficerView *view, gboolean is_other_day);
+
+/**
  * muster_officer_view_turn_tab:
  * @view: the view
  * @by: 1 for the next tab, -1 for the previous one

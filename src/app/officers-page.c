@@ -6,7 +6,10 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "actions/people.h"
+#include "app/day-form.h"
 #include "app/drafts.h"
 #include "app/officer-list.h"
 #include "app/officer-new.h"
@@ -21,6 +24,7 @@ struct _MusterOfficersPage
   MusterOfficerView *view;
   MusterSession *session; /* weak; of which file the list is */
   MusterId officer_id;    /* who is shown */
+  MusterDate as_of;       /* the day that the record speaks of; none is today */
 };
 
 G_DEFINE_FINAL_TYPE (MusterOfficersPage, muster_officers_page, MUSTER_TYPE_PAGE)
@@ -38,15 +42,11 @@ free_check (gpointer check)
 }
 
 static void
-free_record (gpointer record)
-{
-  muster_officer_record_free (record);
-}
-
-static void
 update_state (MusterOfficersPage *self)
 {
-  g_autofree char *subtitle = muster_officer_list_describe_people (self->list);
+  g_autofree char *subtitle = self->as_of == MUSTER_DATE_NONE
+                                  ? muster_officer_list_describe_people (self->list)
+                                  : muster_day_describe (self->as_of, FALSE);
   g_autofree char *summary = muster_officer_list_describe_shown (self->list);
 
   muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
@@ -54,32 +54,76 @@ update_state (MusterOfficersPage *self)
 
 /* --- One record ----------------------------------------------------------------------------------- */
 
+typedef struct
+{
+  MusterId officer_id;
+  MusterDate as_of;
+} Wanted;
+
+typedef struct
+{
+  MusterOfficerRecord *record;
+  MusterCheck
+      *check; /* of the officer as of another day; NULL for today, when everybody is judged */
+} Loaded;
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  muster_officer_record_free (loaded->record);
+  muster_check_unref (loaded->check);
+  g_free (loaded);
+}
+
+/* Whoever has no state ID can only be judged with everybody. */
+static MusterCheck *
+judge (MusterWorkspace *workspace, const MusterOfficer *officer, MusterDate as_of, GError **error)
+{
+  const char *state_ids[] = { officer->state_id, NULL };
+
+  return muster_action_check (workspace, as_of, officer->state_id != NULL ? state_ids : NULL,
+                              error);
+}
+
 static gpointer
 record_work (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  const MusterId *id = data;
+  const Wanted *wanted = data;
+  Loaded *loaded = g_new0 (Loaded, 1);
 
-  return muster_action_load_officer_record (workspace, *id, error);
+  loaded->record = muster_action_load_officer_record (workspace, wanted->officer_id, error);
+  if (loaded->record != NULL && wanted->as_of != MUSTER_DATE_NONE)
+    loaded->check = judge (workspace, loaded->record->officer, wanted->as_of, error);
+  if (loaded->record != NULL && (wanted->as_of == MUSTER_DATE_NONE || loaded->check != NULL))
+    return loaded;
+  loaded_free (loaded);
+  return NULL;
 }
 
 static void
 record_loaded (MusterPage *page, gpointer result)
 {
   MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
+  Loaded *loaded = result;
 
-  muster_officer_view_show_record (self->view, result);
+  muster_officer_view_show_record (self->view, g_steal_pointer (&loaded->record));
+  if (loaded->check != NULL)
+    muster_officer_view_set_check (self->view, g_steal_pointer (&loaded->check));
+  loaded_free (loaded);
 }
 
 static void
 load_record (MusterOfficersPage *self)
 {
-  const MusterSessionWork work = { record_work, g_memdup2 (&self->officer_id, sizeof (MusterId)),
-                                   g_free, free_record, FALSE };
+  const Wanted wanted = { self->officer_id, self->as_of };
+  MusterSessionWork work = { record_work, NULL, g_free, loaded_free, FALSE };
 
-  if (self->officer_id != MUSTER_ID_NONE)
-    muster_page_run (MUSTER_PAGE (self), &work, record_loaded);
-  else
-    g_free (work.data);
+  if (self->officer_id == MUSTER_ID_NONE)
+    return;
+  work.data = g_memdup2 (&wanted, sizeof wanted);
+  muster_page_run (MUSTER_PAGE (self), &work, record_loaded);
 }
 
 static void
@@ -122,8 +166,21 @@ check_loaded (MusterPage *page, gpointer result)
 {
   MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
 
+  /* The list is about today, whatever day the record speaks of. */
   muster_officer_list_set_check (self->list, result);
-  muster_officer_view_set_check (self->view, result);
+  if (self->as_of == MUSTER_DATE_NONE)
+    muster_officer_view_set_check (self->view, result);
+  else
+    muster_check_unref (result);
+}
+
+static void
+show_day (MusterOfficersPage *self, MusterDate as_of)
+{
+  self->as_of = as_of;
+  muster_officer_view_set_is_other_day (self->view, as_of != MUSTER_DATE_NONE);
+  muster_page_set_is_other_day (MUSTER_PAGE (self), as_of != MUSTER_DATE_NONE);
+  update_state (self);
 }
 
 static void
@@ -137,6 +194,7 @@ muster_officers_page_load (MusterPage *page)
     {
       g_set_weak_pointer (&self->session, muster_page_get_session (page));
       self->officer_id = MUSTER_ID_NONE;
+      show_day (self, MUSTER_DATE_NONE);
       muster_drafts_drop_all (page);
       muster_officer_list_set_check (self->list, NULL);
       muster_officer_list_set_people (self->list, NULL);
@@ -146,6 +204,43 @@ muster_officers_page_load (MusterPage *page)
   muster_page_run (page, &people, people_loaded);
   load_record (self);
   muster_page_run (page, &check, check_loaded);
+}
+
+/* --- Another day ---------------------------------------------------------------------------------- */
+
+static void
+day_chosen (MusterPage *page, MusterDate as_of)
+{
+  MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
+
+  if (as_of == self->as_of)
+    return;
+  show_day (self, as_of);
+  muster_page_load (page);
+}
+
+static void
+view_day_chosen (MusterOfficersPage *self, MusterDate date)
+{
+  MusterSession *session = muster_page_get_session (MUSTER_PAGE (self));
+
+  if (session != NULL)
+    day_chosen (MUSTER_PAGE (self),
+                date == muster_session_get_today (session) ? MUSTER_DATE_NONE : date);
+}
+
+static void
+day_wanted (MusterOfficersPage *self)
+{
+  MusterSession *session = muster_page_get_session (MUSTER_PAGE (self));
+
+  if (session == NULL)
+    return;
+  muster_day_form_present (
+      MUSTER_PAGE (self),
+      self->as_of != MUSTER_DATE_NONE ? self->as_of : muster_session_get_today (session),
+      _ ("The officer is judged as of that day, by what is on record now. Nothing is changed."),
+      day_chosen);
 }
 
 /* --- What the global keys ask for ----------------------------------------------------------------- */
@@ -256,6 +351,10 @@ muster_officers_page_init (MusterOfficersPage *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), box);
   add_keys (self);
+  g_signal_connect_object (self->view, "day-chosen", G_CALLBACK (view_day_chosen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "day-wanted", G_CALLBACK (day_wanted), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->records, "chosen", G_CALLBACK (officer_chosen), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->records, "filtered", G_CALLBACK (update_state), self,

@@ -7,18 +7,14 @@
 
 #include <glib/gi18n.h>
 
-#include "app/form.h"
+#include "app/day-form.h"
 #include "app/renewals-page-private.h"
 
 char *
 muster_renewals_page_describe_date (MusterRenewalsPage *self)
 {
-  g_autofree char *date =
-      muster_date_format (muster_renewals_page_get_renewals (self)->check->as_of);
-
-  /* Translators: the day that the page speaks of. */
-  return g_strdup_printf (self->as_of == MUSTER_DATE_NONE ? _ ("as of today, %s") : _ ("as of %s"),
-                          date);
+  return muster_day_describe (muster_renewals_page_get_renewals (self)->check->as_of,
+                              self->as_of == MUSTER_DATE_NONE);
 }
 
 static void
@@ -56,36 +52,21 @@ return_to_today (MusterRenewalsPage *self)
 }
 
 static void
-date_typed (MusterForm *form, gpointer data G_GNUC_UNUSED)
+day_chosen (MusterPage *page, MusterDate as_of)
 {
-  MusterPage *page = muster_form_get_page (form);
-  MusterSession *session = page != NULL ? muster_page_get_session (page) : NULL;
-  g_autoptr (GError) error = NULL;
-  MusterDate date;
-
-  if (!muster_date_parse_typed (muster_form_get_text (form, "date"), &date, &error))
-    {
-      muster_form_refuse (form, "date", error->message);
-      return;
-    }
-  if (session != NULL)
-    set_date (MUSTER_RENEWALS_PAGE (page),
-              date == muster_session_get_today (session) ? MUSTER_DATE_NONE : date);
-  gtk_window_destroy (GTK_WINDOW (form));
+  set_date (MUSTER_RENEWALS_PAGE (page), as_of);
 }
 
 static void
 choose_date (MusterRenewalsPage *self)
 {
   const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
-  g_autofree char *date = renewals != NULL ? muster_date_format (renewals->check->as_of) : NULL;
-  MusterForm *form = muster_form_new (MUSTER_PAGE (self), _ ("As of Another Day"), _ ("_Show"),
-                                      date_typed, NULL, NULL);
 
-  muster_form_set_description (form, _ ("Everybody is judged as of that day, by what is on record "
-                                        "now. Nothing is changed."));
-  muster_form_add_text (form, "date", _ ("Day"), date);
-  gtk_window_present (GTK_WINDOW (form));
+  muster_day_form_present (MUSTER_PAGE (self),
+                           renewals != NULL ? renewals->check->as_of : MUSTER_DATE_NONE,
+                           _ ("Everybody is judged as of that day, by what is on record now. "
+                              "Nothing is changed."),
+                           day_chosen);
 }
 
 void

@@ -151,10 +151,9 @@ look_at_officer (const Tour *tour)
   static const char *const tabs[] = { "overview",       "certificates", "training", "waivers",
                                       "qualifications", "documents",    "history" };
   /* A document is chosen in a dialog of GTK's. */
-  static const char *const forms[] = { "add-training",    "add-qualification",
-                                       "add-certificate", "add-education",
-                                       "add-milestone",   "add-assignment",
-                                       "separate",        "void" };
+  static const char *const forms[] = { "add-training",  "add-qualification", "add-certificate",
+                                       "add-education", "add-milestone",     "add-assignment",
+                                       "choose-day",    "separate",          "void" };
   MusterPage *page = muster_app_window_show_page (tour->app->window, "officers");
   GtkWidget *view;
   guint i;
