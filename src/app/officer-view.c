@@ -171,8 +171,11 @@ show_badges (MusterOfficerView *self, const MusterOfficerSight *sight)
   gtk_widget_set_visible (GTK_WIDGET (self->renewal_badge), days >= 0);
   if (days < 0)
     return;
-  renewal =
-      g_strdup_printf (ngettext ("renews in %d day", "renews in %d days", (gulong) days), days);
+  if (days == 0)
+    renewal = g_strdup (_ ("last day of the cycle"));
+  else
+    renewal =
+        g_strdup_printf (ngettext ("renews in %d day", "renews in %d days", (gulong) days), days);
   muster_badge_set (self->renewal_badge, MUSTER_LOOK_DUE, renewal, NULL);
 }
 

@@ -168,6 +168,8 @@ test_cycle (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_false (muster_page_is_other_day (get_page (app)));
   g_assert_true (
       test_app_shows (get_view (app), "Cycle 1 Jul 2023 to 30 Jun 2026, as of today, 15 Jun 2026"));
+  show_day (app, "30 Jun 2026");
+  g_assert_true (test_app_shows (get_view (app), "last day of the cycle"));
 }
 
 /* The training is filtered by the same choice, in both directions. */
