@@ -77,14 +77,29 @@ muster_action_set_rule (MusterWorkspace *workspace, const MusterPackSetting *set
                         GError **error);
 
 /**
+ * muster_action_edit_own_rules:
+ * @workspace: the document
+ * @edit: what is added, changed or ended
+ * @field: (out) (optional): which member of it was refused; NULL where it was none
+ * @error: return location; as for muster_draft_edit()
+ *
+ * Edits the agency's own rules, as a new version of them that holds at once. Where the agency had adopted none of its
+ * own, it has from now on.
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_edit_own_rules (MusterWorkspace *workspace, const MusterDraftEdit *edit,
+                              const char **field, GError **error);
+
+/**
  * muster_action_add_requirement:
  * @workspace: the document
  * @draft: what was typed
  * @field: (out) (optional): which member of @draft was refused; NULL where it was none
  * @error: return location; as for muster_draft_add_requirement()
  *
- * Adds a requirement to the agency's own rules, as a new version of them that holds at once. Where the agency had
- * adopted none of its own, it has from now on.
+ * Adds a requirement to the agency's own rules, as muster_action_edit_own_rules() does.
  *
  * Returns: whether it is saved, as one step
  */
@@ -99,7 +114,7 @@ muster_action_add_requirement (MusterWorkspace *workspace, const MusterRequireme
  * @field: (out) (optional): which member of @draft was refused; NULL where it was none
  * @error: return location; as for muster_draft_add_subject()
  *
- * Adds a subject to the agency's own rules, as muster_action_add_requirement() adds a requirement.
+ * Adds a subject to the agency's own rules, as muster_action_edit_own_rules() does.
  *
  * Returns: whether it is saved, as one step
  */

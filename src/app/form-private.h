@@ -14,6 +14,7 @@ struct _MusterForm
   GtkWindow parent_instance;
   GtkButton *save_button;
   AdwPreferencesGroup *group;
+  GtkLabel *foot;
   GtkLabel *problem;
 
   MusterPage *page; /* weak */

@@ -57,6 +57,23 @@ muster_form_set_description (MusterForm *self, const char *text)
   adw_preferences_group_set_description (self->group, escaped);
 }
 
+void
+muster_form_set_foot (MusterForm *self, const char *text)
+{
+  g_return_if_fail (MUSTER_IS_FORM (self) && text != NULL);
+
+  gtk_label_set_text (self->foot, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->foot), TRUE);
+}
+
+gpointer
+muster_form_get_data (MusterForm *self)
+{
+  g_return_val_if_fail (MUSTER_IS_FORM (self), NULL);
+
+  return self->data;
+}
+
 /* --- Rows ----------------------------------------------------------------------------------------- */
 
 static Row *
@@ -246,6 +263,14 @@ muster_form_get_choice (MusterForm *self, const char *name)
   return adw_combo_row_get_selected (ADW_COMBO_ROW (find_row (self, name)->widget));
 }
 
+void
+muster_form_set_choice (MusterForm *self, const char *name, guint choice)
+{
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (self, name)->widget), choice);
+}
+
 const MusterSuggestion *
 muster_form_get_found (MusterForm *self, const char *name)
 {
@@ -332,15 +357,23 @@ muster_form_read_new (MusterForm *self, const MusterRecordType *type)
 }
 
 void
-muster_form_refuse (MusterForm *self, const char *name, const char *sentence)
+muster_form_mark (MusterForm *self, const char *name, const char *sentence)
 {
   const Row *row;
 
-  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && sentence != NULL);
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL);
 
   row = find_row (self, name);
   muster_problem_set (row->widget, row->text, row->caption, sentence);
-  gtk_widget_grab_focus (row->widget);
+}
+
+void
+muster_form_refuse (MusterForm *self, const char *name, const char *sentence)
+{
+  g_return_if_fail (MUSTER_IS_FORM (self) && name != NULL && sentence != NULL);
+
+  muster_form_mark (self, name, sentence);
+  gtk_widget_grab_focus (find_row (self, name)->widget);
 }
 
 static void
@@ -373,6 +406,7 @@ muster_form_dispose (GObject *object)
   if (self->free_data != NULL)
     self->free_data (self->data);
   self->free_data = NULL;
+  self->data = NULL;
   G_OBJECT_CLASS (muster_form_parent_class)->dispose (object);
 }
 
@@ -393,6 +427,7 @@ muster_form_class_init (MusterFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muster/Muster/ui/form.ui");
   gtk_widget_class_bind_template_child (widget_class, MusterForm, save_button);
   gtk_widget_class_bind_template_child (widget_class, MusterForm, group);
+  gtk_widget_class_bind_template_child (widget_class, MusterForm, foot);
   gtk_widget_class_bind_template_child (widget_class, MusterForm, problem);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

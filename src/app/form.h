@@ -60,6 +60,25 @@ void
 muster_form_set_description (MusterForm *form, const char *text);
 
 /**
+ * muster_form_set_foot:
+ * @form: a form
+ * @text: what it leaves out, and where that is
+ *
+ * Says below the rows what they do not offer.
+ */
+void
+muster_form_set_foot (MusterForm *form, const char *text);
+
+/**
+ * muster_form_get_data:
+ * @form: a form
+ *
+ * Returns: (transfer none) (nullable): the data that was given to muster_form_new(); NULL while the form is destroyed
+ */
+gpointer
+muster_form_get_data (MusterForm *form);
+
+/**
  * muster_form_add_field:
  * @form: a form
  * @type: a record type
@@ -191,6 +210,17 @@ void
 muster_form_place_refusal (MusterForm *form, MusterError code, const char *name);
 
 /**
+ * muster_form_mark:
+ * @form: a form
+ * @name: name of a field or of another row
+ * @sentence: (nullable): what to type there; NULL takes the mark away
+ *
+ * As muster_form_refuse(), while somebody types elsewhere: the focus stays where it is.
+ */
+void
+muster_form_mark (MusterForm *form, const char *name, const char *sentence);
+
+/**
  * muster_form_get_text:
  * @form: a form
  * @name: what was given to muster_form_add_text()
@@ -209,6 +239,17 @@ muster_form_get_text (MusterForm *form, const char *name);
  */
 guint
 muster_form_get_choice (MusterForm *form, const char *name);
+
+/**
+ * muster_form_set_choice:
+ * @form: a form
+ * @name: what was given to muster_form_add_choice()
+ * @choice: a number of it
+ *
+ * Chooses.
+ */
+void
+muster_form_set_choice (MusterForm *form, const char *name, guint choice);
 
 /**
  * muster_form_get_found:

@@ -39,6 +39,17 @@ char *
 muster_requirement_describe_counting (const MusterPack *pack, const MusterRequirement *requirement);
 
 /**
+ * muster_requirement_describe_briefly:
+ * @pack: the pack of @requirement
+ * @requirement: a requirement
+ *
+ * Returns: (transfer full): what it asks, of whom, how often and from when, translated: "Every sworn officer: 4.00 h of
+ *   Firearms in each calendar year, from 1 Jan 2027"
+ */
+char *
+muster_requirement_describe_briefly (const MusterPack *pack, const MusterRequirement *requirement);
+
+/**
  * MusterPackAnswer:
  * @key: its key in the pack, which is what an agency's value of it names
  * @question: what it decides, translated

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "actions/adopt.h"
+#include "actions/check.h"
 #include "actions/environment.h"
 #include "actions/rules-shelf.h"
 #include "app/choose-file.h"
@@ -321,7 +322,7 @@ test_requirement (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_settle (app);
   test_app_type ("What is asked", "Low-light shooting");
   test_app_choose ("For whom", 2);
-  test_app_type ("Which ranks or assignments; apart by semicolons", "Sergeant; Lieutenant");
+  test_app_type ("Which of them; apart by semicolons", "Sergeant; Lieutenant");
   test_app_type ("Hours", "two");
   test_app_choose ("Period", 1);
   test_app_type ("Subjects that count; empty is all training", "Firearms; Juggling");
@@ -342,6 +343,130 @@ test_requirement (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (shows (app, "Officers of the rank: sergeant, lieutenant"));
   g_assert_true (shows (app, "Always within the last 12 months"));
   g_assert_true (shows (app, "in: Firearms"));
+}
+
+static gpointer
+judge (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return muster_action_check (workspace, MUSTER_DATE_NONE, NULL, error);
+}
+
+static gboolean
+is_asked (const MusterCheckOfficer *officer, const char *title)
+{
+  guint i, j;
+
+  for (i = 0; i < officer->evaluations->len; i++)
+    {
+      const MusterEvaluation *evaluation = g_ptr_array_index (officer->evaluations, i);
+
+      for (j = 0; j < evaluation->duties->len; j++)
+        {
+          const MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
+
+          if (g_str_equal (duty->requirement->title, title))
+            return duty->status != MUSTER_DUTY_STATUS_NOT_APPLICABLE;
+        }
+    }
+  return FALSE;
+}
+
+/* How many are asked for it; fails where somebody is whose rank is none of @ranks. */
+static guint
+count_asked (TestApp *app, const char *title, const char *const *ranks)
+{
+  g_autoptr (MusterCheck) check = test_app_run (app, judge, NULL, FALSE);
+  guint i, n = 0;
+
+  for (i = 0; i < check->officers->len; i++)
+    {
+      const MusterCheckOfficer *officer = g_ptr_array_index (check->officers, i);
+      const GPtrArray *employments = officer->facts->employments;
+      const MusterEmployment *last = g_ptr_array_index (employments, employments->len - 1);
+      gboolean is_meant = ranks == NULL || g_strv_contains (ranks, last->rank);
+
+      g_assert_true (is_meant || !is_asked (officer, title));
+      n += is_asked (officer, title);
+    }
+  return n;
+}
+
+static gboolean
+says (const char *sentence)
+{
+  return test_app_shows (test_app_find_form (), sentence);
+}
+
+/* One of each kind, each from its words in the form to whom it is asked of. */
+static void
+test_kinds (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const sergeants[] = { "Sergeant", NULL };
+  guint n_sergeants, n_everybody;
+
+  do_action (app, "rules.add-requirement");
+  g_assert_true (says ("Something is still missing above."));
+  test_app_type ("What is asked", "Local firearms");
+  test_app_choose ("For whom", 2);
+  test_app_type ("Which of them; apart by semicolons", "Sergeant");
+  test_app_type ("Hours", "4");
+  test_app_type ("Subjects that count; empty is all training", "Firearms");
+  test_app_type ("From when; empty is always", "1 Jan 2026");
+  test_app_type ("What it stands on, such as General Order 9", "General Order 9");
+  g_assert_true (says ("Officers of the rank: sergeant: 4.00 h of Firearms in each calendar year, "
+                       "from 1 Jan 2026"));
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+
+  do_action (app, "rules.add-requirement");
+  test_app_type ("What is asked", "Ethics course");
+  test_app_choose ("Kind", 1);
+  test_app_type ("Courses of which one will do, by code or title", "Ethics");
+  test_app_choose ("Period", 6);
+  test_app_type ("How many years", "30");
+  test_app_type ("What it stands on, such as General Order 9", "General Order 10");
+  test_app_save_form (app);
+  g_assert_true (says ("Type a number of years from 1 to 20, such as 5."));
+  test_app_type ("How many years", "5");
+  g_assert_true (says ("Every sworn officer: the course ethics completed every 5 years"));
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+
+  do_action (app, "rules.add-requirement");
+  test_app_type ("What is asked", "CPR");
+  test_app_choose ("Kind", 2);
+  test_app_choose ("For whom", 1);
+  test_app_choose ("Force", 1);
+  test_app_type ("Qualification or card, such as CPR", "CPR");
+  test_app_type ("Holds for how many months, where its record does not say", "24");
+  test_app_type ("What it stands on, such as General Order 9", "General Order 12");
+  g_assert_true (says ("cpr in force all the time, which holds for 24 months (recommended)"));
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+
+  n_sergeants = count_asked (app, "Local firearms", sergeants);
+  n_everybody = count_asked (app, "CPR", NULL);
+  g_assert_cmpuint (n_sergeants, >, 0);
+  g_assert_cmpuint (count_asked (app, "Ethics course", NULL), >, n_sergeants);
+  g_assert_cmpuint (n_everybody, >=, count_asked (app, "Ethics course", NULL));
+}
+
+/* What cannot be is refused as soon as its row is left, and typing on takes the sentence away. */
+static void
+test_refused_at_once (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  do_action (app, "rules.add-requirement");
+  gtk_widget_grab_focus (test_app_find (test_app_find_form (), ADW_TYPE_ENTRY_ROW, "Hours"));
+  test_app_type ("Hours", "many");
+  test_app_settle (app);
+  gtk_widget_grab_focus (
+      test_app_find (test_app_find_form (), ADW_TYPE_ENTRY_ROW, "What is asked"));
+  test_app_settle (app);
+  g_assert_true (says ("Type how many hours are asked, such as 4 or 2:30."));
+  g_assert_false (says ("Name what it stands on"));
+  test_app_type ("Hours", "3");
+  g_assert_false (says ("Type how many hours are asked, such as 4 or 2:30."));
+  gtk_window_destroy (GTK_WINDOW (test_app_find_form ()));
 }
 
 /* The last piece of a list is completed; what stands before it stays. */
@@ -596,6 +721,8 @@ main (int argc, char *argv[])
   ADD ("set", test_set);
   ADD ("set-others", test_set_others);
   ADD ("requirement", test_requirement);
+  ADD ("kinds", test_kinds);
+  ADD ("refused-at-once", test_refused_at_once);
   ADD ("suggest", test_suggest);
   ADD ("subject", test_subject);
   ADD ("adopt", test_adopt);

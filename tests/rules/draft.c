@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/officer.h"
 #include "pack-text.h"
+#include "rules/describe.h"
 #include "rules/draft.h"
 
 typedef struct
@@ -181,6 +182,66 @@ test_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+assert_briefly (const MusterPack *pack, const char *id, const char *expected)
+{
+  g_autofree char *text =
+      muster_requirement_describe_briefly (pack, muster_pack_find_requirement (pack, id));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* What counts no hours, and who is meant by how they are employed. */
+static void
+test_kinds (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterRequirementDraft typed = make_draft ();
+  g_autoptr (MusterPack) course = NULL;
+  g_autoptr (MusterPack) card = NULL;
+
+  typed.kind = MUSTER_DRAFT_COMPLETION;
+  assert_refused (fixture, &typed, "courses", "Type a course");
+  typed.subjects = "Firearms";
+  typed.period = MUSTER_DRAFT_YEARS;
+  assert_refused (fixture, &typed, "years", "number of years from 1 to 20");
+  typed.years = "5";
+  typed.audience = MUSTER_DRAFT_EMPLOYMENTS;
+  typed.names = "Part-time; sometimes";
+  assert_refused (fixture, &typed, "names", "Full-time, Part-time");
+  typed.names = "Part-time; reserve";
+  course = extend (fixture, &typed);
+  assert_briefly (
+      course, "low-light-shooting",
+      "Officers employed as: Part-time, Reserve: a course completed in Firearms every 5 "
+      "years");
+  typed = make_draft ();
+  typed.title = "CPR";
+  typed.kind = MUSTER_DRAFT_CREDENTIAL;
+  assert_refused (fixture, &typed, "holds", "such as CPR");
+  typed.holds = "CPR";
+  typed.months = "2 years";
+  assert_refused (fixture, &typed, "months", "number of months");
+  typed.months = "24";
+  typed.is_recommended = TRUE;
+  card = extend (fixture, &typed);
+  assert_briefly (
+      card, "cpr",
+      "Every sworn officer: cpr in force all the time, which holds for 24 months (recommended)");
+}
+
+/* A member is checked whatever the others are. */
+static void
+test_check (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterRequirementDraft typed = { .hours = "many", .from = "1 Jul 2026" };
+  MusterDraftEdit edit = { &typed, NULL, NULL, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (muster_draft_check (fixture->json, &edit, fixture->packs, "from", &error));
+  g_assert_false (muster_draft_check (fixture->json, &edit, fixture->packs, "hours", &error));
+  g_assert_nonnull (strstr (error->message, "how many hours"));
+}
+
+static void
 test_subject (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   MusterSubjectDraft typed = { "Drone flying", "D-1", "Area III" };
@@ -234,6 +295,8 @@ main (int argc, char *argv[])
   ADD ("second", test_second);
   ADD ("subjects", test_subjects);
   ADD ("refused", test_refused);
+  ADD ("kinds", test_kinds);
+  ADD ("check", test_check);
   ADD ("subject", test_subject);
   g_test_add_func ("/rules/draft/version", test_version);
 
