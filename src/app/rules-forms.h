@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the page of rules asks before it changes something. */
+/* What the page of rules lists and asks, in files of their own. */
 
 #pragma once
 
@@ -9,6 +9,17 @@
 #include "app/rules-rows.h"
 
 G_BEGIN_DECLS
+
+/**
+ * muster_rules_fill_packs:
+ * @list: a list
+ * @shelf: all versions
+ * @chosen: (nullable): id of the pack that is selected; otherwise the first one is
+ *
+ * Lists the adopted rules.
+ */
+void
+muster_rules_fill_packs (GtkListBox *list, const MusterRulesShelf *shelf, const char *chosen);
 
 /**
  * muster_rules_fill_offers:
@@ -85,6 +96,28 @@ muster_rules_present_reset (MusterPage *page, const MusterPackSetting *setting);
  */
 void
 muster_rules_present_requirement (MusterPage *page, const MusterRulesShelf *shelf);
+
+/**
+ * muster_rules_present_change:
+ * @page: the page that asks
+ * @shelf: all versions
+ * @id: id of a requirement of the agency's own
+ *
+ * Asks what it becomes and from which day; where a form cannot hold it, says so.
+ */
+void
+muster_rules_present_change (MusterPage *page, const MusterRulesShelf *shelf, const char *id);
+
+/**
+ * muster_rules_present_end:
+ * @page: the page that asks
+ * @shelf: all versions
+ * @id: id of a requirement of the agency's own
+ *
+ * Asks from which day it is not asked any more.
+ */
+void
+muster_rules_present_end (MusterPage *page, const MusterRulesShelf *shelf, const char *id);
 
 /**
  * muster_rules_present_subject:

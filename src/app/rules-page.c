@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/badge.h"
+#include "actions/environment.h"
 #include "app/grid.h"
 #include "app/rules-compare-page.h"
 #include "app/rules-forms.h"
@@ -147,81 +147,11 @@ show_nothing (MusterRulesPage *self)
 
 /* --- The packs ------------------------------------------------------------------------------------ */
 
-static char *
-describe_version (const MusterRulesVersion *version)
-{
-  const MusterPackVerification *verification = version->verification;
-  g_autofree char *adopted = muster_date_format (version->adopted_on);
-  g_autofree char *verified =
-      verification != NULL ? muster_date_format (verification->verified_on) : NULL;
-
-  if (verification == NULL)
-    /* Translators: a version of rules, the date on which it was adopted. */
-    return g_strdup_printf (_ ("version %s · adopted %s"), muster_pack_get_version (version->pack),
-                            adopted);
-  return g_strdup_printf (
-      /* Translators: a version of rules; when it was adopted; when it was verified, by whom, with which document. */
-      _ ("version %s · adopted %s · verified %s by %s with “%s”"),
-      muster_pack_get_version (version->pack), adopted, verified, verification->verified_by,
-      verification->source);
-}
-
-static void
-add_badge (GtkWidget *row, MusterLook look, const char *word)
-{
-  GtkWidget *badge = muster_badge_new ();
-
-  muster_badge_set (MUSTER_BADGE (badge), look, word, NULL);
-  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), badge);
-}
-
-static GtkWidget *
-create_row (MusterRulesPage *self, const MusterRulesVersion *version)
-{
-  const MusterRulesVersion *newer =
-      muster_rules_shelf_find_newer (self->shelf, muster_pack_get_id (version->pack));
-  g_autofree char *subtitle = describe_version (version);
-  g_autofree char *word = NULL;
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), muster_pack_get_title (version->pack));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  gtk_widget_set_tooltip_text (row, subtitle);
-  if (newer != NULL)
-    {
-      /* Translators: a version of rules. */
-      word = g_strdup_printf (_ ("%s is newer"), muster_pack_get_version (newer->pack));
-      add_badge (row, MUSTER_LOOK_DUE, word);
-    }
-  if (version->verification == NULL)
-    add_badge (row, MUSTER_LOOK_SHORT, _ ("not verified"));
-  return row;
-}
-
 static void
 fill_packs (MusterRulesPage *self)
 {
-  GtkListBoxRow *row;
-  int chosen = 0;
-  guint i;
-
   self->is_filling = TRUE;
-  while ((row = gtk_list_box_get_row_at_index (self->packs, 0)) != NULL)
-    gtk_list_box_remove (self->packs, GTK_WIDGET (row));
-  for (i = 0; i < self->shelf->packs->len; i++)
-    {
-      const char *id = muster_pack_get_id (g_ptr_array_index (self->shelf->packs, i));
-
-      gtk_list_box_append (self->packs,
-                           create_row (self, muster_rules_shelf_find (self->shelf, id, NULL)));
-      if (g_strcmp0 (id, self->pack) == 0)
-        chosen = (int) i;
-    }
-  row = gtk_list_box_get_row_at_index (self->packs, chosen);
-  gtk_list_box_select_row (self->packs, row);
+  muster_rules_fill_packs (self->packs, self->shelf, self->pack);
   self->is_filling = FALSE;
 }
 
@@ -282,6 +212,38 @@ add_requirement (GtkWidget *widget, const char *name G_GNUC_UNUSED,
 
   if (can_change (self))
     muster_rules_present_requirement (MUSTER_PAGE (self), self->shelf);
+}
+
+/* The requirement under the cursor, where it is the agency's own and may be changed. */
+static const char *
+get_own_requirement (MusterRulesPage *self)
+{
+  const MusterRuleLine *line = get_line (self);
+
+  return g_strcmp0 (self->pack, MUSTER_AGENCY_PACK) == 0 && line != NULL &&
+                 line->requirement != NULL && can_change (self)
+             ? line->key
+             : NULL;
+}
+
+static void
+change (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterRulesPage *self = MUSTER_RULES_PAGE (widget);
+  const char *id = get_own_requirement (self);
+
+  if (id != NULL)
+    muster_rules_present_change (MUSTER_PAGE (self), self->shelf, id);
+}
+
+static void
+end (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterRulesPage *self = MUSTER_RULES_PAGE (widget);
+  const char *id = get_own_requirement (self);
+
+  if (id != NULL)
+    muster_rules_present_end (MUSTER_PAGE (self), self->shelf, id);
 }
 
 static void
@@ -457,6 +419,8 @@ muster_rules_page_class_init (MusterRulesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "rules.reset", NULL, reset);
   gtk_widget_class_install_action (widget_class, "rules.add-requirement", NULL, add_requirement);
   gtk_widget_class_install_action (widget_class, "rules.add-subject", NULL, add_subject);
+  gtk_widget_class_install_action (widget_class, "rules.change", NULL, change);
+  gtk_widget_class_install_action (widget_class, "rules.end", NULL, end);
   gtk_widget_class_install_action (widget_class, "rules.compare", NULL, compare);
   gtk_widget_class_install_action (widget_class, "rules.look-at", "s", look_at);
   gtk_widget_class_install_action (widget_class, "rules.adopt-file", NULL, adopt_file);

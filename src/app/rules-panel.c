@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "actions/environment.h"
 #include "app/reasons-list.h"
 #include "app/rules-panel.h"
 #include "rules/describe.h"
@@ -18,6 +19,7 @@ struct _MusterRulesPanel
   GtkLinkButton *source;
   GtkWidget *set_button;
   GtkWidget *reset_button;
+  GtkWidget *own_buttons;
 };
 
 G_DEFINE_FINAL_TYPE (MusterRulesPanel, muster_rules_panel, ADW_TYPE_BIN)
@@ -135,6 +137,9 @@ muster_rules_panel_show (MusterRulesPanel *self, const MusterRulesShelf *shelf,
   gtk_widget_set_visible (GTK_WIDGET (self->source), FALSE);
   gtk_widget_set_visible (self->reset_button, FALSE);
   gtk_widget_set_visible (self->set_button, version != NULL && line != NULL);
+  gtk_widget_set_visible (self->own_buttons,
+                          version != NULL && line != NULL && line->requirement != NULL &&
+                              g_str_equal (muster_pack_get_id (version->pack), MUSTER_AGENCY_PACK));
   gtk_label_set_text (self->title, "");
   gtk_label_set_text (self->amount, "");
   if (version == NULL || line == NULL)
@@ -164,6 +169,7 @@ muster_rules_panel_class_init (MusterRulesPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterRulesPanel, source);
   gtk_widget_class_bind_template_child (widget_class, MusterRulesPanel, set_button);
   gtk_widget_class_bind_template_child (widget_class, MusterRulesPanel, reset_button);
+  gtk_widget_class_bind_template_child (widget_class, MusterRulesPanel, own_buttons);
 }
 
 static void

@@ -236,3 +236,98 @@ muster_rules_present_requirement (MusterPage *page, const MusterRulesShelf *shel
   say (form, own);
   gtk_window_present (GTK_WINDOW (form));
 }
+
+/* --- Changing ------------------------------------------------------------------------------------- */
+
+static void
+set_text (MusterForm *form, const char *name, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (muster_form_get_row (form, name)), text != NULL ? text : "");
+}
+
+static void
+fill (MusterForm *form, const MusterRequirementDraft *draft)
+{
+  muster_form_set_choice (form, "kind", draft->kind);
+  muster_form_set_choice (form, "audience", draft->audience);
+  muster_form_set_choice (form, "period", draft->period);
+  muster_form_set_choice (form, "level", draft->is_recommended ? 1 : 0);
+  set_text (form, "title", draft->title);
+  set_text (form, "names", draft->names);
+  set_text (form, "hours", draft->hours);
+  set_text (form, "courses", draft->courses);
+  set_text (form, "holds", draft->holds);
+  set_text (form, "months", draft->months);
+  set_text (form, "years", draft->years);
+  set_text (form, "subjects", draft->subjects);
+  set_text (form, "from", draft->from);
+  set_text (form, "citation", draft->citation);
+  set_text (form, "address", draft->address);
+}
+
+static void
+save_change (MusterForm *form, gpointer data)
+{
+  muster_rules_own_run (form, data, read_form (form, data), _ ("The requirement is changed."));
+}
+
+void
+muster_rules_present_change (MusterPage *page, const MusterRulesShelf *shelf, const char *id)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  MusterRequirementDraft draft;
+  MusterRulesOwn *own;
+  MusterForm *form;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page) && shelf != NULL && id != NULL);
+
+  own = muster_rules_own_new (shelf, id);
+  if (own->text == NULL ||
+      !muster_draft_read_requirement (own->text, id, own->packs, &draft, texts, &error))
+    {
+      muster_page_report (page, error->message, FALSE);
+      muster_rules_own_free (own);
+      return;
+    }
+  form = muster_form_new (page, _ ("Change Requirement"), _ ("_Change"), save_change, own,
+                          muster_rules_own_free);
+  muster_form_set_description (
+      form, _ ("From a day on, what was asked before stays for the periods before. Without a day, "
+               "what was written is corrected for all periods."));
+  muster_form_add_text (form, "on", _ ("From which day the change holds; empty corrects"), NULL);
+  add_rows (form, own);
+  watch (form, "on");
+  fill (form, &draft);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
+/* --- Ending --------------------------------------------------------------------------------------- */
+
+static void
+save_end (MusterForm *form, gpointer data)
+{
+  const MusterRulesOwn *own = data;
+  MusterRulesTyped *typed = muster_rules_typed_new ();
+
+  typed->edit.id = muster_rules_typed_keep (typed, own->id);
+  typed->edit.on = keep (typed, form, "on");
+  muster_rules_own_run (form, own, typed, _ ("The requirement is not asked any more."));
+}
+
+void
+muster_rules_present_end (MusterPage *page, const MusterRulesShelf *shelf, const char *id)
+{
+  MusterForm *form;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page) && shelf != NULL && id != NULL);
+
+  form = muster_form_new (page, _ ("End Requirement"), _ ("_End"), save_end,
+                          muster_rules_own_new (shelf, id), muster_rules_own_free);
+  muster_form_set_description (form,
+                               _ ("From a day on, periods that end before it still ask for it. "
+                                  "Without a day it is taken out, as if it had never been "
+                                  "written."));
+  muster_form_add_text (form, "on", _ ("From which day it is not asked; empty takes it out"), NULL);
+  gtk_window_present (GTK_WINDOW (form));
+}

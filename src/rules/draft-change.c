@@ -34,9 +34,8 @@ find_object (MusterDraft *draft, guint *index, JsonObject **object)
   return FALSE;
 }
 
-/* The day; none where nothing is typed. */
-static gboolean
-read_day (MusterDraft *draft, const char *typed, MusterDate *day)
+gboolean
+muster_draft_read_day (MusterDraft *draft, const char *typed, MusterDate *day)
 {
   g_autofree char *text = muster_name_squeeze (typed);
   g_autoptr (GError) error = NULL;
@@ -157,7 +156,7 @@ muster_draft_write_change (MusterDraft *draft, const MusterRequirementDraft *typ
   MusterDate day;
   guint index;
 
-  if (!find_object (draft, &index, &object) || !read_day (draft, on, &day) ||
+  if (!find_object (draft, &index, &object) || !muster_draft_read_day (draft, on, &day) ||
       !muster_draft_write_requirement (draft, typed, now))
     return FALSE;
   if (day != MUSTER_DATE_NONE)
@@ -181,7 +180,7 @@ muster_draft_write_end (MusterDraft *draft, const char *on)
   MusterDate day;
   guint index;
 
-  if (!find_object (draft, &index, &object) || !read_day (draft, on, &day))
+  if (!find_object (draft, &index, &object) || !muster_draft_read_day (draft, on, &day))
     return FALSE;
   if (day == MUSTER_DATE_NONE)
     {

@@ -117,6 +117,17 @@ muster_draft_check_member (MusterDraft *draft, const MusterRequirementDraft *typ
                            const char *field, GError **error);
 
 /**
+ * muster_draft_read_day:
+ * @draft: a draft
+ * @on: (nullable): the day of a change or an end, as it was typed
+ * @day: (out): the day; none where nothing is typed
+ *
+ * Returns: whether it is a day or nothing
+ */
+gboolean
+muster_draft_read_day (MusterDraft *draft, const char *on, MusterDate *day);
+
+/**
  * muster_draft_write_change:
  * @draft: a draft with an id
  * @typed: what the requirement becomes

@@ -321,12 +321,16 @@ muster_draft_check (const char *json, const MusterDraftEdit *edit, const GPtrArr
   g_autoptr (MusterPack) own = NULL;
   g_autoptr (JsonNode) node = NULL;
   MusterDraft draft = { packs, NULL, NULL, edit->id, NULL, NULL };
+  MusterDate on;
 
   g_return_val_if_fail (json != NULL && edit != NULL && packs != NULL && field != NULL, FALSE);
 
   own = muster_pack_parse (json, error);
   if (own == NULL)
     return FALSE;
+  draft.error = error;
+  if (g_str_equal (field, "on"))
+    return muster_draft_read_day (&draft, edit->on, &on);
   node = muster_json_parse (json, error);
   draft.own = own;
   draft.root = json_node_get_object (node);

@@ -156,7 +156,7 @@ muster_draft_edit (const char *json, const MusterDraftEdit *edit, const GPtrArra
  * @json: text of the agency's own pack
  * @edit: an edit with a requirement
  * @packs: (element-type MusterPack): the adopted packs
- * @field: a member of the requirement
+ * @field: a member of the requirement, or "on"
  * @error: return location; MUSTER_ERROR_INVALID_INPUT with a sentence that says what to type
  *
  * Returns: whether that member would be accepted, whatever the others are

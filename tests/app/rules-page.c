@@ -451,6 +451,58 @@ test_kinds (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (n_everybody, >=, count_asked (app, "Ethics course", NULL));
 }
 
+static void
+choose_own (TestApp *app)
+{
+  GtkWidget *list = test_app_find (GTK_WIDGET (get_page (app)), GTK_TYPE_LIST_BOX, NULL);
+  GtkWidget *row = test_app_find (list, ADW_TYPE_ACTION_ROW, "The agency's own rules");
+
+  gtk_list_box_select_row (GTK_LIST_BOX (list), GTK_LIST_BOX_ROW (row));
+  test_app_settle (app);
+}
+
+/* From a day on, with the old value kept; then not at all; and each is one step. */
+static void
+test_change (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  guint n;
+
+  do_action (app, "rules.change");
+  g_assert_null (test_app_find_form ());
+  do_action (app, "rules.add-requirement");
+  test_app_type ("What is asked", "Local firearms");
+  test_app_type ("Hours", "4");
+  test_app_type ("From when; empty is always", "1 Jan 2026");
+  test_app_type ("What it stands on, such as General Order 9", "General Order 9");
+  test_app_save_form (app);
+  choose_own (app);
+  go_to (app, "Local firearms");
+  do_action (app, "rules.change");
+  test_app_type ("Hours", "6");
+  test_app_type ("From which day the change holds; empty corrects", "1 Jan 2027");
+  g_assert_true (says ("6.00 h of any training in each calendar year, from 1 Jan 2027"));
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  g_assert_true (shows (app, "4.00"));
+  g_assert_true (shows (app, "6.00"));
+  n = count_asked (app, "Local firearms", NULL);
+  g_assert_cmpuint (n, >, 0);
+  go_to (app, "Local firearms");
+  do_action (app, "rules.end");
+  test_app_type ("From which day it is not asked; empty takes it out", "2 Jan 2026");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  g_assert_cmpuint (count_asked (app, "Local firearms", NULL), ==, 0);
+  undo (app);
+  g_assert_cmpuint (count_asked (app, "Local firearms", NULL), ==, n);
+  undo (app);
+  go_to (app, "Local firearms");
+  do_action (app, "rules.end");
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+  g_assert_false (shows (app, "Local firearms"));
+}
+
 /* What cannot be is refused as soon as its row is left, and typing on takes the sentence away. */
 static void
 test_refused_at_once (TestApp *app, gconstpointer data G_GNUC_UNUSED)
@@ -722,6 +774,7 @@ main (int argc, char *argv[])
   ADD ("set-others", test_set_others);
   ADD ("requirement", test_requirement);
   ADD ("kinds", test_kinds);
+  ADD ("change", test_change);
   ADD ("refused-at-once", test_refused_at_once);
   ADD ("suggest", test_suggest);
   ADD ("subject", test_subject);

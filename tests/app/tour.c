@@ -255,6 +255,23 @@ look_at_packet (const Tour *tour)
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
 }
 
+/* The last of the adopted rules are the agency's own. */
+static void
+look_at_own_rules (const Tour *tour, GtkWidget *page)
+{
+  GtkListBox *list = GTK_LIST_BOX (test_app_find (page, GTK_TYPE_LIST_BOX, NULL));
+  GtkListBoxRow *row;
+  int i;
+
+  for (i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    gtk_list_box_select_row (list, row);
+  test_app_settle (tour->app);
+  gtk_widget_activate_action (page, "rules.change", NULL);
+  g_assert_true (look_at_dialog (tour, "rules-change"));
+  gtk_widget_activate_action (page, "rules.end", NULL);
+  g_assert_true (look_at_dialog (tour, "rules-end"));
+}
+
 static void
 look_at_rules (const Tour *tour)
 {
@@ -276,6 +293,7 @@ look_at_rules (const Tour *tour)
       gtk_widget_activate_action (page, action, NULL);
       g_assert_true (look_at_dialog (tour, stop));
     }
+  look_at_own_rules (tour, page);
   gtk_widget_activate_action (page, "rules.compare", NULL);
   look_at_window (tour, "rules-compare");
   gtk_widget_activate_action (window, "win.back", NULL);

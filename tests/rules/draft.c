@@ -228,6 +228,117 @@ test_kinds (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       "Every sworn officer: cpr in force all the time, which holds for 24 months (recommended)");
 }
 
+static MusterPack *
+edit (Fixture *fixture, const MusterRequirementDraft *draft, const char *id, const char *on)
+{
+  const MusterDraftEdit what = { draft, NULL, id, on };
+  GError *error = NULL;
+  char *text = muster_draft_edit (fixture->json, &what, fixture->packs, "2026-06-20", NULL, &error);
+  MusterPack *pack;
+
+  g_assert_no_error (error);
+  pack = muster_pack_parse (text, &error);
+  g_assert_no_error (error);
+  g_free (fixture->json);
+  fixture->json = text;
+  return pack;
+}
+
+static void
+assert_edit_refused (Fixture *fixture, const MusterRequirementDraft *draft, const char *on,
+                     const char *field, const char *words)
+{
+  const MusterDraftEdit what = { draft, NULL, "low-light-shooting", on };
+  g_autoptr (GError) error = NULL;
+  const char *refused = NULL;
+
+  g_assert_null (
+      muster_draft_edit (fixture->json, &what, fixture->packs, "2026-06-20", &refused, &error));
+  g_assert_cmpstr (refused, ==, field);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+/* With a day the old stays, without one it is corrected. What is read comes back as it was typed. */
+static void
+test_change (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterRequirementDraft typed = make_draft ();
+  g_autoptr (MusterPack) first = extend (fixture, &typed);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (MusterPack) corrected = NULL;
+  g_autoptr (MusterPack) changed = NULL;
+  MusterRequirementDraft read;
+  const MusterRequirement *requirement;
+
+  g_assert_true (muster_draft_read_requirement (fixture->json, "low-light-shooting", fixture->packs,
+                                                &read, texts, NULL));
+  g_assert_cmpstr (read.title, ==, typed.title);
+  g_assert_cmpstr (read.hours, ==, "2.50");
+  g_assert_cmpint (read.period, ==, MUSTER_DRAFT_LAST_24);
+  g_assert_cmpstr (read.citation, ==, typed.citation);
+  read.hours = "3";
+  corrected = edit (fixture, &read, "low-light-shooting", "");
+  requirement = muster_pack_find_requirement (corrected, "low-light-shooting");
+  g_assert_cmpint (requirement->required, ==, 10800);
+  g_assert_null (requirement->next);
+  assert_edit_refused (fixture, &read, "31 Jun 2027", "on", "June has 30 days");
+  read.hours = "4";
+  changed = edit (fixture, &read, "low-light-shooting", "1 Jan 2027");
+  requirement = muster_pack_find_requirement (changed, "low-light-shooting");
+  g_assert_cmpint (requirement->required, ==, 10800);
+  g_assert_cmpint (requirement->next->required, ==, 14400);
+  g_assert_cmpint (requirement->next->binds_from, ==, pack_text_date ("2027-01-01"));
+  assert_edit_refused (fixture, &read, "1 Jan 2027", "on", "It changed on 1 Jan 2027 before");
+  assert_edit_refused (fixture, &read, "", "on", "It changed before");
+  read.kind = MUSTER_DRAFT_CREDENTIAL;
+  read.holds = "CPR";
+  assert_edit_refused (fixture, &read, "1 Jan 2028", "kind", "End this requirement");
+}
+
+static void
+test_end (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterRequirementDraft typed = make_draft ();
+  g_autoptr (MusterPack) first = NULL;
+  g_autoptr (MusterPack) ended = NULL;
+  g_autoptr (MusterPack) without = NULL;
+  const MusterRequirement *requirement;
+
+  typed.from = "1 Jan 2026";
+  first = extend (fixture, &typed);
+  assert_edit_refused (fixture, NULL, "1 Jan 2026", "on", "not asked before that day");
+  ended = edit (fixture, NULL, "low-light-shooting", "1 Jan 2027");
+  requirement = muster_pack_find_requirement (ended, "low-light-shooting");
+  g_assert_cmpint (requirement->in_force.from, ==, pack_text_date ("2026-01-01"));
+  g_assert_cmpint (requirement->in_force.to, ==, pack_text_date ("2026-12-31"));
+  without = edit (fixture, NULL, "low-light-shooting", NULL);
+  g_assert_null (muster_pack_find_requirement (without, "low-light-shooting"));
+}
+
+/* What a form cannot hold is left to who wrote it. */
+static void
+test_unreadable (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterRequirementDraft typed = make_draft ();
+  g_autoptr (MusterPack) pack = extend (fixture, &typed);
+  g_autoptr (GString) text = g_string_new (fixture->json);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  MusterRequirementDraft read;
+
+  g_assert_cmpuint (g_string_replace (text, "\"months\" : 24", "\"months\" : 18", 1), ==, 1);
+  g_assert_false (muster_draft_read_requirement (text->str, "low-light-shooting", fixture->packs,
+                                                 &read, texts, &error));
+  g_assert_nonnull (strstr (error->message, "more than the form can hold"));
+  g_clear_error (&error);
+  g_string_replace (text, "\"months\" : 18", "\"months\" : 24", 1);
+  g_string_replace (text, "\"title\" : \"Low-light",
+                    "\"warn_days\" : [ 90 ], \"title\" : \"Low-light", 1);
+  g_assert_false (muster_draft_read_requirement (text->str, "low-light-shooting", fixture->packs,
+                                                 &read, texts, &error));
+  g_assert_nonnull (error);
+}
+
 /* A member is checked whatever the others are. */
 static void
 test_check (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -297,6 +408,9 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("kinds", test_kinds);
   ADD ("check", test_check);
+  ADD ("change", test_change);
+  ADD ("end", test_end);
+  ADD ("unreadable", test_unreadable);
   ADD ("subject", test_subject);
   g_test_add_func ("/rules/draft/version", test_version);
 
