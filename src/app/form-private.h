@@ -14,6 +14,7 @@ struct _MusterForm
   GtkWindow parent_instance;
   GtkButton *save_button;
   AdwPreferencesGroup *group;
+  GtkLabel *summary;
   GtkLabel *foot;
   GtkLabel *problem;
 

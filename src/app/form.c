@@ -58,6 +58,15 @@ muster_form_set_description (MusterForm *self, const char *text)
 }
 
 void
+muster_form_set_summary (MusterForm *self, const char *text)
+{
+  g_return_if_fail (MUSTER_IS_FORM (self) && text != NULL);
+
+  gtk_label_set_text (self->summary, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), TRUE);
+}
+
+void
 muster_form_set_foot (MusterForm *self, const char *text)
 {
   g_return_if_fail (MUSTER_IS_FORM (self) && text != NULL);
@@ -427,6 +436,7 @@ muster_form_class_init (MusterFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muster/Muster/ui/form.ui");
   gtk_widget_class_bind_template_child (widget_class, MusterForm, save_button);
   gtk_widget_class_bind_template_child (widget_class, MusterForm, group);
+  gtk_widget_class_bind_template_child (widget_class, MusterForm, summary);
   gtk_widget_class_bind_template_child (widget_class, MusterForm, foot);
   gtk_widget_class_bind_template_child (widget_class, MusterForm, problem);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save);

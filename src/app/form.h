@@ -60,6 +60,16 @@ void
 muster_form_set_description (MusterForm *form, const char *text);
 
 /**
+ * muster_form_set_summary:
+ * @form: a form
+ * @text: what will come of what is typed
+ *
+ * Says below the rows what they come to; it stays in sight where there are too many rows for the screen.
+ */
+void
+muster_form_set_summary (MusterForm *form, const char *text);
+
+/**
  * muster_form_set_foot:
  * @form: a form
  * @text: what it leaves out, and where that is

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A requirement of the agency's own: added, changed, ended. While it is typed, a row says what will be asked, and what is
+/* A requirement of the agency's own: added, changed, ended. While it is typed, a line says what will be asked, and what is
  * refused is said as soon as its field is left. */
 
 #include "config.h"
@@ -78,7 +78,7 @@ say (MusterForm *form, const MusterRulesOwn *own)
   g_autofree char *sentence =
       text != NULL ? describe (own, text) : g_strdup (_ ("Something is still missing above."));
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (muster_form_get_row (form, "sentence")), sentence);
+  muster_form_set_summary (form, sentence);
 }
 
 static void
@@ -157,8 +157,7 @@ add_what (MusterForm *form, const MusterRulesOwn *own)
   muster_form_show_with (form, "courses", "kind", 1u << MUSTER_DRAFT_COMPLETION);
   muster_form_add_text (form, "holds", _ ("Qualification or card, such as CPR"), NULL);
   muster_form_show_with (form, "holds", "kind", 1u << MUSTER_DRAFT_CREDENTIAL);
-  muster_form_add_text (form, "months",
-                        _ ("Holds for how many months, where its record does not say"), NULL);
+  muster_form_add_text (form, "months", _ ("Months it holds; empty is until its own date"), NULL);
   muster_form_show_with (form, "months", "kind", 1u << MUSTER_DRAFT_CREDENTIAL);
   muster_rules_own_add_subjects (form, own, "subjects",
                                  _ ("Subjects that count; empty is all training"));
@@ -183,16 +182,15 @@ add_when (MusterForm *form)
                          1u << MUSTER_DRAFT_HOURS | 1u << MUSTER_DRAFT_COMPLETION);
   muster_form_add_text (form, "years", _ ("How many years"), NULL);
   muster_form_show_with (form, "years", "period", 1u << MUSTER_DRAFT_YEARS);
-  muster_form_add_text (form, "from", _ ("From when; empty is always"), NULL);
+  muster_form_add_text (form, "from", _ ("Asked from when; empty is always"), NULL);
 }
 
 static void
 add_rows (MusterForm *form, const MusterRulesOwn *own)
 {
   const char *const kinds[] = { _ ("Hours of training"), _ ("A course, however long"),
-                                _ ("A qualification or card in force"), NULL };
+                                _ ("A qualification or card"), NULL };
   const char *const levels[] = { _ ("Required"), _ ("Recommended: nothing follows"), NULL };
-  GtkWidget *sentence = adw_action_row_new ();
   guint i;
 
   muster_form_add_text (form, "title", _ ("What is asked"), NULL);
@@ -203,8 +201,6 @@ add_rows (MusterForm *form, const MusterRulesOwn *own)
   muster_form_add_text (form, "citation", _ ("What it stands on, such as General Order 9"), NULL);
   muster_form_add_text (form, "address", _ ("Address where that can be read"), NULL);
   muster_form_add_choice (form, "level", _ ("Force"), levels);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (sentence), 0);
-  muster_form_add_row (form, "sentence", _ ("What will be asked"), sentence);
   muster_form_set_foot (
       form, _ ("Parts, limits, passes and deadlines are written in the agency's own file of rules, "
                "which “Adopt From a File…” takes."));

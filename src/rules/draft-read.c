@@ -49,10 +49,10 @@ has_known_keys (JsonObject *object)
   return TRUE;
 }
 
-static gboolean
-is_in_known_keys (const char *json, const char *id)
+/* The requirement in the text; NULL where it says more than a draft can. */
+static JsonObject *
+find_object (JsonNode *node, const char *id)
 {
-  g_autoptr (JsonNode) node = muster_json_parse (json, NULL);
   JsonArray *array = json_object_get_array_member (json_node_get_object (node), "requirements");
   guint i;
 
@@ -61,9 +61,9 @@ is_in_known_keys (const char *json, const char *id)
       JsonObject *object = json_array_get_object_element (array, i);
 
       if (g_strcmp0 (json_object_get_string_member (object, "id"), id) == 0)
-        return has_known_keys (object);
+        return has_known_keys (object) ? object : NULL;
     }
-  return FALSE;
+  return NULL;
 }
 
 /* --- As it would be typed ------------------------------------------------------------------------- */
@@ -75,15 +75,55 @@ keep (GPtrArray *texts, char *text)
   return text;
 }
 
-static const char *
-join (GPtrArray *texts, char **list)
+/* The member as the last change has it, which names it. */
+static JsonNode *
+find_member (JsonObject *object, const char *key)
 {
-  return list != NULL ? keep (texts, g_strjoinv ("; ", list)) : NULL;
+  JsonNode *found = json_object_get_member (object, key);
+  JsonArray *changes = json_object_has_member (object, "changes")
+                           ? json_object_get_array_member (object, "changes")
+                           : NULL;
+  guint i;
+
+  for (i = 0; changes != NULL && i < json_array_get_length (changes); i++)
+    {
+      JsonObject *change = json_array_get_object_element (changes, i);
+
+      if (json_object_has_member (change, key))
+        found = json_object_get_member (change, key);
+    }
+  return found;
+}
+
+/* The texts of a list as they were written: what was read knows them without their capitals. */
+static const char *
+join (GPtrArray *texts, JsonNode *node)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  JsonArray *array =
+      node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  guint i;
+
+  for (i = 0; array != NULL && i < json_array_get_length (array); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
+                            json_array_get_string_element (array, i));
+  return keep (texts, g_strdup (text->str));
+}
+
+/* One of the lists of whom it concerns; several sets of conditions are none of a draft's. */
+static const char *
+join_condition (GPtrArray *texts, JsonObject *object, const char *key)
+{
+  JsonNode *applies = find_member (object, "applies");
+
+  return join (texts, applies != NULL && JSON_NODE_HOLDS_OBJECT (applies)
+                          ? json_object_get_member (json_node_get_object (applies), key)
+                          : NULL);
 }
 
 static void
-read_audience (const MusterRequirement *requirement, MusterRequirementDraft *draft,
-               GPtrArray *texts)
+read_audience (JsonObject *object, const MusterRequirement *requirement,
+               MusterRequirementDraft *draft, GPtrArray *texts)
 {
   const MusterCondition *condition = requirement->applies != NULL && requirement->applies->len > 0
                                          ? &g_array_index (requirement->applies, MusterCondition, 0)
@@ -104,9 +144,9 @@ read_audience (const MusterRequirement *requirement, MusterRequirementDraft *dra
                         ? MUSTER_DRAFT_EVERYBODY
                         : MUSTER_DRAFT_EMPLOYMENTS;
   if (draft->audience == MUSTER_DRAFT_RANKS)
-    draft->names = join (texts, condition->ranks);
+    draft->names = join_condition (texts, object, "ranks");
   else if (draft->audience == MUSTER_DRAFT_ASSIGNMENTS)
-    draft->names = join (texts, condition->assignments);
+    draft->names = join_condition (texts, object, "assignments");
   else if (draft->audience == MUSTER_DRAFT_EMPLOYMENTS)
     draft->names = keep (texts, g_strdup (employments->str));
 }
@@ -131,7 +171,7 @@ read_period (const MusterWindow *window, MusterRequirementDraft *draft, GPtrArra
 }
 
 static void
-read_amount (const MusterPack *own, const MusterRequirement *requirement,
+read_amount (JsonObject *object, const MusterPack *own, const MusterRequirement *requirement,
              MusterRequirementDraft *draft, GPtrArray *texts)
 {
   char hours[MUSTER_DURATION_TEXT_SIZE];
@@ -143,8 +183,8 @@ read_amount (const MusterPack *own, const MusterRequirement *requirement,
                                                                   : MUSTER_DRAFT_HOURS;
   if (requirement->required != MUSTER_NUMBER_NONE)
     draft->hours = keep (texts, g_strdup (muster_duration_print (requirement->required, hours)));
-  draft->courses = join (texts, requirement->filter.courses);
-  draft->holds = join (texts, requirement->names);
+  draft->courses = join (texts, find_member (object, "courses"));
+  draft->holds = join (texts, find_member (object, "names"));
   if (requirement->valid_months > 0)
     draft->months = keep (texts, g_strdup_printf ("%d", requirement->valid_months));
   for (; subject != NULL && *subject != NULL; subject++)
@@ -197,7 +237,9 @@ muster_draft_read_requirement (const char *json, const char *id, const GPtrArray
                                MusterRequirementDraft *draft, GPtrArray *texts, GError **error)
 {
   g_autoptr (MusterPack) own = NULL;
+  g_autoptr (JsonNode) node = NULL;
   const MusterRequirement *last;
+  JsonObject *object;
   MusterDate from, to;
 
   g_return_val_if_fail (json != NULL && id != NULL && packs != NULL, FALSE);
@@ -205,8 +247,12 @@ muster_draft_read_requirement (const char *json, const char *id, const GPtrArray
 
   own = muster_pack_parse (json, error);
   last = own != NULL ? muster_pack_find_requirement (own, id) : NULL;
-  if (last == NULL || !is_in_known_keys (json, id))
-    return own != NULL && refuse (error);
+  if (own == NULL)
+    return FALSE;
+  node = muster_json_parse (json, NULL);
+  object = find_object (node, id);
+  if (last == NULL || object == NULL)
+    return refuse (error);
   from = last->in_force.from;
   to = last->in_force.to;
   while (last->next != NULL)
@@ -217,8 +263,8 @@ muster_draft_read_requirement (const char *json, const char *id, const GPtrArray
                                      .is_recommended = last->is_recommended };
   if (from != MUSTER_DATE_NONE)
     draft->from = keep (texts, muster_date_format (from));
-  read_audience (last, draft, texts);
+  read_audience (object, last, draft, texts);
   read_period (&last->window, draft, texts);
-  read_amount (own, last, draft, texts);
+  read_amount (object, own, last, draft, texts);
   return (to == MUSTER_DATE_NONE && is_whole (json, own, last, draft, packs)) || refuse (error);
 }

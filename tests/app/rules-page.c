@@ -411,7 +411,7 @@ test_kinds (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_type ("Which of them; apart by semicolons", "Sergeant");
   test_app_type ("Hours", "4");
   test_app_type ("Subjects that count; empty is all training", "Firearms");
-  test_app_type ("From when; empty is always", "1 Jan 2026");
+  test_app_type ("Asked from when; empty is always", "1 Jan 2026");
   test_app_type ("What it stands on, such as General Order 9", "General Order 9");
   g_assert_true (says ("Officers of the rank: sergeant: 4.00 h of Firearms in each calendar year, "
                        "from 1 Jan 2026"));
@@ -438,7 +438,7 @@ test_kinds (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_choose ("For whom", 1);
   test_app_choose ("Force", 1);
   test_app_type ("Qualification or card, such as CPR", "CPR");
-  test_app_type ("Holds for how many months, where its record does not say", "24");
+  test_app_type ("Months it holds; empty is until its own date", "24");
   test_app_type ("What it stands on, such as General Order 9", "General Order 12");
   g_assert_true (says ("cpr in force all the time, which holds for 24 months (recommended)"));
   test_app_save_form (app);
@@ -472,7 +472,7 @@ test_change (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   do_action (app, "rules.add-requirement");
   test_app_type ("What is asked", "Local firearms");
   test_app_type ("Hours", "4");
-  test_app_type ("From when; empty is always", "1 Jan 2026");
+  test_app_type ("Asked from when; empty is always", "1 Jan 2026");
   test_app_type ("What it stands on, such as General Order 9", "General Order 9");
   test_app_save_form (app);
   choose_own (app);

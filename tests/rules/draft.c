@@ -262,7 +262,12 @@ assert_edit_refused (Fixture *fixture, const MusterRequirementDraft *draft, cons
 static void
 test_change (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterRequirementDraft typed = make_draft ();
+  MusterRequirementDraft typed = { .title = "Low-light shooting",
+                                   .audience = MUSTER_DRAFT_RANKS,
+                                   .names = "Sergeant; Lieutenant",
+                                   .hours = "2:30",
+                                   .period = MUSTER_DRAFT_LAST_24,
+                                   .citation = "General Order 9, section 3" };
   g_autoptr (MusterPack) first = extend (fixture, &typed);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MusterPack) corrected = NULL;
@@ -276,6 +281,7 @@ test_change (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (read.hours, ==, "2.50");
   g_assert_cmpint (read.period, ==, MUSTER_DRAFT_LAST_24);
   g_assert_cmpstr (read.citation, ==, typed.citation);
+  g_assert_cmpstr (read.names, ==, "Sergeant; Lieutenant");
   read.hours = "3";
   corrected = edit (fixture, &read, "low-light-shooting", "");
   requirement = muster_pack_find_requirement (corrected, "low-light-shooting");
