@@ -14,6 +14,7 @@ struct _MusterForm
   GtkWindow parent_instance;
   GtkButton *save_button;
   AdwPreferencesGroup *group;
+  GtkBox *captions; /* below the rows that scroll, so that a refusal is never out of sight */
   GtkLabel *summary;
   GtkLabel *foot;
   GtkLabel *problem;

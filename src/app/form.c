@@ -96,7 +96,7 @@ add_row (MusterForm *self, GtkWidget *widget, const char *name, const char *titl
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
   adw_preferences_group_add (self->group, widget);
-  adw_preferences_group_add (self->group, GTK_WIDGET (row->caption));
+  gtk_box_append (self->captions, GTK_WIDGET (row->caption));
   g_ptr_array_add (self->rows, row);
   return row;
 }
@@ -436,6 +436,7 @@ muster_form_class_init (MusterFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muster/Muster/ui/form.ui");
   gtk_widget_class_bind_template_child (widget_class, MusterForm, save_button);
   gtk_widget_class_bind_template_child (widget_class, MusterForm, group);
+  gtk_widget_class_bind_template_child (widget_class, MusterForm, captions);
   gtk_widget_class_bind_template_child (widget_class, MusterForm, summary);
   gtk_widget_class_bind_template_child (widget_class, MusterForm, foot);
   gtk_widget_class_bind_template_child (widget_class, MusterForm, problem);
