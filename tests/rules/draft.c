@@ -268,13 +268,13 @@ test_change (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                                    .hours = "2:30",
                                    .period = MUSTER_DRAFT_LAST_24,
                                    .citation = "General Order 9, section 3" };
-  g_autoptr (MusterPack) first = extend (fixture, &typed);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MusterPack) corrected = NULL;
   g_autoptr (MusterPack) changed = NULL;
   MusterRequirementDraft read;
   const MusterRequirement *requirement;
 
+  muster_pack_unref (extend (fixture, &typed));
   g_assert_true (muster_draft_read_requirement (fixture->json, "low-light-shooting", fixture->packs,
                                                 &read, texts, NULL));
   g_assert_cmpstr (read.title, ==, typed.title);
@@ -326,12 +326,13 @@ static void
 test_unreadable (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   MusterRequirementDraft typed = make_draft ();
-  g_autoptr (MusterPack) pack = extend (fixture, &typed);
-  g_autoptr (GString) text = g_string_new (fixture->json);
+  g_autoptr (GString) text = NULL;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
   MusterRequirementDraft read;
 
+  muster_pack_unref (extend (fixture, &typed));
+  text = g_string_new (fixture->json);
   g_assert_cmpuint (g_string_replace (text, "\"months\" : 24", "\"months\" : 18", 1), ==, 1);
   g_assert_false (muster_draft_read_requirement (text->str, "low-light-shooting", fixture->packs,
                                                  &read, texts, &error));
