@@ -118,7 +118,7 @@ gather_job (MusterDb *db, gpointer data, GError **error)
 }
 
 static MusterTrainingPlanClass *
-create_class (const MusterTable *rows, guint row, const Details *details, int status,
+create_class (const MusterTable *rows, guint row, const Details *details, MusterClassStatus status,
               MusterDate as_of)
 {
   MusterTrainingPlanClass *class = g_new0 (MusterTrainingPlanClass, 1);
@@ -135,7 +135,7 @@ create_class (const MusterTable *rows, guint row, const Details *details, int st
   class->capacity = muster_table_is_empty (rows, row, MUSTER_CLASS_CAPACITY)
                         ? MUSTER_NUMBER_NONE
                         : muster_table_get_number (rows, row, MUSTER_CLASS_CAPACITY);
-  class->is_over = status == MUSTER_CLASS_STATUS_HELD || class->to < as_of;
+  class->is_over = muster_class_find_status (status, class->to, as_of) == MUSTER_CLASS_STATUS_HELD;
   return class;
 }
 
@@ -151,7 +151,8 @@ note_class (Gathering *gathering, const MusterTable *rows, guint row)
 
   muster_word_find (muster_class_status_words,
                     muster_table_get_text (rows, row, MUSTER_CLASS_STATUS), &status);
-  class = create_class (rows, row, ensure_details (gathering, id), status, gathering->check->as_of);
+  class = create_class (rows, row, ensure_details (gathering, id), (MusterClassStatus) status,
+                        gathering->check->as_of);
   if (class->from == MUSTER_DATE_NONE ||
       class->from > muster_date_new (gathering->request->year, 12, 31) ||
       class->to < muster_date_new (gathering->request->year, 1, 1) ||

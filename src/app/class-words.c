@@ -102,11 +102,3 @@ muster_class_describe_long_day (MusterDate date)
   return g_strdup_printf (_ ("%s %s"),
                           muster_class_describe_weekday (muster_class_find_weekday (date)), day);
 }
-
-MusterClassStatus
-muster_class_find_status (MusterClassStatus status, MusterDate to, MusterDate today)
-{
-  return status == MUSTER_CLASS_STATUS_PLANNED && to != MUSTER_DATE_NONE && to < today
-             ? MUSTER_CLASS_STATUS_HELD
-             : status;
-}

@@ -5,7 +5,6 @@
 
 #pragma once
 
-#include "core/class.h"
 #include "core/date.h"
 
 G_BEGIN_DECLS
@@ -64,16 +63,5 @@ muster_class_describe_month (MusterDate date);
  */
 guint
 muster_class_find_weekday (MusterDate date);
-
-/**
- * muster_class_find_status:
- * @status: what is on file
- * @to: last day, or MUSTER_DATE_NONE
- * @today: today
- *
- * Returns: where the class stands: what was planned and is over was held
- */
-MusterClassStatus
-muster_class_find_status (MusterClassStatus status, MusterDate to, MusterDate today);
 
 G_END_DECLS

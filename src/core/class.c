@@ -33,6 +33,14 @@ static const MusterField class_fields[] = {
 
 MUSTER_DEFINE_RECORD (MusterClass, muster_class, "class", class_fields)
 
+MusterClassStatus
+muster_class_find_status (MusterClassStatus status, MusterDate to, MusterDate today)
+{
+  return status == MUSTER_CLASS_STATUS_PLANNED && to != MUSTER_DATE_NONE && to < today
+             ? MUSTER_CLASS_STATUS_HELD
+             : status;
+}
+
 static const MusterField class_subject_fields[] = {
   MUSTER_FIELD (MusterClassSubject, MUSTER_FIELD_ID, id),
   MUSTER_FIELD (MusterClassSubject, MUSTER_FIELD_REF, class_id),

@@ -61,6 +61,17 @@ typedef struct
 MUSTER_DECLARE_RECORD (MusterClass, muster_class)
 
 /**
+ * muster_class_find_status:
+ * @status: what is on file
+ * @to: last day, or MUSTER_DATE_NONE
+ * @today: today
+ *
+ * Returns: where the class stands: what was planned and is over was held
+ */
+MusterClassStatus
+muster_class_find_status (MusterClassStatus status, MusterDate to, MusterDate today);
+
+/**
  * MusterClassSubject:
  * @id: its id
  * @class_id: which
