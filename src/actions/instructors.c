@@ -215,23 +215,11 @@ const char *
 muster_instructors_find_subject (const MusterInstructors *snapshot, const char *subject,
                                  const MusterPack **pack)
 {
-  guint i;
-
   g_return_val_if_fail (snapshot != NULL, NULL);
 
   if (pack != NULL)
-    *pack = NULL;
-  for (i = 0; subject != NULL && i < snapshot->rulebook->len; i++)
-    {
-      const MusterRulebookEntry *entry = g_ptr_array_index (snapshot->rulebook, i);
-
-      if (muster_pack_get_subject_index (entry->pack, subject) < 0)
-        continue;
-      if (pack != NULL)
-        *pack = entry->pack;
-      return muster_pack_get_subject_title (entry->pack, subject);
-    }
-  return subject != NULL ? subject : "";
+    *pack = muster_rulebook_find_subject (snapshot->rulebook, subject);
+  return subject != NULL ? muster_rulebook_get_subject_title (snapshot->rulebook, subject) : "";
 }
 
 static MusterInstructorArea *

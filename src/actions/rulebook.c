@@ -90,20 +90,32 @@ muster_workspace_load_rulebook (MusterWorkspace *workspace, GError **error)
   return rulebook;
 }
 
+const MusterPack *
+muster_rulebook_find_subject (const GPtrArray *rulebook, const char *subject)
+{
+  guint i;
+
+  g_return_val_if_fail (rulebook != NULL, NULL);
+
+  for (i = 0; subject != NULL && i < rulebook->len; i++)
+    {
+      const MusterRulebookEntry *entry = g_ptr_array_index (rulebook, i);
+
+      if (muster_pack_get_subject_index (entry->pack, subject) >= 0)
+        return entry->pack;
+    }
+  return NULL;
+}
+
 const char *
 muster_rulebook_get_subject_title (const GPtrArray *rulebook, const char *subject)
 {
-  const MusterRulebookEntry *entry;
-  guint i;
+  const MusterPack *pack;
 
   g_return_val_if_fail (rulebook != NULL && rulebook->len > 0, NULL);
 
-  for (i = 0; i < rulebook->len; i++)
-    {
-      entry = g_ptr_array_index (rulebook, i);
-      if (subject != NULL && muster_pack_get_subject_index (entry->pack, subject) >= 0)
-        return muster_pack_get_subject_title (entry->pack, subject);
-    }
-  entry = g_ptr_array_index (rulebook, 0);
-  return muster_pack_get_subject_title (entry->pack, subject);
+  pack = muster_rulebook_find_subject (rulebook, subject);
+  if (pack == NULL)
+    pack = ((const MusterRulebookEntry *) g_ptr_array_index (rulebook, 0))->pack;
+  return muster_pack_get_subject_title (pack, subject);
 }

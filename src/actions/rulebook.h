@@ -38,6 +38,16 @@ GPtrArray *
 muster_workspace_load_rulebook (MusterWorkspace *workspace, GError **error);
 
 /**
+ * muster_rulebook_find_subject:
+ * @rulebook: (element-type MusterRulebookEntry): what is judged by
+ * @subject: (nullable): a subject's id
+ *
+ * Returns: (transfer none) (nullable): the first pack that knows it; NULL where none does
+ */
+const MusterPack *
+muster_rulebook_find_subject (const GPtrArray *rulebook, const char *subject);
+
+/**
  * muster_rulebook_get_subject_title:
  * @rulebook: (element-type MusterRulebookEntry): what is judged by
  * @subject: (nullable): a subject's id

@@ -66,21 +66,6 @@ save_work (MusterWorkspace *workspace, gpointer data, GError **error)
              : NULL;
 }
 
-static const char *
-find_title (const GPtrArray *rulebook, const char *subject)
-{
-  guint i;
-
-  for (i = 0; subject != NULL && i < rulebook->len; i++)
-    {
-      const MusterRulebookEntry *entry = g_ptr_array_index (rulebook, i);
-
-      if (muster_pack_get_subject_index (entry->pack, subject) >= 0)
-        return muster_pack_get_subject_title (entry->pack, subject);
-    }
-  return subject != NULL ? subject : _ ("Unclassified");
-}
-
 /* --- One row -------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -216,7 +201,9 @@ add_row (AdwPreferencesGroup *group, MusterPage *page, const MusterCourseRecord 
 {
   Row *row = g_new0 (Row, 1);
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  const char *title = find_title (rulebook, subject->subject);
+  const char *title = subject->subject != NULL
+                          ? muster_rulebook_get_subject_title (rulebook, subject->subject)
+                          : _ ("Unclassified");
   char buffer[MUSTER_DURATION_TEXT_SIZE];
   /* Translators: title of a subject; the row holds its hours. */
   g_autofree char *label = g_strdup_printf (_ ("%s, hours"), title);

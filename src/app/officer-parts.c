@@ -17,18 +17,12 @@
 const char *
 muster_officer_find_subject (const MusterOfficerSight *sight, const char *subject)
 {
-  guint i;
-
   g_return_val_if_fail (sight != NULL, NULL);
 
-  for (i = 0; sight->check != NULL && subject != NULL && i < sight->check->rulebook->len; i++)
-    {
-      const MusterRulebookEntry *entry = g_ptr_array_index (sight->check->rulebook, i);
-
-      if (muster_pack_get_subject_index (entry->pack, subject) >= 0)
-        return muster_pack_get_subject_title (entry->pack, subject);
-    }
-  return subject != NULL ? subject : "";
+  if (subject == NULL)
+    return "";
+  return sight->check != NULL ? muster_rulebook_get_subject_title (sight->check->rulebook, subject)
+                              : subject;
 }
 
 char *

@@ -9,18 +9,6 @@
 #include "app/subject-choices.h"
 #include "app/suggest.h"
 
-static gboolean
-is_known_before (const GPtrArray *rulebook, guint n, const char *id)
-{
-  guint i;
-
-  for (i = 0; i < n; i++)
-    if (muster_pack_get_subject_index (
-            ((const MusterRulebookEntry *) g_ptr_array_index (rulebook, i))->pack, id) >= 0)
-      return TRUE;
-  return FALSE;
-}
-
 GPtrArray *
 muster_subject_choices_new (const GPtrArray *rulebook)
 {
@@ -38,7 +26,7 @@ muster_subject_choices_new (const GPtrArray *rulebook)
         {
           const char *id = muster_pack_get_subject_id (pack, j);
 
-          if (!is_known_before (rulebook, i, id))
+          if (muster_rulebook_find_subject (rulebook, id) == pack)
             g_ptr_array_add (choices,
                              muster_suggestion_new ((MusterId) choices->len + 1,
                                                     muster_pack_get_subject_title (pack, id), id));
