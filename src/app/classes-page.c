@@ -200,18 +200,13 @@ activated (MusterClassesPage *self)
 static void
 open_wanted (MusterClassesPage *self)
 {
-  const MusterRows *rows = muster_table_model_get_rows (self->model);
-  guint i;
+  guint row;
 
-  if (self->wanted == MUSTER_ID_NONE || rows == NULL)
+  if (self->wanted == MUSTER_ID_NONE ||
+      !muster_rows_find (muster_table_model_get_rows (self->model), self->wanted, &row))
     return;
-  for (i = 0; i < muster_rows_get_n (rows); i++)
-    if (muster_rows_get_id (rows, i) == self->wanted)
-      {
-        self->wanted = MUSTER_ID_NONE;
-        open_row (self, i);
-        return;
-      }
+  self->wanted = MUSTER_ID_NONE;
+  open_row (self, row);
 }
 
 static gboolean
