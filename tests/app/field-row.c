@@ -296,13 +296,15 @@ test_word (TestApp *app, gconstpointer data G_GNUC_UNUSED)
       test_app_find (GTK_WIDGET (app->window), ADW_TYPE_COMBO_ROW, "Kind of employment");
 
   g_assert_nonnull (row);
-  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==,
+                    MUSTER_EMPLOYMENT_TYPE_RECRUIT);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
   test_app_settle (app);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 1);
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.undo", NULL);
   test_app_settle (app);
-  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==,
+                    MUSTER_EMPLOYMENT_TYPE_RECRUIT);
 }
 
 int
