@@ -61,8 +61,14 @@ undo (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
   MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
   gboolean is_undo = g_str_equal (name, "win.undo");
   const MusterSessionWork work = { is_undo ? undo_work : redo_work, NULL, NULL, g_free, TRUE };
+  const char *held;
 
-  if (self->session != NULL)
+  if (self->session == NULL)
+    return;
+  held = muster_page_hold_undo (muster_app_window_get_current_page (self));
+  if (held != NULL)
+    muster_app_window_report (self, held, FALSE);
+  else
     muster_session_run_async (self->session, &work, NULL, is_undo ? undo_done : redo_done,
                               g_object_ref (self));
 }

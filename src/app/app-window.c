@@ -172,6 +172,7 @@ page_push (MusterPage *from, MusterPage *inner, const char *title, gpointer data
 
   g_object_set_data_full (G_OBJECT (inner), TITLE_KEY, g_strdup (title), g_free);
   g_object_set_data (G_OBJECT (inner), FROM_KEY, from);
+  muster_drafts_share (inner, from);
   gtk_stack_add_child (self->pages, GTK_WIDGET (inner));
   connect_page (self, GTK_WIDGET (inner));
   muster_page_set_session (inner, self->session);
@@ -331,7 +332,10 @@ muster_app_window_set_session (MusterAppWindow *self, MusterSession *session)
     ;
   for (child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    muster_page_set_session (MUSTER_PAGE (child), session);
+    {
+      muster_drafts_drop_all (MUSTER_PAGE (child));
+      muster_page_set_session (MUSTER_PAGE (child), session);
+    }
   if (session != NULL)
     {
       g_signal_connect (session, "busy-changed", G_CALLBACK (busy_changed), self);
@@ -402,8 +406,7 @@ muster_app_window_dispose (GObject *object)
   MusterAppWindow *self = MUSTER_APP_WINDOW (object);
 
   g_clear_handle_id (&self->busy_id, g_source_remove);
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
+  g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);

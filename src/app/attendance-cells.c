@@ -55,6 +55,31 @@ describe_rest (MusterAttendancePage *self, const MusterClassLine *line, guint co
     }
 }
 
+static gboolean
+is_unsaved (MusterAttendancePage *self, const MusterClassLine *line, guint column)
+{
+  guint meeting;
+
+  if (!muster_attendance_page_has_unsaved (self))
+    return FALSE;
+  return muster_attendance_page_find_meeting (self, column, &meeting)
+             ? muster_attendance_is_unsaved (self->base, line, meeting)
+             : muster_attendance_page_is_score (self, column) &&
+                   muster_attendance_is_score_unsaved (self->base, line);
+}
+
+static void
+mark_unsaved (MusterGridText *text)
+{
+  g_autofree char *spoken = g_steal_pointer (&text->spoken);
+  const char *words = spoken != NULL ? spoken : text->text;
+
+  text->is_unsaved = TRUE;
+  /* Translators: what stands in a cell, which could not be saved. */
+  text->spoken = words != NULL && *words != '\0' ? g_strdup_printf (_ ("%s, not saved"), words)
+                                                 : g_strdup (_ ("empty, not saved"));
+}
+
 void
 muster_attendance_page_describe (const MusterRows *rows G_GNUC_UNUSED, guint row, guint column,
                                  MusterGridText *text, gpointer data)
@@ -78,6 +103,8 @@ muster_attendance_page_describe (const MusterRows *rows G_GNUC_UNUSED, guint row
     describe_rest (self, line, column - MUSTER_ATTENDANCE_FIRST_MEETING - self->n_shown, text);
   if (line->status == MUSTER_ROSTER_STATUS_WAITLISTED)
     text->css_class = "dim";
+  if (is_unsaved (self, line, column))
+    mark_unsaved (text);
 }
 
 char *

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the page share: attendance-page.c loads, shows and saves a class, attendance-cells.c
- * has its cells, attendance-keys.c the commands, attendance-roster.c who is on the roster. */
+/* What the files of the page share: attendance-page.c loads and shows a class, attendance-unsaved.c saves it and
+ * keeps what cannot be saved, attendance-cells.c has its cells, attendance-keys.c the commands, attendance-roster.c who is on the roster. */
 
 #pragma once
 
@@ -32,10 +32,14 @@ struct _MusterAttendancePage
   GtkLabel *pager_label;
   AdwStatusPage *nobody;
   GtkWidget *take_button;
+  GtkWidget *unsaved;
+  GtkLabel *unsaved_label;
 
   MusterTableModel *model;
   MusterId class_id;
+  MusterClassRecord *base;   /* as the file had it when it was last loaded or saved */
   MusterClassRecord *record; /* as it is typed, which may be ahead of the file */
+  char *problem;             /* why what is typed is not saved; NULL where it is, or may be yet */
   GCancellable *saving;      /* of everything that is being saved */
   guint n_saving;
   guint first_shown; /* meeting, by number */
@@ -136,10 +140,48 @@ muster_attendance_page_turn (MusterAttendancePage *page, int by);
  * @added: (nullable) (element-type MusterId): officers who were added, where that is all that was changed
  * @sentence: (nullable): what was done, to be said in passing
  *
- * Shows what was changed and has it saved, as one step, after what was changed before.
+ * Shows what was changed and has it saved, as one step, after what was changed before, and together with what could not
+ * be saved before.
  */
 void
 muster_attendance_page_save (MusterAttendancePage *page, const GArray *added, const char *sentence);
+
+/**
+ * muster_attendance_page_take_file:
+ * @page: a page
+ * @file: (transfer full): the class as the file has it now
+ *
+ * Takes it; what was typed and could not be saved is kept upon it.
+ */
+void
+muster_attendance_page_take_file (MusterAttendancePage *page, MusterClassRecord *file);
+
+/**
+ * muster_attendance_page_has_unsaved:
+ * @page: a page
+ *
+ * Returns: whether something that was typed could not be saved
+ */
+gboolean
+muster_attendance_page_has_unsaved (MusterAttendancePage *page);
+
+/**
+ * muster_attendance_page_show_unsaved:
+ * @page: a page with a class
+ *
+ * Shows how much could not be saved, and what can be done about it.
+ */
+void
+muster_attendance_page_show_unsaved (MusterAttendancePage *page);
+
+/**
+ * muster_attendance_page_install_saving:
+ * @klass: class of the page
+ *
+ * Installs what can be done about what could not be saved.
+ */
+void
+muster_attendance_page_install_saving (GtkWidgetClass *klass);
 
 /**
  * muster_attendance_page_can_change:

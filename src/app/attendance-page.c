@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "actions/enrol.h"
 #include "actions/people.h"
 #include "app/attendance-page-private.h"
 #include "app/class-words.h"
@@ -37,12 +36,7 @@ muster_attendance_page_get_line (MusterAttendancePage *self, guint row)
 MusterClassLine *
 muster_attendance_page_find_line (MusterAttendancePage *self, MusterId officer_id)
 {
-  guint i;
-
-  for (i = 0; self->record != NULL && i < self->record->lines->len; i++)
-    if (muster_attendance_page_get_line (self, i)->officer_id == officer_id)
-      return muster_attendance_page_get_line (self, i);
-  return NULL;
+  return self->record != NULL ? muster_attendance_find_line (self->record, officer_id) : NULL;
 }
 
 /* --- Showing -------------------------------------------------------------------------------------- */
@@ -215,84 +209,7 @@ muster_attendance_page_show (MusterAttendancePage *self)
   show_columns (self);
   muster_table_model_set_rows (self->model, rows);
   show_state (self);
-}
-
-/* --- Saving --------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  MusterClassRecord *record;
-  GArray *added; /* of MusterId; NULL where the whole roster is saved */
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *saving = data;
-
-  muster_class_record_free (saving->record);
-  g_clear_pointer (&saving->added, g_array_unref);
-  g_free (saving);
-}
-
-static gpointer
-save_work (MusterWorkspace *workspace, gpointer data, GError **error)
-{
-  const Saving *saving = data;
-  gboolean is_saved =
-      saving->added != NULL
-          ? muster_action_enrol (workspace, saving->record->class->id,
-                                 (const MusterId *) (gconstpointer) saving->added->data,
-                                 saving->added->len, NULL, NULL, error)
-          : muster_class_record_save_roster (workspace, saving->record, error);
-
-  return is_saved ? data : NULL;
-}
-
-/* What came after a change that could not be saved was built upon it. */
-static void
-saved (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MusterAttendancePage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-
-  muster_session_run_finish (MUSTER_SESSION (source), result, &error);
-  self->n_saving--;
-  /* One that had begun when it was cancelled says so in our words. */
-  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
-      !g_error_matches (error, MUSTER_ERROR, MUSTER_ERROR_CANCELLED))
-    {
-      g_cancellable_cancel (self->saving);
-      g_object_unref (self->saving);
-      self->saving = g_cancellable_new ();
-      /* Translators: why a change could not be saved, a sentence. */
-      sentence = g_strdup_printf (_ ("The last change was not saved. %s"), error->message);
-      muster_page_set_banner (MUSTER_PAGE (self), sentence);
-    }
-  if (self->n_saving == 0)
-    muster_page_load (MUSTER_PAGE (self));
-}
-
-void
-muster_attendance_page_save (MusterAttendancePage *self, const GArray *added, const char *sentence)
-{
-  Saving *saving = g_new0 (Saving, 1);
-  const MusterSessionWork work = { save_work, saving, saving_free, NULL, TRUE };
-
-  saving->record = muster_class_record_copy (self->record);
-  if (added != NULL)
-    {
-      saving->added = g_array_new (FALSE, FALSE, sizeof (MusterId));
-      g_array_append_vals (saving->added, added->data, added->len);
-    }
-  self->n_saving++;
-  muster_page_set_banner (MUSTER_PAGE (self), NULL);
-  muster_attendance_page_show (self);
-  muster_session_run_async (muster_page_get_session (MUSTER_PAGE (self)), &work, self->saving,
-                            saved, g_object_ref (self));
-  if (sentence != NULL)
-    muster_page_report (MUSTER_PAGE (self), sentence, TRUE);
+  muster_attendance_page_show_unsaved (self);
 }
 
 gboolean
@@ -373,8 +290,7 @@ loaded (MusterPage *page, gpointer result)
       loaded_free (loaded);
       return;
     }
-  muster_class_record_free (self->record);
-  self->record = g_steal_pointer (loaded);
+  muster_attendance_page_take_file (self, g_steal_pointer (loaded));
   loaded_free (loaded);
   start = is_first ? find_start (self) : 0;
   if (is_first)
@@ -424,6 +340,15 @@ muster_attendance_page_search (MusterPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (MUSTER_ATTENDANCE_PAGE (page)->add));
 }
 
+/* Undo takes back what is saved, which would not be what was typed last. */
+static const char *
+muster_attendance_page_hold_undo (MusterPage *page)
+{
+  return muster_attendance_page_has_unsaved (MUSTER_ATTENDANCE_PAGE (page))
+             ? _ ("Something typed here is not saved. Save or discard it before anything is undone.")
+             : NULL;
+}
+
 static void
 muster_attendance_page_finalize (GObject *object)
 {
@@ -431,7 +356,9 @@ muster_attendance_page_finalize (GObject *object)
 
   g_clear_object (&self->model);
   g_clear_object (&self->saving);
+  muster_class_record_free (self->base);
   muster_class_record_free (self->record);
+  g_free (self->problem);
   G_OBJECT_CLASS (muster_attendance_page_parent_class)->finalize (object);
 }
 
@@ -444,6 +371,7 @@ muster_attendance_page_class_init (MusterAttendancePageClass *klass)
   widget_class->grab_focus = muster_attendance_page_grab_focus;
   MUSTER_PAGE_CLASS (klass)->load = muster_attendance_page_load;
   MUSTER_PAGE_CLASS (klass)->search = muster_attendance_page_search;
+  MUSTER_PAGE_CLASS (klass)->hold_undo = muster_attendance_page_hold_undo;
   g_type_ensure (MUSTER_TYPE_GRID);
   g_type_ensure (MUSTER_TYPE_OFFICER_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -455,9 +383,12 @@ muster_attendance_page_class_init (MusterAttendancePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, pager_label);
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, nobody);
   gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, take_button);
+  gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, MusterAttendancePage, unsaved_label);
   gtk_widget_class_install_action (widget_class, "attendance.take-roster", NULL,
                                    muster_attendance_page_take_roster);
   muster_attendance_page_install_actions (widget_class);
+  muster_attendance_page_install_saving (widget_class);
 }
 
 static void

@@ -21,6 +21,10 @@ muster_attendance_is_excused (const MusterClassLine *line, guint meeting);
 guint
 muster_attendance_count_entered (const MusterClassRecord *record, const MusterClassLine *line);
 
+/** muster_attendance_settle_status: has how the officer stands follow the time, as far as nobody said otherwise. */
+void
+muster_attendance_settle_status (const MusterClassRecord *record, MusterClassLine *line);
+
 /** muster_attendance_get_whole: the time of all meetings in seconds. */
 gint64
 muster_attendance_get_whole (const MusterClassRecord *record);

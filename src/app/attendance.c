@@ -82,8 +82,8 @@ muster_attendance_get_whole (const MusterClassRecord *record)
 
 /* What a test or an instructor said of the officer stays; what only the time says follows the time. A credit counts
  * what an officer attended or completed, and nothing of who is registered, excused or did not come. */
-static void
-settle_status (const MusterClassRecord *record, MusterClassLine *line)
+void
+muster_attendance_settle_status (const MusterClassRecord *record, MusterClassLine *line)
 {
   gint64 total = muster_attendance_get_total (record, line);
 
@@ -122,7 +122,7 @@ enter (const MusterClassRecord *record, MusterClassLine *line, guint meeting, gi
   line->left_at[meeting] = MUSTER_NUMBER_NONE;
   if (line->status == MUSTER_ROSTER_STATUS_EXCUSED)
     line->status = MUSTER_ROSTER_STATUS_REGISTERED;
-  settle_status (record, line);
+  muster_attendance_settle_status (record, line);
 }
 
 gboolean

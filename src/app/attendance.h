@@ -21,6 +21,72 @@ gint64
 muster_attendance_get_total (const MusterClassRecord *record, const MusterClassLine *line);
 
 /**
+ * muster_attendance_find_line:
+ * @record: a class
+ * @officer_id: an officer
+ *
+ * Returns: (transfer none) (nullable): the officer's line
+ */
+MusterClassLine *
+muster_attendance_find_line (const MusterClassRecord *record, MusterId officer_id);
+
+/**
+ * muster_attendance_has_other_meetings:
+ * @a: a class
+ * @b: the same class at another time
+ *
+ * Returns: whether meetings came or went
+ */
+gboolean
+muster_attendance_has_other_meetings (const MusterClassRecord *a, const MusterClassRecord *b);
+
+/**
+ * muster_attendance_is_unsaved:
+ * @base: a class as it was saved
+ * @line: a line of its roster as it is typed
+ * @meeting: number of a meeting
+ *
+ * Returns: whether what is typed there is not what was saved
+ */
+gboolean
+muster_attendance_is_unsaved (const MusterClassRecord *base, const MusterClassLine *line,
+                              guint meeting);
+
+/**
+ * muster_attendance_is_score_unsaved:
+ * @base: a class as it was saved
+ * @line: a line of its roster as it is typed
+ *
+ * Returns: whether the score is not the one that was saved
+ */
+gboolean
+muster_attendance_is_score_unsaved (const MusterClassRecord *base, const MusterClassLine *line);
+
+/**
+ * muster_attendance_count_unsaved:
+ * @base: a class as it was saved
+ * @record: the same as it is typed, with the same meetings
+ *
+ * Returns: how many changes of times, of lines and of what else stands in them were not saved
+ */
+guint
+muster_attendance_count_unsaved (const MusterClassRecord *base, const MusterClassRecord *record);
+
+/**
+ * muster_attendance_merge:
+ * @base: a class as it was saved
+ * @typed: the same as it is typed, with the same meetings
+ * @file: the same as the file has it by now; is changed
+ *
+ * Puts what was typed upon what the file says: at its officer and meeting, and nowhere else.
+ *
+ * Returns: how many times were typed at meetings that are gone
+ */
+guint
+muster_attendance_merge (const MusterClassRecord *base, const MusterClassRecord *typed,
+                         MusterClassRecord *file);
+
+/**
  * muster_attendance_get_length:
  * @record: a class
  * @meeting: number of a meeting

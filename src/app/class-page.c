@@ -16,6 +16,7 @@
 #include "app/class-forms.h"
 #include "app/class-page.h"
 #include "app/class-repeat.h"
+#include "app/drafts.h"
 #include "app/tabs.h"
 #include "app/void-form.h"
 
@@ -169,6 +170,7 @@ muster_class_page_load (MusterPage *page)
   const MusterSessionWork instructors = { instructors_work, NULL, NULL,
                                           (GDestroyNotify) muster_instructors_free, FALSE };
 
+  muster_drafts_share (self->attendance, page);
   muster_page_set_session (self->attendance, session);
   gtk_widget_set_sensitive (self->change_button, !muster_session_is_read_only (session));
   muster_page_run (page, &file, file_loaded);
@@ -248,6 +250,12 @@ muster_class_page_search (MusterPage *page)
   muster_page_search (self->attendance);
 }
 
+static const char *
+muster_class_page_hold_undo (MusterPage *page)
+{
+  return muster_page_hold_undo (MUSTER_CLASS_PAGE (page)->attendance);
+}
+
 static void
 muster_class_page_finalize (GObject *object)
 {
@@ -271,6 +279,7 @@ muster_class_page_class_init (MusterClassPageClass *klass)
   widget_class->grab_focus = muster_class_page_grab_focus;
   MUSTER_PAGE_CLASS (klass)->load = muster_class_page_load;
   MUSTER_PAGE_CLASS (klass)->search = muster_class_page_search;
+  MUSTER_PAGE_CLASS (klass)->hold_undo = muster_class_page_hold_undo;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/muster/Muster/ui/class-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MusterClassPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, MusterClassPage, change_button);

@@ -7,7 +7,8 @@
 
 #include "app/drafts.h"
 
-#define DRAFTS_KEY "muster-drafts" /* of a page: key → MusterDraft */
+#define DRAFTS_KEY "muster-drafts"    /* of a page: key → MusterDraft */
+#define HOME_KEY "muster-drafts-home" /* of an inner page: the page that has its drafts */
 
 static void
 draft_free (gpointer data)
@@ -19,9 +20,30 @@ draft_free (gpointer data)
   g_free (draft);
 }
 
-static GHashTable *
-get_drafts (MusterPage *page)
+/* The page that has its drafts: itself, or the one it was opened from. */
+static MusterPage *
+find_home (MusterPage *page)
 {
+  MusterPage *home = g_object_get_data (G_OBJECT (page), HOME_KEY);
+
+  return home != NULL ? home : page;
+}
+
+void
+muster_drafts_share (MusterPage *page, MusterPage *from)
+{
+  MusterPage *home;
+
+  g_return_if_fail (MUSTER_IS_PAGE (page) && MUSTER_IS_PAGE (from));
+
+  home = find_home (from);
+  g_object_set_data_full (G_OBJECT (page), HOME_KEY, g_object_ref (home), g_object_unref);
+}
+
+static GHashTable *
+get_drafts (MusterPage *inner)
+{
+  MusterPage *page = find_home (inner);
   GHashTable *drafts = g_object_get_data (G_OBJECT (page), DRAFTS_KEY);
 
   if (drafts == NULL)
@@ -38,7 +60,7 @@ static void
 tell_if_other (MusterPage *page, gboolean had_any)
 {
   if (muster_drafts_has_any (page) != had_any)
-    g_signal_emit_by_name (page, "state-changed");
+    g_signal_emit_by_name (find_home (page), "state-changed");
 }
 
 void
@@ -77,7 +99,7 @@ muster_drafts_drop_all (MusterPage *page)
   g_return_if_fail (MUSTER_IS_PAGE (page));
 
   had_any = muster_drafts_has_any (page);
-  g_object_set_data (G_OBJECT (page), DRAFTS_KEY, NULL);
+  g_object_set_data (G_OBJECT (find_home (page)), DRAFTS_KEY, NULL);
   tell_if_other (page, had_any);
 }
 

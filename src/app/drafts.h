@@ -21,6 +21,16 @@ typedef struct
 } MusterDraft;
 
 /**
+ * muster_drafts_share:
+ * @page: a page that is gone when it is left
+ * @from: the page that it was opened from or is a part of
+ *
+ * Has the drafts of @page kept with those of @from, so that they outlive it.
+ */
+void
+muster_drafts_share (MusterPage *page, MusterPage *from);
+
+/**
  * muster_drafts_keep:
  * @page: a page, which keeps it as long as it lives
  * @key: which value of which record it is

@@ -100,6 +100,7 @@ muster_grid_cell_show (MusterGridCell *self, const MusterGridText *text, const c
   set_class (widget, "tint", text->is_tinted);
   set_class (widget, "bold", text->is_bold);
   set_class (widget, "planned", text->is_planned);
+  set_class (widget, "unsaved", text->is_unsaved);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (self->column == 0)
     name_row (widget, label);

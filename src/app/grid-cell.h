@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @is_tinted: whether it lies on a tint of that colour
  * @is_bold: whether it is bold
  * @is_planned: whether it is only what would be: a dotted outline says so
+ * @is_unsaved: whether it could not be saved: a dashed outline in the colour of a warning says so
  *
  * What a cell shows. It starts empty; whoever fills it hands over @text and @spoken.
  */
@@ -30,6 +31,7 @@ typedef struct
   gboolean is_tinted;
   gboolean is_bold;
   gboolean is_planned;
+  gboolean is_unsaved;
 } MusterGridText;
 
 /**

@@ -171,6 +171,16 @@ muster_page_set_narrow (MusterPage *page, gboolean is_narrow)
     MUSTER_PAGE_GET_CLASS (page)->set_narrow (page, is_narrow);
 }
 
+const char *
+muster_page_hold_undo (MusterPage *page)
+{
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
+
+  return MUSTER_PAGE_GET_CLASS (page)->hold_undo != NULL
+             ? MUSTER_PAGE_GET_CLASS (page)->hold_undo (page)
+             : NULL;
+}
+
 /* --- What the window shows ------------------------------------------------------------------------ */
 
 void

@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (MusterPage, muster_page, MUSTER, PAGE, AdwBin)
  * @show_record: shows this record; NULL where the page has none
  * @go_back: leaves an inner page; FALSE where there was none to leave
  * @set_narrow: lays the page out for a narrow window, or for a wide one; NULL where that makes no difference
+ * @hold_undo: says why nothing can be undone now, or nothing; NULL where that cannot be
  */
 struct _MusterPageClass
 {
@@ -36,6 +37,7 @@ struct _MusterPageClass
   void (*show_record) (MusterPage *page, const MusterRecordType *type, MusterId id);
   gboolean (*go_back) (MusterPage *page);
   void (*set_narrow) (MusterPage *page, gboolean is_narrow);
+  const char *(*hold_undo) (MusterPage *page);
 };
 
 /**
@@ -111,6 +113,15 @@ muster_page_go_back (MusterPage *page);
  */
 void
 muster_page_set_narrow (MusterPage *page, gboolean is_narrow);
+
+/**
+ * muster_page_hold_undo:
+ * @page: a page
+ *
+ * Returns: (nullable): why nothing is undone or done again while the page is shown
+ */
+const char *
+muster_page_hold_undo (MusterPage *page);
 
 /**
  * muster_page_set_state:
