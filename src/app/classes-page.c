@@ -209,16 +209,6 @@ open_wanted (MusterClassesPage *self)
   open_row (self, row);
 }
 
-static gboolean
-can_change (MusterClassesPage *self)
-{
-  if (!muster_session_is_read_only (muster_page_get_session (MUSTER_PAGE (self))))
-    return TRUE;
-  muster_page_report (MUSTER_PAGE (self),
-                      _ ("This file is open read-only: nothing in it can be changed."), FALSE);
-  return FALSE;
-}
-
 /* The class under the cursor. */
 static void
 repeat (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
@@ -226,7 +216,7 @@ repeat (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G
   MusterClassesPage *self = MUSTER_CLASSES_PAGE (widget);
   guint row;
 
-  if (can_change (self) && muster_grid_get_cursor_row (self->grid, &row))
+  if (muster_page_can_change (MUSTER_PAGE (self)) && muster_grid_get_cursor_row (self->grid, &row))
     muster_class_repeat_present (
         MUSTER_PAGE (self), muster_rows_get_id (muster_table_model_get_rows (self->model), row));
 }
@@ -259,7 +249,7 @@ muster_classes_page_add_new (MusterPage *page)
   MusterDate day;
   GtkWidget *form;
 
-  if (!can_change (self))
+  if (!muster_page_can_change (page))
     return;
   day = muster_classes_page_is_month (self) ? muster_class_month_get_selected (self->month)
                                             : MUSTER_DATE_NONE;

@@ -193,13 +193,9 @@ muster_courses_page_search (MusterPage *page)
 static void
 muster_courses_page_add_new (MusterPage *page)
 {
-  MusterSession *session = muster_page_get_session (page);
   const MusterRows *rows = muster_record_list_get_rows (MUSTER_COURSES_PAGE (page)->list);
 
-  if (session == NULL || muster_session_is_read_only (session))
-    muster_page_report (page, _ ("This file is open read-only: nothing in it can be changed."),
-                        FALSE);
-  else
+  if (muster_page_can_change (page))
     muster_course_new_present (page, rows != NULL ? muster_rows_get_table (rows) : NULL);
 }
 

@@ -204,31 +204,19 @@ muster_instructors_page_search (MusterPage *page)
   muster_record_list_search (MUSTER_INSTRUCTORS_PAGE (page)->list);
 }
 
-static gboolean
-can_add (MusterPage *page)
-{
-  MusterSession *session = muster_page_get_session (page);
-
-  if (session != NULL && !muster_session_is_read_only (session))
-    return TRUE;
-  muster_page_report (page, _ ("This file is open read-only: nothing in it can be changed."),
-                      FALSE);
-  return FALSE;
-}
-
 static void
 muster_instructors_page_add_new (MusterPage *page)
 {
   MusterInstructorsPage *self = MUSTER_INSTRUCTORS_PAGE (page);
 
-  if (self->snapshot != NULL && can_add (page))
+  if (self->snapshot != NULL && muster_page_can_change (page))
     muster_instructor_certify_present (page, self->snapshot);
 }
 
 static void
 add_outside (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  if (can_add (MUSTER_PAGE (widget)))
+  if (muster_page_can_change (MUSTER_PAGE (widget)))
     muster_instructor_add_outside_present (MUSTER_PAGE (widget));
 }
 

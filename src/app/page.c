@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/page.h"
 
 typedef struct
@@ -332,6 +334,18 @@ muster_page_report (MusterPage *page, const char *sentence, gboolean can_undo)
   g_return_if_fail (MUSTER_IS_PAGE (page) && sentence != NULL);
 
   g_signal_emit (page, signals[REPORT], 0, sentence, can_undo);
+}
+
+gboolean
+muster_page_can_change (MusterPage *page)
+{
+  MusterSession *session = muster_page_get_session (page);
+
+  if (session == NULL || !muster_session_is_read_only (session))
+    return session != NULL;
+  muster_page_report (page, _ ("This file is open read-only: nothing in it can be changed."),
+                      FALSE);
+  return FALSE;
 }
 
 void

@@ -273,6 +273,17 @@ void
 muster_page_report (MusterPage *page, const char *sentence, gboolean can_undo);
 
 /**
+ * muster_page_can_change:
+ * @page: a page
+ *
+ * Whoever begins a change asks before anything is typed. Has the window say why where the file is open read-only.
+ *
+ * Returns: whether the page has a file, and it can be changed
+ */
+gboolean
+muster_page_can_change (MusterPage *page);
+
+/**
  * muster_page_push:
  * @page: a page
  * @inner: (transfer floating): a page that is opened from it, such as a packet

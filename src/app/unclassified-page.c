@@ -244,7 +244,6 @@ static void
 give_subject (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   MusterUnclassifiedPage *self = MUSTER_UNCLASSIFIED_PAGE (widget);
-  MusterSession *session = muster_page_get_session (MUSTER_PAGE (self));
   g_autoptr (GArray) chosen = list_ticked (self);
 
   if (chosen->len == 0)
@@ -252,12 +251,7 @@ give_subject (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *param
       g_clear_pointer (&chosen, g_array_unref);
       chosen = list_range (self);
     }
-  if (session == NULL || chosen->len == 0)
-    return;
-  if (muster_session_is_read_only (session))
-    muster_page_report (MUSTER_PAGE (self),
-                        _ ("This file is open read-only: nothing in it can be changed."), FALSE);
-  else
+  if (chosen->len > 0 && muster_page_can_change (MUSTER_PAGE (self)))
     ask (self, chosen);
 }
 

@@ -106,6 +106,12 @@ test_held (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_open (app);
   g_assert_true (muster_session_is_read_only (muster_app_window_get_session (app->window)));
   g_assert_true (test_app_shows (GTK_WIDGET (app->window), "is open by "));
+  /* What begins a change says so. */
+  muster_app_window_show_page (app->window, "classes");
+  test_app_settle (app);
+  g_assert_false (test_app_shows (GTK_WIDGET (app->window), "nothing in it can be changed."));
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.add-new", NULL);
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "nothing in it can be changed."));
   g_output_stream_close (g_subprocess_get_stdin_pipe (holder), NULL, &error);
   g_assert_no_error (error);
   g_subprocess_wait_check (holder, NULL, &error);
