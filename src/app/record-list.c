@@ -73,25 +73,6 @@ set_up_row (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_i
   gtk_list_item_set_child (list_item, row);
 }
 
-static void
-bind_row (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item,
-          gpointer data G_GNUC_UNUSED)
-{
-  MusterTableSlot *slot = gtk_list_item_get_item (list_item);
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-
-  show_slot (slot, row);
-  g_signal_connect (slot, "changed", G_CALLBACK (show_slot), row);
-}
-
-static void
-unbind_row (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item,
-            gpointer data G_GNUC_UNUSED)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_slot,
-                                        gtk_list_item_get_child (list_item));
-}
-
 /* --- What is chosen ------------------------------------------------------------------------------- */
 
 static void
@@ -393,8 +374,7 @@ muster_record_list_init (MusterRecordList *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_row), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row), NULL);
+  muster_table_slot_bind (factory, show_slot);
   gtk_list_view_set_factory (self->view, factory);
   self->model = muster_table_model_new ();
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));

@@ -99,25 +99,6 @@ set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer
   gtk_list_item_set_child (list_item, cell);
 }
 
-static void
-bind_cell (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item,
-           gpointer data G_GNUC_UNUSED)
-{
-  MusterTableSlot *slot = gtk_list_item_get_item (list_item);
-  GtkWidget *cell = gtk_list_item_get_child (list_item);
-
-  show_cell (slot, cell);
-  g_signal_connect (slot, "changed", G_CALLBACK (show_cell), cell);
-}
-
-static void
-unbind_cell (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *list_item,
-             gpointer data G_GNUC_UNUSED)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_cell,
-                                        gtk_list_item_get_child (list_item));
-}
-
 /* --- Columns -------------------------------------------------------------------------------------- */
 
 static void
@@ -130,8 +111,7 @@ add_column (Table *self, const MusterRecordColumn *column, const MusterRows *row
 
   g_object_set_data (G_OBJECT (factory), COLUMN_KEY, (gpointer) column);
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cell), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cell), NULL);
+  muster_table_slot_bind (factory, show_cell);
   shown = gtk_column_view_column_new (stored->title, factory);
   gtk_column_view_column_set_expand (shown, column->expands);
   gtk_column_view_column_set_resizable (shown, TRUE);

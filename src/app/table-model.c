@@ -68,6 +68,33 @@ muster_table_slot_get_row (MusterTableSlot *self)
 }
 
 static void
+bind_item (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer data)
+{
+  MusterTableSlot *slot = gtk_list_item_get_item (item);
+  GtkWidget *widget = gtk_list_item_get_child (item);
+  const MusterTableSlotShow show = data;
+
+  show (slot, widget);
+  g_signal_connect (slot, "changed", G_CALLBACK (show), widget);
+}
+
+static void
+unbind_item (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer show)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show,
+                                        gtk_list_item_get_child (item));
+}
+
+void
+muster_table_slot_bind (GtkListItemFactory *factory, MusterTableSlotShow show)
+{
+  g_return_if_fail (GTK_IS_SIGNAL_LIST_ITEM_FACTORY (factory) && show != NULL);
+
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_item), show);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_item), show);
+}
+
+static void
 muster_table_slot_finalize (GObject *object)
 {
   MusterTableSlot *self = MUSTER_TABLE_SLOT (object);

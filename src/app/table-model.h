@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-#define MUSTER_TABLE_LIVE_ROWS 205 /* as many as GTK 4.8 keeps from the row on that it scrolled to */
+#define MUSTER_TABLE_LIVE_ROWS                                                                     \
+  205 /* as many as GTK 4.8 keeps from the row on that it scrolled to */
 
 #define MUSTER_TYPE_TABLE_SLOT (muster_table_slot_get_type ())
 G_DECLARE_FINAL_TYPE (MusterTableSlot, muster_table_slot, MUSTER, TABLE_SLOT, GObject)
@@ -37,6 +38,23 @@ muster_table_slot_get_rows (MusterTableSlot *slot);
  */
 guint
 muster_table_slot_get_row (MusterTableSlot *slot);
+
+/**
+ * MusterTableSlotShow:
+ * @slot: a slot
+ * @widget: the child of the list item that has it
+ *
+ * Shows the row of @slot.
+ */
+typedef void (*MusterTableSlotShow) (MusterTableSlot *slot, GtkWidget *widget);
+
+/**
+ * muster_table_slot_bind:
+ * @factory: (type GtkSignalListItemFactory): makes the items of a view over a MusterTableModel
+ * @show: called for each item that gets a slot, and again whenever that slot holds another row
+ */
+void
+muster_table_slot_bind (GtkListItemFactory *factory, MusterTableSlotShow show);
 
 /**
  * MusterTableFilter:
