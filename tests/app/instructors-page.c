@@ -6,7 +6,6 @@
 
 #include "record-page.h"
 
-#include "app/attendance-page.h"
 #include "app/instructor-questions.h"
 #include "app/instructor-view.h"
 
@@ -99,21 +98,7 @@ test_record (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_open_class (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  GtkWidget *row;
-  guint i;
-
-  for (i = 0; i < 6 && test_app_shows (record_page_get_view (app), "No class to come."); i++)
-    {
-      muster_record_list_move (record_page_get_list (app), 1);
-      test_app_settle (app);
-    }
-  row = test_app_find (record_page_get_view (app), GTK_TYPE_LABEL, "Classes to come");
-  g_assert_nonnull (row);
-  row = test_app_find (gtk_widget_get_parent (row), ADW_TYPE_ACTION_ROW, NULL);
-  g_assert_nonnull (row);
-  g_signal_emit_by_name (row, "activate");
-  test_app_settle (app);
-  g_assert_nonnull (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_ATTENDANCE_PAGE, NULL));
+  record_page_open_class (app, "Classes to come", "No class to come.");
 }
 
 /* --- Questions ------------------------------------------------------------------------------------ */

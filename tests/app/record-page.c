@@ -3,6 +3,8 @@
 
 #include "record-page.h"
 
+#include "app/attendance-page.h"
+
 static struct
 {
   const char *name;
@@ -76,6 +78,26 @@ record_page_do (TestApp *app, const char *action)
 {
   g_assert_true (gtk_widget_activate_action (record_page_get_view (app), action, NULL));
   test_app_settle (app);
+}
+
+void
+record_page_open_class (TestApp *app, const char *title, const char *none)
+{
+  GtkWidget *row;
+  guint i;
+
+  for (i = record_page_count (app); i > 0 && test_app_shows (record_page_get_view (app), none); i--)
+    {
+      muster_record_list_move (record_page_get_list (app), 1);
+      test_app_settle (app);
+    }
+  row = test_app_find (record_page_get_view (app), GTK_TYPE_LABEL, title);
+  g_assert_nonnull (row);
+  row = test_app_find (gtk_widget_get_parent (row), ADW_TYPE_ACTION_ROW, NULL);
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (row, "activate");
+  test_app_settle (app);
+  g_assert_nonnull (test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_ATTENDANCE_PAGE, NULL));
 }
 
 void

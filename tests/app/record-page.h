@@ -39,6 +39,11 @@ record_page_search (TestApp *app, const char *text);
 void
 record_page_do (TestApp *app, const char *action);
 
+/* Goes to the first record that does not say @none, opens the first class of its group @title, and looks whether it is
+ * shown. */
+void
+record_page_open_class (TestApp *app, const char *title, const char *none);
+
 /* Types @text into the field @title under @root and presses Enter. */
 void
 record_page_commit (TestApp *app, GtkWidget *root, const char *title, const char *text);
