@@ -196,6 +196,7 @@ test_undo (TestAgency *agency, gconstpointer data)
   g_autofree char *undone = NULL;
   GError *error = NULL;
 
+  g_assert_nonnull (repeated);
   g_assert_cmpuint (test_agency_count (agency, &muster_roster_entry_type), ==, 2 * n_lines);
   g_assert_cmpuint (test_agency_count (agency, &muster_credit_type), ==, n_credits);
   undone = muster_action_undo (agency->workspace, &error);
@@ -306,6 +307,8 @@ test_take (TestAgency *agency, gconstpointer data)
   guint n_steps = test_agency_count_steps (agency);
   GError *error = NULL;
 
+  g_assert_nonnull (empty);
+  g_assert_nonnull (later);
   g_assert_cmpint (before->rostered_on, ==, muster_date_new (2026, 4, 14));
   taken = muster_action_take_roster (agency->workspace, class->class_id, &error);
   g_assert_no_error (error);

@@ -117,12 +117,11 @@ assert_name (Fixture *fixture, MusterDate date, const char *name)
 
 /* --- Tests ---------------------------------------------------------------------------------------- */
 
-/* The sample's day is a Thursday; weeks begin on Sunday where no locale says otherwise. */
+/* The sample's day is a Monday; weeks begin on Sunday where no locale says otherwise. */
 static void
 test_days (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   MusterDate today = muster_session_get_today (muster_page_get_session (fixture->page));
-  g_autofree char *date = muster_class_describe_long_day (today);
   g_autofree char *month = muster_class_describe_month (today);
   GtkWidget *day = find_day (GTK_WIDGET (fixture->month), today);
 

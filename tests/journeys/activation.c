@@ -33,7 +33,6 @@ install_service (Desktop *desktop)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "dbus-1", "services", NULL);
   g_autofree char *exec = NULL;
-  g_autofree char *ours = NULL;
   g_autoptr (GVariant) done = NULL;
   GError *error = NULL;
 
