@@ -114,49 +114,7 @@ muster_page_map (GtkWidget *widget)
     muster_page_load (page);
 }
 
-/* --- What the global keys ask for ----------------------------------------------------------------- */
-
-gboolean
-muster_page_search (MusterPage *page)
-{
-  g_return_val_if_fail (MUSTER_IS_PAGE (page), FALSE);
-
-  if (MUSTER_PAGE_GET_CLASS (page)->search == NULL)
-    return FALSE;
-  MUSTER_PAGE_GET_CLASS (page)->search (page);
-  return TRUE;
-}
-
-gboolean
-muster_page_add_new (MusterPage *page)
-{
-  g_return_val_if_fail (MUSTER_IS_PAGE (page), FALSE);
-
-  if (MUSTER_PAGE_GET_CLASS (page)->add_new == NULL)
-    return FALSE;
-  MUSTER_PAGE_GET_CLASS (page)->add_new (page);
-  return TRUE;
-}
-
-gboolean
-muster_page_show_record (MusterPage *page, const MusterRecordType *type, MusterId id)
-{
-  g_return_val_if_fail (MUSTER_IS_PAGE (page) && type != NULL, FALSE);
-
-  if (MUSTER_PAGE_GET_CLASS (page)->show_record == NULL)
-    return FALSE;
-  MUSTER_PAGE_GET_CLASS (page)->show_record (page, type, id);
-  return TRUE;
-}
-
-gboolean
-muster_page_go_back (MusterPage *page)
-{
-  g_return_val_if_fail (MUSTER_IS_PAGE (page), FALSE);
-
-  return MUSTER_PAGE_GET_CLASS (page)->go_back != NULL &&
-         MUSTER_PAGE_GET_CLASS (page)->go_back (page);
-}
+/* --- What the window shows ------------------------------------------------------------------------ */
 
 void
 muster_page_set_narrow (MusterPage *page, gboolean is_narrow)
@@ -172,18 +130,6 @@ muster_page_set_narrow (MusterPage *page, gboolean is_narrow)
   if (MUSTER_PAGE_GET_CLASS (page)->set_narrow != NULL)
     MUSTER_PAGE_GET_CLASS (page)->set_narrow (page, is_narrow);
 }
-
-const char *
-muster_page_hold_undo (MusterPage *page)
-{
-  g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
-
-  return MUSTER_PAGE_GET_CLASS (page)->hold_undo != NULL
-             ? MUSTER_PAGE_GET_CLASS (page)->hold_undo (page)
-             : NULL;
-}
-
-/* --- What the window shows ------------------------------------------------------------------------ */
 
 void
 muster_page_set_state (MusterPage *page, const char *subtitle, const char *summary)
