@@ -86,16 +86,11 @@ start_opening (Opening *opening, MusterWorkspaceMode mode)
                              open_done, opening);
 }
 
-void
-muster_app_window_open (MusterAppWindow *self, const char *path)
+static void
+open_wanted (MusterAppWindow *self)
 {
   Opening *opening;
 
-  g_return_if_fail (MUSTER_IS_APP_WINDOW (self) && path != NULL);
-
-  if (self->session != NULL && g_str_equal (path, muster_session_get_path (self->session)) &&
-      self->held_by == NULL)
-    return;
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
@@ -103,8 +98,21 @@ muster_app_window_open (MusterAppWindow *self, const char *path)
   opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (self);
   opening->cancellable = g_object_ref (self->opening);
-  opening->path = g_canonicalize_filename (path, NULL);
+  opening->path = g_strdup (self->wanted);
   start_opening (opening, MUSTER_WORKSPACE_WRITE);
+}
+
+void
+muster_app_window_open (MusterAppWindow *self, const char *path)
+{
+  g_return_if_fail (MUSTER_IS_APP_WINDOW (self) && path != NULL);
+
+  if (self->session != NULL && g_str_equal (path, muster_session_get_path (self->session)) &&
+      self->held_by == NULL)
+    return;
+  g_free (self->wanted);
+  self->wanted = g_canonicalize_filename (path, NULL);
+  muster_app_window_leave_file (self, open_wanted);
 }
 
 static void
@@ -141,18 +149,22 @@ reopen (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G
 }
 
 static void
-close_file (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+show_start_page (MusterAppWindow *self)
 {
-  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
   g_autoptr (GVariant) recent = NULL;
   g_autofree const char **paths = NULL;
 
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   muster_app_window_set_session (self, NULL);
   g_clear_pointer (&self->held_by, g_free);
   recent = g_settings_get_value (self->settings, MUSTER_SETTING_RECENT);
   paths = g_variant_get_bytestring_array (recent, NULL);
   muster_start_page_set_recent (self->start_page, paths);
+}
+
+static void
+close_file (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  muster_app_window_leave_file (MUSTER_APP_WINDOW (widget), show_start_page);
 }
 
 /* --- New files ------------------------------------------------------------------------------------ */

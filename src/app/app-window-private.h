@@ -40,8 +40,10 @@ struct _MusterAppWindow
   MusterSession *session;
   AdwToast *toast;       /* the one that is shown */
   char *held_by;         /* who has the file, where it was opened read-only because of that */
-  GCancellable *opening; /* of the file that is being opened */
+  char *wanted;          /* the file that is to be opened */
+  GCancellable *opening; /* of that file */
   guint busy_id;         /* timer that shows the busy bar */
+  gboolean is_given_up;  /* what could not be saved: the window closes without asking */
   gboolean is_narrow;
   gboolean is_rail_forced;
 };
@@ -81,6 +83,28 @@ muster_app_window_install_undo (GtkWidgetClass *klass);
  */
 void
 muster_app_window_name_undo (MusterAppWindow *window);
+
+/**
+ * muster_app_window_hold_close:
+ * @window: a window that is asked to close
+ *
+ * Has what is being typed saved. Where that takes a moment, the window closes after it; where something that was typed
+ * cannot be saved, that is said and asked first. Otherwise the size of the window is remembered.
+ *
+ * Returns: whether the window stays for now
+ */
+gboolean
+muster_app_window_hold_close (MusterAppWindow *window);
+
+/**
+ * muster_app_window_leave_file:
+ * @window: a window with an open file
+ * @leave: what gives the file up; called now or when the user has said so, or never
+ *
+ * As muster_app_window_hold_close(), for a file that is closed or opened anew.
+ */
+void
+muster_app_window_leave_file (MusterAppWindow *window, void (*leave) (MusterAppWindow *window));
 
 /**
  * muster_app_window_undo_key:

@@ -300,7 +300,6 @@ muster_app_window_update_file (MusterAppWindow *self)
   set_enabled (self, "win.verify", is_open);
   set_enabled (self, "win.close-file", is_open);
   set_enabled (self, "win.open-rules", is_open);
-  muster_app_window_name_undo (self);
   if (!is_open)
     return;
   gtk_label_set_text (self->agency_label, muster_session_get_agency (self->session));
@@ -341,6 +340,7 @@ muster_app_window_set_session (MusterAppWindow *self, MusterSession *session)
       g_signal_connect (session, "busy-changed", G_CALLBACK (busy_changed), self);
       g_signal_connect_swapped (session, "changed", G_CALLBACK (muster_app_window_update_file),
                                 self);
+      g_signal_connect_swapped (session, "changed", G_CALLBACK (muster_app_window_name_undo), self);
       /* Translators: title of the window: the agency. */
       title = g_strdup_printf (_ ("%s – Muster"), muster_session_get_agency (session));
       show_last_page (self);
@@ -348,6 +348,7 @@ muster_app_window_set_session (MusterAppWindow *self, MusterSession *session)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Muster");
   gtk_stack_set_visible_child_name (self->files, session != NULL ? "file" : "start");
   muster_app_window_update_file (self);
+  muster_app_window_name_undo (self);
   update_page (self);
 }
 
@@ -380,24 +381,10 @@ muster_app_window_realize (GtkWidget *widget)
 /* --- The type ------------------------------------------------------------------------------------- */
 
 static gboolean
-muster_app_window_close_request (GtkWindow *window)
+close_request (GtkWindow *window)
 {
-  MusterAppWindow *self = MUSTER_APP_WINDOW (window);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
-
-  /* What is typed is saved where the focus leaves it. */
-  if (focus != NULL)
-    gtk_window_set_focus (window, NULL);
-  g_settings_set_boolean (self->settings, MUSTER_SETTING_MAXIMIZED,
-                          gtk_window_is_maximized (window));
-  if (!gtk_window_is_maximized (window))
-    {
-      g_settings_set_int (self->settings, MUSTER_SETTING_WIDTH,
-                          MAX (gtk_widget_get_width (GTK_WIDGET (window)), 1000));
-      g_settings_set_int (self->settings, MUSTER_SETTING_HEIGHT,
-                          MAX (gtk_widget_get_height (GTK_WIDGET (window)), 640));
-    }
-  return GTK_WINDOW_CLASS (muster_app_window_parent_class)->close_request (window);
+  return muster_app_window_hold_close (MUSTER_APP_WINDOW (window)) ||
+         GTK_WINDOW_CLASS (muster_app_window_parent_class)->close_request (window);
 }
 
 static void
@@ -413,6 +400,7 @@ muster_app_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->held_by, g_free);
+  g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (muster_app_window_parent_class)->dispose (object);
 }
 
@@ -447,7 +435,7 @@ muster_app_window_class_init (MusterAppWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = muster_app_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = muster_app_window_close_request;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
   widget_class->realize = muster_app_window_realize;
   g_type_ensure (MUSTER_TYPE_START_PAGE);
   g_type_ensure (MUSTER_TYPE_BANNER);

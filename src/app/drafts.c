@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "app/drafts.h"
 
 #define DRAFTS_KEY "muster-drafts"    /* of a page: key → MusterDraft */
@@ -117,4 +119,29 @@ muster_drafts_has_any (MusterPage *page)
   g_return_val_if_fail (MUSTER_IS_PAGE (page), FALSE);
 
   return g_hash_table_size (get_drafts (page)) > 0;
+}
+
+char *
+muster_drafts_describe (MusterPage *page)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_val_if_fail (MUSTER_IS_PAGE (page), NULL);
+
+  g_hash_table_iter_init (&iter, get_drafts (page));
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const MusterDraft *draft = value;
+
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      if (*draft->text != '\0')
+        /* Translators: what somebody typed, and the sentence that says why it is not saved. */
+        g_string_append_printf (lines, _ ("“%s”: %s"), draft->text, draft->sentence);
+      else
+        g_string_append (lines, draft->sentence);
+    }
+  return g_string_free (g_steal_pointer (&lines), FALSE);
 }

@@ -80,4 +80,13 @@ muster_drafts_find (MusterPage *page, const char *key);
 gboolean
 muster_drafts_has_any (MusterPage *page);
 
+/**
+ * muster_drafts_describe:
+ * @page: a page
+ *
+ * Returns: (transfer full): what was typed on it and why it is not saved, a line each
+ */
+char *
+muster_drafts_describe (MusterPage *page);
+
 G_END_DECLS
