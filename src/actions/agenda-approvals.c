@@ -8,24 +8,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "actions/agenda-private.h"
+#include "actions/course-private.h"
 #include "core/course.h"
-
-static gboolean
-take_approval (gpointer record, gpointer data)
-{
-  if (((const MusterCourseApproval *) record)->voided)
-    return FALSE;
-  g_ptr_array_add (data, record);
-  return TRUE;
-}
 
 gboolean
 muster_agenda_load_courses (MusterDb *db, MusterAgendaMaking *making, GError **error)
 {
   making->approvals = g_ptr_array_new_with_free_func (muster_course_approval_type.free);
   making->courses = muster_db_load_all (db, &muster_course_type, error);
-  return making->courses != NULL && muster_db_for_each (db, &muster_course_approval_type,
-                                                        take_approval, making->approvals, error);
+  return making->courses != NULL &&
+         muster_db_for_each (db, &muster_course_approval_type, muster_course_take_approval,
+                             making->approvals, error);
 }
 
 /* Of the approvals by one authority the one that holds longest says until when. */

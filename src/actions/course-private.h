@@ -54,4 +54,16 @@ muster_course_follow_time (MusterDb *db, MusterCourse *course, GError **error);
 gboolean
 muster_course_check_approval (const MusterCourseApproval *approval, GError **error);
 
+/**
+ * muster_course_take_approval:
+ * @record: (transfer full): an approval that was read
+ * @data: (type GPtrArray): the approvals that count
+ *
+ * Keeps it where it is not voided. For muster_db_for_each().
+ *
+ * Returns: whether it was kept
+ */
+gboolean
+muster_course_take_approval (gpointer record, gpointer data);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "actions/course-private.h"
 #include "actions/course-record.h"
 #include "actions/record-document-private.h"
 #include "actions/workspace-private.h"
@@ -35,15 +36,6 @@ muster_course_record_free (MusterCourseRecord *record)
 
 /* --- Approvals and documents ---------------------------------------------------------------------- */
 
-static gboolean
-take_approval (gpointer record, gpointer data)
-{
-  if (((const MusterCourseApproval *) record)->voided)
-    return FALSE;
-  g_ptr_array_add (data, record);
-  return TRUE;
-}
-
 static int
 compare_approvals (gconstpointer a, gconstpointer b)
 {
@@ -64,7 +56,7 @@ load_approvals (MusterDb *db, MusterCourseRecord *record, GError **error)
   record->approvals = g_ptr_array_new_with_free_func (muster_course_approval_type.free);
   record->documents = muster_record_documents_new ();
   if (!muster_db_for_each_child (db, &muster_course_approval_type, "course_id", record->course->id,
-                                 take_approval, record->approvals, error) ||
+                                 muster_course_take_approval, record->approvals, error) ||
       !muster_record_documents_add_linked (db, record->documents, &muster_course_type,
                                            record->course->id, &n, error))
     return FALSE;

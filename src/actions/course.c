@@ -112,6 +112,15 @@ read_course (const MusterCourse *typed, GError **error)
   return g_steal_pointer (&course);
 }
 
+gboolean
+muster_course_take_approval (gpointer record, gpointer data)
+{
+  if (((const MusterCourseApproval *) record)->voided)
+    return FALSE;
+  g_ptr_array_add (data, record);
+  return TRUE;
+}
+
 /* --- Subjects ------------------------------------------------------------------------------------- */
 
 static void
