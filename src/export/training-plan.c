@@ -215,15 +215,24 @@ name_group (const MusterTrainingPlan *plan, gboolean is_later)
                   : g_strdup_printf (_ ("Due by %s, or overdue"), day);
 }
 
-/* A heading where the rows of the year end and those of later begin. */
+/* A heading where the rows of the year begin, and where those of later do. @is_later is where a row's record says which
+ * it is. */
 static void
-begin_group (MusterContentTable *drawn, const MusterTrainingPlan *plan, guint row,
-             gboolean is_later, gboolean before)
+add_groups (MusterContentTable *drawn, const MusterTrainingPlan *plan, const GPtrArray *rows,
+            gsize is_later)
 {
-  g_autofree char *title = name_group (plan, is_later);
+  gboolean before = FALSE;
+  guint i;
 
-  if (row == 0 || is_later != before)
-    muster_content_table_add_group (drawn, row, title, NULL);
+  for (i = 0; i < rows->len; i++)
+    {
+      gboolean later = G_STRUCT_MEMBER (gboolean, g_ptr_array_index (rows, i), is_later);
+      g_autofree char *title = name_group (plan, later);
+
+      if (i == 0 || later != before)
+        muster_content_table_add_group (drawn, i, title, NULL);
+      before = later;
+    }
 }
 
 static void
@@ -250,19 +259,12 @@ add_duties (MusterContent *content, const MusterTrainingPlan *plan)
   };
   MusterTable *table = muster_table_new (columns, G_N_ELEMENTS (columns));
   MusterContentTable *drawn;
-  gboolean before = FALSE;
   guint i;
 
   for (i = 0; i < plan->duties->len; i++)
     fill_duty (table, g_ptr_array_index (plan->duties, i));
   drawn = muster_content_add_table (content, table, NULL);
-  for (i = 0; i < plan->duties->len; i++)
-    {
-      const MusterTrainingPlanDuty *duty = g_ptr_array_index (plan->duties, i);
-
-      begin_group (drawn, plan, i, duty->is_later, before);
-      before = duty->is_later;
-    }
+  add_groups (drawn, plan, plan->duties, G_STRUCT_OFFSET (MusterTrainingPlanDuty, is_later));
   muster_content_table_set_strong (drawn, 4);
   muster_content_table_set_nothing (drawn, _ ("Nobody is short."));
   muster_content_table_add_note (
@@ -301,19 +303,12 @@ add_officers (MusterContent *content, const MusterTrainingPlan *plan)
   };
   MusterTable *table = muster_table_new (columns, G_N_ELEMENTS (columns));
   MusterContentTable *drawn;
-  gboolean before = FALSE;
   guint i;
 
   for (i = 0; i < plan->officers->len; i++)
     fill_officer (table, g_ptr_array_index (plan->officers, i));
   drawn = muster_content_add_table (content, table, NULL);
-  for (i = 0; i < plan->officers->len; i++)
-    {
-      const MusterTrainingPlanOfficer *officer = g_ptr_array_index (plan->officers, i);
-
-      begin_group (drawn, plan, i, officer->is_later, before);
-      before = officer->is_later;
-    }
+  add_groups (drawn, plan, plan->officers, G_STRUCT_OFFSET (MusterTrainingPlanOfficer, is_later));
   muster_content_table_set_whole (drawn, 0);
   muster_content_table_set_empty (drawn, 1, _ ("not on file"));
   muster_content_table_set_empty (drawn, 2, _ ("no day set"));
