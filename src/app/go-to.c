@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/list-row.h"
 #include "app/go-to.h"
 #include "app/places.h"
 
@@ -162,16 +163,10 @@ row_activated (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data
 static void
 move (MusterGoTo *self, int difference)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int index = row != NULL ? gtk_list_box_row_get_index (row) + difference : 0;
-  GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->list, MAX (index, 0));
+  GtkListBoxRow *row = muster_list_move (self->list, difference);
 
-  if (next == NULL)
-    next = row;
-  if (next == NULL)
-    return;
-  gtk_list_box_select_row (self->list, next);
-  gtk_widget_grab_focus (GTK_WIDGET (next));
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 gboolean

@@ -147,3 +147,20 @@ muster_list_row_set_dim (GtkWidget *widget, gboolean is_dim)
   else
     gtk_widget_remove_css_class (widget, "dim");
 }
+
+GtkListBoxRow *
+muster_list_move (GtkListBox *list, int difference)
+{
+  GtkListBoxRow *row, *next;
+  int index;
+
+  g_return_val_if_fail (GTK_IS_LIST_BOX (list), NULL);
+
+  row = gtk_list_box_get_selected_row (list);
+  index = row != NULL ? gtk_list_box_row_get_index (row) + difference : 0;
+  next = gtk_list_box_get_row_at_index (list, MAX (index, 0));
+  if (next == NULL)
+    return row;
+  gtk_list_box_select_row (list, next);
+  return next;
+}

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row of the list at the left of a page: two lines and, for exceptions, a badge. */
+/* A row of the list at the left of a page: two lines and, for exceptions, a badge; and how keys go from row to row. */
 
 #pragma once
 
@@ -44,5 +44,17 @@ muster_list_row_set_badge (GtkWidget *row, MusterLook look, const char *word);
  */
 void
 muster_list_row_set_dim (GtkWidget *row, gboolean is_dim);
+
+/**
+ * muster_list_move:
+ * @list: a list
+ * @difference: how many rows down
+ *
+ * Selects another row: the first one where none was, and none beyond the ends.
+ *
+ * Returns: (transfer none) (nullable): the row that is selected now
+ */
+GtkListBoxRow *
+muster_list_move (GtkListBox *list, int difference);
 
 G_END_DECLS

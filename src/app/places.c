@@ -74,30 +74,18 @@ add_pages (MusterTable *places)
     add (places, KIND_PAGE, i, _ (entries[i].title), NULL);
 }
 
+/* Takes @listed, rows of which three columns say what a place is. */
 static gboolean
-add_courses (MusterTable *places, MusterWorkspace *workspace, GError **error)
+add_listed (MusterTable *places, Kind kind, MusterTable *listed, guint id, guint label,
+            guint detail)
 {
-  g_autoptr (MusterTable) courses = muster_action_list_course_rows (workspace, error);
+  g_autoptr (MusterTable) rows = listed;
   guint i;
 
-  for (i = 0; courses != NULL && i < muster_table_get_n_rows (courses); i++)
-    add (places, KIND_COURSE, muster_table_get_number (courses, i, MUSTER_COURSE_ID),
-         muster_table_get_text (courses, i, MUSTER_COURSE_TITLE),
-         muster_table_get_text (courses, i, MUSTER_COURSE_CODE));
-  return courses != NULL;
-}
-
-static gboolean
-add_officers (MusterTable *places, MusterWorkspace *workspace, GError **error)
-{
-  g_autoptr (MusterTable) people = muster_action_list_people (workspace, error);
-  guint i;
-
-  for (i = 0; people != NULL && i < muster_table_get_n_rows (people); i++)
-    add (places, KIND_OFFICER, muster_table_get_number (people, i, MUSTER_PEOPLE_ID),
-         muster_table_get_text (people, i, MUSTER_PEOPLE_NAME),
-         muster_table_get_text (people, i, MUSTER_PEOPLE_STATE_ID));
-  return people != NULL;
+  for (i = 0; rows != NULL && i < muster_table_get_n_rows (rows); i++)
+    add (places, kind, muster_table_get_number (rows, i, id),
+         muster_table_get_text (rows, i, label), muster_table_get_text (rows, i, detail));
+  return rows != NULL;
 }
 
 static gboolean
@@ -133,7 +121,10 @@ muster_places_list (MusterWorkspace *workspace, GError **error)
 
   add_pages (places);
   if (workspace != NULL &&
-      (!add_courses (places, workspace, error) || !add_officers (places, workspace, error) ||
+      (!add_listed (places, KIND_COURSE, muster_action_list_course_rows (workspace, error),
+                    MUSTER_COURSE_ID, MUSTER_COURSE_TITLE, MUSTER_COURSE_CODE) ||
+       !add_listed (places, KIND_OFFICER, muster_action_list_people (workspace, error),
+                    MUSTER_PEOPLE_ID, MUSTER_PEOPLE_NAME, MUSTER_PEOPLE_STATE_ID) ||
        !add_classes (places, workspace, error)))
     return NULL;
   return muster_rows_new (g_steal_pointer (&places), COLUMN_ROW, NULL, NULL);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "app/list-row.h"
 #include "app/suggest.h"
 #include "core/name.h"
 
@@ -206,14 +207,9 @@ row_activated (GtkListBox *list G_GNUC_UNUSED, GtkListBoxRow *row, gpointer data
 static void
 move (Suggest *self, int difference)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int index = row != NULL ? gtk_list_box_row_get_index (row) + difference : 0;
-  GtkListBoxRow *next = gtk_list_box_get_row_at_index (self->list, MAX (index, 0));
-
-  if (row == NULL && difference < 0)
-    return;
-  if (next != NULL)
-    gtk_list_box_select_row (self->list, next);
+  /* Where no row is selected, only Down goes into the list. */
+  if (difference > 0 || gtk_list_box_get_selected_row (self->list) != NULL)
+    muster_list_move (self->list, difference);
 }
 
 gboolean
