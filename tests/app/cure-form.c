@@ -3,22 +3,9 @@
 
 /* Late training that makes up for a closed period, from a cell of "Renewals", over a sample agency on 15 Jun 2026. */
 
-#include "app/grid.h"
-#include "support.h"
+#include "renewals-window.h"
 
 #define CREDIT "Legal update 2026" /* once a year */
-
-static gboolean
-has_rows (gpointer data)
-{
-  return muster_grid_get_cursor (data, NULL, NULL);
-}
-
-static GtkWidget *
-get_page (TestApp *app)
-{
-  return GTK_WIDGET (muster_app_window_show_page (app->window, "renewals"));
-}
 
 static GtkWidget *
 find_named (GtkWidget *root, const char *tooltip)
@@ -33,25 +20,13 @@ find_named (GtkWidget *root, const char *tooltip)
   return found;
 }
 
-static MusterGrid *
-show_grid (TestApp *app)
-{
-  MusterGrid *grid;
-
-  test_app_open (app);
-  gtk_widget_grab_focus (get_page (app));
-  test_app_settle (app);
-  grid = MUSTER_GRID (test_app_find (get_page (app), MUSTER_TYPE_GRID, NULL));
-  test_app_wait (has_rows, grid, "the rows");
-  return grid;
-}
-
 /* The last day of a year that is over. */
 static void
 show_closed (TestApp *app)
 {
-  g_signal_emit_by_name (find_named (get_page (app), "How everybody stands on another day"),
-                         "clicked");
+  g_signal_emit_by_name (
+      find_named (renewals_window_get_page (app), "How everybody stands on another day"),
+      "clicked");
   test_app_settle (app);
   test_app_type ("Day", "12/31/2025");
   test_app_save_form (app);
@@ -101,7 +76,7 @@ open_form (TestApp *app, MusterGrid *grid)
 static void
 test_cure (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
+  MusterGrid *grid = renewals_window_show_grid (app);
   GtkWidget *form;
 
   show_closed (app);
@@ -130,7 +105,7 @@ test_cure (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_open_period (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
+  MusterGrid *grid = renewals_window_show_grid (app);
   guint row = 0;
 
   g_assert_true (find_cell (grid, "short", &row));

@@ -8,7 +8,7 @@
 #include "app/reasons-panel.h"
 #include "app/renewals-page.h"
 #include "core/waiver.h"
-#include "support.h"
+#include "renewals-window.h"
 
 /* Columns of the sample's matrix. */
 enum
@@ -20,32 +20,6 @@ enum
   OTHERS,
   TOPICS,
 };
-
-static gboolean
-has_rows (gpointer data)
-{
-  return muster_grid_get_cursor (data, NULL, NULL);
-}
-
-static GtkWidget *
-get_page (TestApp *app)
-{
-  return GTK_WIDGET (muster_app_window_show_page (app->window, "renewals"));
-}
-
-/* The grid, with the cursor on the first requirement of whoever lacks most. */
-static MusterGrid *
-show_grid (TestApp *app)
-{
-  MusterGrid *grid;
-
-  test_app_open (app);
-  gtk_widget_grab_focus (get_page (app));
-  test_app_settle (app);
-  grid = MUSTER_GRID (test_app_find (get_page (app), MUSTER_TYPE_GRID, NULL));
-  test_app_wait (has_rows, grid, "the rows");
-  return grid;
-}
 
 static char *
 read_cell (MusterGrid *grid)
@@ -81,7 +55,7 @@ undo (TestApp *app)
 static void
 test_waiver_refused (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
+  MusterGrid *grid = renewals_window_show_grid (app);
   GtkWidget *form;
 
   muster_grid_set_cursor (grid, 0, FIREARMS);
@@ -117,7 +91,7 @@ test_waiver_refused (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_waiver_approved (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
+  MusterGrid *grid = renewals_window_show_grid (app);
 
   muster_grid_set_cursor (grid, 1, TOTAL);
   assert_cell (grid, "short 6.00");
@@ -130,7 +104,7 @@ test_waiver_approved (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_save_form (app);
   g_assert_null (test_app_find_form ());
   assert_cell (grid, "short 2.00");
-  g_assert_true (test_app_shows (get_page (app), "Waived 1"));
+  g_assert_true (test_app_shows (renewals_window_get_page (app), "Waived 1"));
   /* What is asked without the waiver is what another one can take off. */
   press (app, grid, GDK_KEY_w);
   g_assert_true (test_app_shows (test_app_find_form (), "Hours taken off, of 60.00 h"));
@@ -143,8 +117,9 @@ test_waiver_approved (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_waiver_decided (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
-  GtkWidget *panel = test_app_find (get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
+  MusterGrid *grid = renewals_window_show_grid (app);
+  GtkWidget *panel =
+      test_app_find (renewals_window_get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
   GtkWidget *button = test_app_find (panel, GTK_TYPE_BUTTON, "Add _Waiver…");
 
   muster_grid_set_cursor (grid, 1, TOTAL);
@@ -169,8 +144,9 @@ test_waiver_decided (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_waiver_group (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
-  GtkWidget *panel = test_app_find (get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
+  MusterGrid *grid = renewals_window_show_grid (app);
+  GtkWidget *panel =
+      test_app_find (renewals_window_get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
 
   muster_grid_set_cursor (grid, 0, TOPICS);
   press (app, grid, GDK_KEY_w);
@@ -208,8 +184,9 @@ find_add (GtkWidget *root)
 static void
 test_add (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
-  GtkWidget *panel = test_app_find (get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
+  MusterGrid *grid = renewals_window_show_grid (app);
+  GtkWidget *panel =
+      test_app_find (renewals_window_get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
   GtkWidget *button = find_add (panel);
 
   g_assert_false (test_app_shows (panel, "· registered"));
@@ -227,7 +204,7 @@ test_add (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_choose_class (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
+  MusterGrid *grid = renewals_window_show_grid (app);
 
   muster_grid_press (grid, GDK_KEY_Down, GDK_SHIFT_MASK);
   muster_grid_press (grid, GDK_KEY_Down, GDK_SHIFT_MASK);
@@ -244,7 +221,7 @@ test_choose_class (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_no_class (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
+  MusterGrid *grid = renewals_window_show_grid (app);
 
   muster_grid_set_cursor (grid, 0, FIREARMS);
   press (app, grid, GDK_KEY_a);
@@ -273,7 +250,7 @@ count_ticked (GtkWidget *root)
 static void
 test_packet (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
+  MusterGrid *grid = renewals_window_show_grid (app);
   GtkWidget *packet;
 
   muster_grid_press (grid, GDK_KEY_Down, GDK_SHIFT_MASK);
@@ -301,7 +278,8 @@ find_named (GtkWidget *root, const char *tooltip)
 static void
 show_day (TestApp *app, const char *day)
 {
-  GtkWidget *button = find_named (get_page (app), "How everybody stands on another day");
+  GtkWidget *button =
+      find_named (renewals_window_get_page (app), "How everybody stands on another day");
 
   g_signal_emit_by_name (button, "clicked");
   test_app_settle (app);
@@ -313,8 +291,8 @@ show_day (TestApp *app, const char *day)
 static void
 test_date (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
-  MusterPage *page = MUSTER_PAGE (get_page (app));
+  MusterGrid *grid = renewals_window_show_grid (app);
+  MusterPage *page = MUSTER_PAGE (renewals_window_get_page (app));
   guint to_do = muster_page_get_things_to_do (page);
   GtkWidget *back;
 
@@ -344,8 +322,8 @@ test_date_before (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   MusterPage *page;
 
-  show_grid (app);
-  page = MUSTER_PAGE (get_page (app));
+  renewals_window_show_grid (app);
+  page = MUSTER_PAGE (renewals_window_get_page (app));
   show_day (app, "1 Jan 1950");
   test_app_settle (app);
   g_assert_true (test_app_shows (GTK_WIDGET (app->window), "Nobody served on 1 Jan 1950."));
@@ -369,7 +347,7 @@ count_planned (GtkWidget *root)
 static void
 press_button (TestApp *app, const char *label)
 {
-  GtkWidget *button = test_app_find (get_page (app), GTK_TYPE_BUTTON, label);
+  GtkWidget *button = test_app_find (renewals_window_get_page (app), GTK_TYPE_BUTTON, label);
 
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
@@ -413,8 +391,8 @@ tick_all (GtkWidget *root)
 static void
 test_plan (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
-  MusterPage *page = MUSTER_PAGE (get_page (app));
+  MusterGrid *grid = renewals_window_show_grid (app);
+  MusterPage *page = MUSTER_PAGE (renewals_window_get_page (app));
 
   press_button (app, "P_lan…");
   g_assert_cmpstr (muster_page_get_banner (page), ==, "Plan: nothing is saved.");
@@ -443,12 +421,13 @@ test_plan (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 static void
 test_save_plan (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  MusterGrid *grid = show_grid (app);
-  GtkWidget *panel = test_app_find (get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
+  MusterGrid *grid = renewals_window_show_grid (app);
+  GtkWidget *panel =
+      test_app_find (renewals_window_get_page (app), MUSTER_TYPE_REASONS_PANEL, NULL);
 
   g_assert_false (test_app_shows (panel, "· registered"));
   press_button (app, "P_lan…");
-  tick_all (get_page (app));
+  tick_all (renewals_window_get_page (app));
   press_button (app, "_Save Rosters");
   g_assert_true (test_app_shows (GTK_WIDGET (app->window), " added to rosters."));
   g_assert_true (test_app_shows (panel, "· registered"));
