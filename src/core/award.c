@@ -78,6 +78,14 @@ static const MusterField award_fields[] = {
   MUSTER_FIELD_OF_WORDS (MusterAward, last_day, muster_last_day_words),
   MUSTER_FIELD_OF_WORDS (MusterAward, dated_by, muster_dated_by_words),
   MUSTER_FIELD (MusterAward, MUSTER_FIELD_TEXT, project_code),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_TEXT, template),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_TEXT, terms_source),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_TEXT, verified_by),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_DATE, verified_on),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_DATE, closed_on),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_REF, officer_id),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_TEXT, notes),
+  MUSTER_FIELD (MusterAward, MUSTER_FIELD_NUMBER, inventory_months),
 };
 
 MUSTER_DEFINE_RECORD (MusterAward, muster_award, "award", award_fields)
@@ -102,10 +110,8 @@ static const MusterField award_proof_fields[] = {
 MUSTER_DEFINE_RECORD (MusterAwardProof, muster_award_proof, "award_proof", award_proof_fields)
 
 const MusterWord muster_preapproval_status_words[] = {
-  { "requested", N_ ("Requested") },
-  { "approved", N_ ("Approved") },
-  { "refused", N_ ("Refused") },
-  { NULL, NULL },
+  { "requested", N_ ("Requested") }, { "sent", N_ ("Sent") }, { "approved", N_ ("Approved") },
+  { "refused", N_ ("Refused") },     { NULL, NULL },
 };
 
 static const MusterField preapproval_fields[] = {
@@ -121,6 +127,38 @@ static const MusterField preapproval_fields[] = {
   MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_REF, document_id),
   MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_BOOLEAN, voided),
   MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_TEXT, void_reason),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_TEXT, title),
+  MUSTER_FIELD (MusterPreapproval, MUSTER_FIELD_DATE, sent_on),
 };
 
 MUSTER_DEFINE_RECORD (MusterPreapproval, muster_preapproval, "preapproval", preapproval_fields)
+
+static const MusterField award_amendment_fields[] = {
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_REF, award_id),
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_DATE, decided_on),
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_DATE, starts_on),
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_DATE, ends_on),
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_NUMBER, amount),
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_TEXT, reason),
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_TEXT, authority),
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_REF, document_id),
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_BOOLEAN, voided),
+  MUSTER_FIELD (MusterAwardAmendment, MUSTER_FIELD_TEXT, void_reason),
+};
+
+MUSTER_DEFINE_RECORD (MusterAwardAmendment, muster_award_amendment, "award_amendment",
+                      award_amendment_fields)
+
+static const MusterField award_report_fields[] = {
+  MUSTER_FIELD (MusterAwardReport, MUSTER_FIELD_ID, id),
+  MUSTER_FIELD (MusterAwardReport, MUSTER_FIELD_REF, award_id),
+  MUSTER_FIELD (MusterAwardReport, MUSTER_FIELD_TEXT, title),
+  MUSTER_FIELD (MusterAwardReport, MUSTER_FIELD_DATE, due_on),
+  MUSTER_FIELD (MusterAwardReport, MUSTER_FIELD_DATE, sent_on),
+  MUSTER_FIELD (MusterAwardReport, MUSTER_FIELD_REF, document_id),
+  MUSTER_FIELD (MusterAwardReport, MUSTER_FIELD_BOOLEAN, voided),
+  MUSTER_FIELD (MusterAwardReport, MUSTER_FIELD_TEXT, void_reason),
+};
+
+MUSTER_DEFINE_RECORD (MusterAwardReport, muster_award_report, "award_report", award_report_fields)

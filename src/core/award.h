@@ -125,6 +125,14 @@ extern const MusterWord muster_dated_by_words[];
  * @last_day: what the last class day is where the officer goes home that day
  * @dated_by: which date of a cost must lie in the period
  * @project_code: the agency's own number of it, for the clerk
+ * @template: name of the template that its terms were taken from, or none
+ * @terms_source: what its terms were held against: "Award letter of 3 July 2025", or none
+ * @verified_by: who held the terms against the award letter, or none
+ * @verified_on: when
+ * @closed_on: when it was closed out, or none
+ * @officer_id: the officer whose certification it pays back, or none
+ * @notes: what else is to be said
+ * @inventory_months: months from one physical inventory of its equipment to the next, or none
  *
  * A grant to the agency, from its application on, with its own terms. A term that the award does
  * not state is none, and nothing is held against it.
@@ -159,6 +167,14 @@ typedef struct
   MusterLastDay last_day;
   MusterDatedBy dated_by;
   char *project_code;
+  char *template;
+  char *terms_source;
+  char *verified_by;
+  MusterDate verified_on;
+  MusterDate closed_on;
+  MusterId officer_id;
+  char *notes;
+  gint64 inventory_months;
 } MusterAward;
 
 MUSTER_DECLARE_RECORD (MusterAward, muster_award)
@@ -212,6 +228,7 @@ MUSTER_DECLARE_RECORD (MusterAwardProof, muster_award_proof)
 typedef enum
 {
   MUSTER_PREAPPROVAL_STATUS_REQUESTED,
+  MUSTER_PREAPPROVAL_STATUS_SENT,
   MUSTER_PREAPPROVAL_STATUS_APPROVED,
   MUSTER_PREAPPROVAL_STATUS_REFUSED,
 } MusterPreapprovalStatus;
@@ -223,7 +240,7 @@ extern const MusterWord muster_preapproval_status_words[];
  * @id: its id
  * @award_id: of which
  * @class_id: for which class, or none
- * @requested_on: when it was asked for
+ * @requested_on: when it was entered
  * @requested: cents asked for, or none
  * @status: where it stands
  * @decided_on: when it was decided, or none
@@ -232,8 +249,10 @@ extern const MusterWord muster_preapproval_status_words[];
  * @document_id: what proves it
  * @voided: whether it was voided: kept, shown in the history, counted nowhere
  * @void_reason: why
+ * @title: what it is for, where that is no class on file
+ * @sent_on: when it went to the funder, or none where that was the day it was entered
  *
- * Costs of one class put to the funder before it is held.
+ * Costs of one class, or of something else, put to the funder before they arise.
  */
 typedef struct
 {
@@ -249,8 +268,71 @@ typedef struct
   MusterId document_id;
   gboolean voided;
   char *void_reason;
+  char *title;
+  MusterDate sent_on;
 } MusterPreapproval;
 
 MUSTER_DECLARE_RECORD (MusterPreapproval, muster_preapproval)
+
+/**
+ * MusterAwardAmendment:
+ * @id: its id
+ * @award_id: of which
+ * @decided_on: when the funder decided it
+ * @starts_on: the new first day of the period, or none where it stays
+ * @ends_on: the new last day, or none where it stays
+ * @amount: cents that are awarded now in all, or none where they stay
+ * @reason: why
+ * @authority: who decided
+ * @document_id: what proves it
+ * @voided: whether it was voided: kept, shown in the history, counted nowhere
+ * @void_reason: why
+ *
+ * A change of an award by its funder. The award keeps what it said first; muster_terms_amend() says what
+ * holds now.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId award_id;
+  MusterDate decided_on;
+  MusterDate starts_on;
+  MusterDate ends_on;
+  gint64 amount;
+  char *reason;
+  char *authority;
+  MusterId document_id;
+  gboolean voided;
+  char *void_reason;
+} MusterAwardAmendment;
+
+MUSTER_DECLARE_RECORD (MusterAwardAmendment, muster_award_amendment)
+
+/**
+ * MusterAwardReport:
+ * @id: its id
+ * @award_id: of which
+ * @title: which report
+ * @due_on: last day
+ * @sent_on: when it was sent, or none
+ * @document_id: what was sent, or none
+ * @voided: whether it was voided: kept, shown in the history, counted nowhere
+ * @void_reason: why
+ *
+ * A report that the funder wants.
+ */
+typedef struct
+{
+  MusterId id;
+  MusterId award_id;
+  char *title;
+  MusterDate due_on;
+  MusterDate sent_on;
+  MusterId document_id;
+  gboolean voided;
+  char *void_reason;
+} MusterAwardReport;
+
+MUSTER_DECLARE_RECORD (MusterAwardReport, muster_award_report)
 
 G_END_DECLS

@@ -25,6 +25,7 @@ const MusterWord muster_proof_kind_words[] = {
   { "biography", N_ ("Biography of the instructor") },
   { "test", N_ ("Test") },
   { "evaluation", N_ ("Evaluation") },
+  { "photo", N_ ("Photo") },
   { NULL, NULL },
 };
 

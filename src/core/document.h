@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * MusterProofKind:
  *
  * What a document proves, as funders ask for it (facts of Colorado, other funders' packets); a lesson plan
- * says what a course teaches, and what follows it belongs to the file of a class (facts of the field).
+ * says what a course teaches, and what follows it belongs to the file of a class (facts of the field); a photo
+ * shows a piece of equipment.
  */
 typedef enum
 {
@@ -33,6 +34,7 @@ typedef enum
   MUSTER_PROOF_KIND_BIOGRAPHY,
   MUSTER_PROOF_KIND_TEST,
   MUSTER_PROOF_KIND_EVALUATION,
+  MUSTER_PROOF_KIND_PHOTO,
 } MusterProofKind;
 
 extern const MusterWord muster_proof_kind_words[];

@@ -20,5 +20,9 @@ const MusterWord muster_listing_words[] = {
   { "submissions", N_ ("Submissions") },
   { "awards", N_ ("Awards") },
   { "claims", N_ ("Claims") },
+  { "checklists", N_ ("Checklists") },
+  { "equipment", N_ ("Equipment") },
+  { "loans", N_ ("Issued equipment") },
+  { "inventory", N_ ("Inventory") },
   { NULL, NULL },
 };

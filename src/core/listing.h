@@ -21,6 +21,10 @@ G_BEGIN_DECLS
  * @MUSTER_LISTING_SUBMISSIONS: packets that were handed in, by officer
  * @MUSTER_LISTING_AWARDS: grants, with what is requested and paid
  * @MUSTER_LISTING_CLAIMS: claims of all awards, with when they are due and what was paid
+ * @MUSTER_LISTING_CHECKLISTS: what is to be done when officers are hired or leave, the earliest due first
+ * @MUSTER_LISTING_EQUIPMENT: equipment with the fields of 2 CFR 200.313(d), disposed of or not
+ * @MUSTER_LISTING_LOANS: to whom equipment was issued
+ * @MUSTER_LISTING_INVENTORY: what physical inventories found
  *
  * Voided records are not listed. The words are the command line's.
  */
@@ -36,6 +40,10 @@ typedef enum
   MUSTER_LISTING_SUBMISSIONS,
   MUSTER_LISTING_AWARDS,
   MUSTER_LISTING_CLAIMS,
+  MUSTER_LISTING_CHECKLISTS,
+  MUSTER_LISTING_EQUIPMENT,
+  MUSTER_LISTING_LOANS,
+  MUSTER_LISTING_INVENTORY,
 } MusterListing;
 
 extern const MusterWord muster_listing_words[];

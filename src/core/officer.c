@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/name.h"
 #include "core/officer.h"
 
 const MusterWord muster_employment_type_words[] = {
@@ -36,6 +37,14 @@ static const MusterField officer_fields[] = {
 
 MUSTER_DEFINE_RECORD (MusterOfficer, muster_officer, "officer", officer_fields)
 
+char *
+muster_officer_format_name (const MusterOfficer *officer)
+{
+  g_return_val_if_fail (officer != NULL, NULL);
+
+  return muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+}
+
 static const MusterField employment_fields[] = {
   MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_ID, id),
   MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_REF, officer_id),
@@ -44,6 +53,8 @@ static const MusterField employment_fields[] = {
   MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_DATE, hired_on),
   MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_DATE, separated_on),
   MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_TEXT, separation_reason),
+  MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_BOOLEAN, voided),
+  MUSTER_FIELD (MusterEmployment, MUSTER_FIELD_TEXT, void_reason),
 };
 
 MUSTER_DEFINE_RECORD (MusterEmployment, muster_employment, "employment", employment_fields)
@@ -63,6 +74,8 @@ static const MusterField assignment_fields[] = {
   MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_TEXT, title),
   MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_DATE, starts_on),
   MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_DATE, ends_on),
+  MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_BOOLEAN, voided),
+  MUSTER_FIELD (MusterAssignment, MUSTER_FIELD_TEXT, void_reason),
 };
 
 MUSTER_DEFINE_RECORD (MusterAssignment, muster_assignment, "assignment", assignment_fields)

@@ -65,6 +65,15 @@ typedef struct
 MUSTER_DECLARE_RECORD (MusterOfficer, muster_officer)
 
 /**
+ * muster_officer_format_name:
+ * @officer: an officer
+ *
+ * Returns: (transfer full): "Corvane, Luis A.", as muster_name_format() has it
+ */
+char *
+muster_officer_format_name (const MusterOfficer *officer);
+
+/**
  * MusterEmployment:
  * @id: its id
  * @officer_id: whose
@@ -73,6 +82,8 @@ MUSTER_DECLARE_RECORD (MusterOfficer, muster_officer)
  * @hired_on: first day
  * @separated_on: last day, or none while employed
  * @separation_reason: why it ended
+ * @voided: whether it was voided: kept, shown in the history, counted nowhere
+ * @void_reason: why
  *
  * One employment of an officer; a rehire is a second one.
  */
@@ -85,6 +96,8 @@ typedef struct
   MusterDate hired_on;
   MusterDate separated_on;
   char *separation_reason;
+  gboolean voided;
+  char *void_reason;
 } MusterEmployment;
 
 MUSTER_DECLARE_RECORD (MusterEmployment, muster_employment)
@@ -106,6 +119,8 @@ muster_employment_covers (const MusterEmployment *employment, MusterDate day);
  * @title: what, as the agency writes it: school resource officer
  * @starts_on: first day, or none
  * @ends_on: last day, or none
+ * @voided: whether it was voided: kept, shown in the history, counted nowhere
+ * @void_reason: why
  *
  * What an officer is assigned to; some requirements ask only certain assignments.
  */
@@ -116,6 +131,8 @@ typedef struct
   char *title;
   MusterDate starts_on;
   MusterDate ends_on;
+  gboolean voided;
+  char *void_reason;
 } MusterAssignment;
 
 MUSTER_DECLARE_RECORD (MusterAssignment, muster_assignment)

@@ -6,14 +6,17 @@
 #include "core/record.h"
 
 #include "core/adopted-pack.h"
+#include "core/agency-rate.h"
 #include "core/agency.h"
 #include "core/award.h"
 #include "core/certificate.h"
+#include "core/checklist.h"
 #include "core/claim.h"
 #include "core/class.h"
 #include "core/course.h"
 #include "core/credit.h"
 #include "core/document.h"
+#include "core/equipment.h"
 #include "core/money.h"
 #include "core/note.h"
 #include "core/officer.h"
@@ -23,6 +26,7 @@
 #include "core/roster.h"
 #include "core/snooze.h"
 #include "core/submission.h"
+#include "core/test.h"
 #include "core/waiver.h"
 
 /* Parents before children, so that rows can be inserted in this order. */
@@ -62,6 +66,8 @@ static const MusterRecordType *const record_types[] = {
   &muster_award_budget_type,
   &muster_award_proof_type,
   &muster_preapproval_type,
+  &muster_award_amendment_type,
+  &muster_award_report_type,
   &muster_claim_type,
   &muster_cost_line_type,
   &muster_payment_type,
@@ -72,6 +78,14 @@ static const MusterRecordType *const record_types[] = {
   &muster_submission_duty_type,
   &muster_note_type,
   &muster_snooze_type,
+  &muster_checklist_item_type,
+  &muster_test_type,
+  &muster_test_score_type,
+  &muster_agency_rate_type,
+  &muster_equipment_type,
+  &muster_inventory_round_type,
+  &muster_inventory_count_type,
+  &muster_equipment_loan_type,
   NULL,
 };
 

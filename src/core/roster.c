@@ -49,6 +49,13 @@ muster_roster_status_has_seat (MusterRosterStatus status)
 }
 
 gboolean
+muster_roster_status_takes_part (MusterRosterStatus status)
+{
+  return status != MUSTER_ROSTER_STATUS_NO_SHOW && status != MUSTER_ROSTER_STATUS_EXCUSED &&
+         muster_roster_status_has_seat (status);
+}
+
+gboolean
 muster_roster_entry_takes_seat (const MusterRosterEntry *entry)
 {
   g_return_val_if_fail (entry != NULL, FALSE);
@@ -64,6 +71,8 @@ static const MusterField attendance_fields[] = {
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_NUMBER, arrived_at),
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_NUMBER, left_at),
   MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_BOOLEAN, excused),
+  MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_NUMBER, made_up_seconds),
+  MUSTER_FIELD (MusterAttendance, MUSTER_FIELD_DATE, made_up_on),
 };
 
 MUSTER_DEFINE_RECORD (MusterAttendance, muster_attendance, "attendance", attendance_fields)

@@ -42,6 +42,15 @@ gboolean
 muster_roster_status_has_seat (MusterRosterStatus status);
 
 /**
+ * muster_roster_status_takes_part:
+ * @status: how an officer stands
+ *
+ * Returns: whether the officer is or was there, as far as is known: has a seat and did not stay away
+ */
+gboolean
+muster_roster_status_takes_part (MusterRosterStatus status);
+
+/**
  * MusterRole:
  *
  * What an officer did in a class.
@@ -97,6 +106,9 @@ muster_roster_entry_takes_seat (const MusterRosterEntry *entry);
  * @arrived_at: seconds after midnight, or none for the meeting's start
  * @left_at: seconds after midnight, or none for the meeting's end
  * @excused: whether the absence was excused; time that was missed earns nothing even so
+ * @made_up_seconds: how much of the time that was missed was made up, in seconds, or none; together with @seconds
+ *   never above the meeting's
+ * @made_up_on: the day on which it was made up, or none
  *
  * How long one officer was at one meeting.
  */
@@ -109,6 +121,8 @@ typedef struct
   gint64 arrived_at;
   gint64 left_at;
   gboolean excused;
+  gint64 made_up_seconds;
+  MusterDate made_up_on;
 } MusterAttendance;
 
 MUSTER_DECLARE_RECORD (MusterAttendance, muster_attendance)

@@ -39,6 +39,7 @@ static const MusterField waiver_fields[] = {
   MUSTER_FIELD (MusterWaiver, MUSTER_FIELD_REF, document_id),
   MUSTER_FIELD (MusterWaiver, MUSTER_FIELD_BOOLEAN, voided),
   MUSTER_FIELD (MusterWaiver, MUSTER_FIELD_TEXT, void_reason),
+  MUSTER_FIELD (MusterWaiver, MUSTER_FIELD_DATE, requested_on),
 };
 
 MUSTER_DEFINE_RECORD (MusterWaiver, muster_waiver, "waiver", waiver_fields)

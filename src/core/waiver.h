@@ -58,6 +58,7 @@ extern const MusterWord muster_waiver_status_words[];
  * @document_id: what proves it
  * @voided: whether it was voided: kept, shown in the history, counted nowhere
  * @void_reason: why
+ * @requested_on: when the state or the chief was asked, or none
  *
  * One waiver for one officer and the requirement it names.
  */
@@ -79,6 +80,7 @@ typedef struct
   MusterId document_id;
   gboolean voided;
   char *void_reason;
+  MusterDate requested_on;
 } MusterWaiver;
 
 MUSTER_DECLARE_RECORD (MusterWaiver, muster_waiver)
