@@ -22,7 +22,7 @@ static const ListDefinition definitions[] = {
   [MUSTER_LISTING_OFFICERS] = { "SELECT o.state_id, o.last_name, o.first_name, o.middle_name, e.rank, e.employment_type, "
                                 "e.hired_on, e.separated_on, o.email, o.badge_number, o.telephone "
                                 "FROM officer o LEFT JOIN employment e ON e.id = (SELECT id FROM employment "
-                                "WHERE officer_id = o.id ORDER BY hired_on DESC, id DESC LIMIT 1) "
+                                "WHERE officer_id = o.id AND voided = 0 ORDER BY hired_on DESC, id DESC LIMIT 1) "
                                 "WHERE o.voided = 0 ORDER BY o.folded_name, o.state_id, o.id",
                                 { { "state_id", N_ ("State ID"), MUSTER_COLUMN_TEXT },
                                   { "last_name", N_ ("Last name"), MUSTER_COLUMN_TEXT },
@@ -141,6 +141,19 @@ static const ListDefinition definitions[] = {
                                      { "outcome", N_ ("Answer"), MUSTER_COLUMN_TEXT },
                                      { "decided_on", N_ ("Answered"), MUSTER_COLUMN_DATE },
                                      { "reason", N_ ("Why"), MUSTER_COLUMN_TEXT } } },
+  [MUSTER_LISTING_CHECKLISTS] = { "SELECT o.state_id, o.last_name, o.first_name, i.list, i.title, i.due_on, i.done_on, "
+                                  "i.citation, i.note FROM checklist_item i JOIN officer o ON o.id = i.officer_id "
+                                  "WHERE i.voided = 0 AND o.voided = 0 "
+                                  "ORDER BY i.due_on ASC NULLS LAST, o.folded_name, o.state_id, o.id, i.id",
+                                  { { "state_id", N_ ("State ID"), MUSTER_COLUMN_TEXT },
+                                    { "last_name", N_ ("Last name"), MUSTER_COLUMN_TEXT },
+                                    { "first_name", N_ ("First name"), MUSTER_COLUMN_TEXT },
+                                    { "list", N_ ("Checklist"), MUSTER_COLUMN_TEXT },
+                                    { "title", N_ ("What"), MUSTER_COLUMN_TEXT },
+                                    { "due_on", N_ ("Due"), MUSTER_COLUMN_DATE },
+                                    { "done_on", N_ ("Done"), MUSTER_COLUMN_DATE },
+                                    { "citation", N_ ("Citation"), MUSTER_COLUMN_TEXT },
+                                    { "note", N_ ("Note"), MUSTER_COLUMN_TEXT } } },
 };
 
 static MusterTable *

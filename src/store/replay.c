@@ -101,7 +101,9 @@ capture_content (MusterDb *db, GError **error)
   g_autoptr (MusterDb) copy = make_empty (db, db->schema_version, error);
   sqlite3_session *session = NULL;
 
-  if (copy == NULL || !muster_changeset_start (copy, &session, error))
+  /* One transaction: at the end of each SQLite goes through all pages that it has in memory. */
+  if (copy == NULL || !muster_db_exec (copy, "BEGIN", error) ||
+      !muster_changeset_start (copy, &session, error))
     return NULL;
   if (!muster_replay_copy_rows (db, copy, error))
     {

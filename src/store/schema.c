@@ -27,12 +27,16 @@
   TABLES_3, "award_budget", "award_proof", "preapproval", "payment", "payment_line", "submission", \
       "submission_file", "submission_officer", "submission_duty"
 #define TABLES_5 TABLES_4, "course_approval", "note", "snooze"
+#define TABLES_6                                                                                   \
+  TABLES_5, "checklist_item", "test", "test_score", "award_amendment", "award_report",             \
+      "agency_rate", "equipment", "inventory_round", "inventory_count", "equipment_loan"
 
 static const char *const logged_tables_1[] = { TABLES_1, NULL };
 static const char *const logged_tables_2[] = { TABLES_2, NULL };
 static const char *const logged_tables_3[] = { TABLES_3, NULL };
 static const char *const logged_tables_4[] = { TABLES_4, NULL };
 static const char *const logged_tables_5[] = { TABLES_5, NULL };
+static const char *const logged_tables_6[] = { TABLES_6, NULL };
 
 static const struct
 {
@@ -45,6 +49,7 @@ static const struct
   { 3, "/org/muster/Muster/schema/3.sql", logged_tables_3 },
   { 4, "/org/muster/Muster/schema/4.sql", logged_tables_4 },
   { 5, "/org/muster/Muster/schema/5.sql", logged_tables_5 },
+  { 6, "/org/muster/Muster/schema/6.sql", logged_tables_6 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (versions) == MUSTER_SCHEMA_VERSION);

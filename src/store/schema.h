@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define MUSTER_APPLICATION_ID 0x4d535452
 
 /** MUSTER_SCHEMA_VERSION: what this program writes. */
-#define MUSTER_SCHEMA_VERSION 5
+#define MUSTER_SCHEMA_VERSION 6
 
 /**
  * muster_schema_create:

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/officer.h"
+#include "store/records.h"
 #include "store/schema.h"
 #include "support/document.h"
 #include "support/files.h"
@@ -17,6 +19,7 @@
 
 #define TRY_OPEN "--open"
 #define TRY_CREATE "--create"
+#define LARGE_BYTES (4u << 20)
 
 static const char *program;
 static const MusterClock noon = { G_GINT64_CONSTANT (1778760000) };
@@ -398,6 +401,53 @@ test_create_in_protected_folder (void)
   test_remove_tree (folder);
 }
 
+/* --- A large step ---------------------------------------------------------------------------------- */
+
+/* Compressing makes nothing of it. */
+static gboolean
+add_large_step (MusterDb *db, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  g_autoptr (MusterOfficer) officer = muster_officer_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  guint i;
+
+  officer->last_name = g_strdup ("Large");
+  officer->first_name = g_strdup ("Step");
+  officer->folded_name = g_strdup ("large step");
+  officer->email = g_malloc0 (LARGE_BYTES + 1);
+  for (i = 0; i < LARGE_BYTES; i++)
+    officer->email[i] = (char) g_rand_int_range (rand, '!', '~');
+  return muster_db_insert (db, &muster_officer_type, officer, error);
+}
+
+/* Bytes that this process has read so far, wherever from. */
+static guint64
+count_bytes_read (void)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents ("/proc/self/io", &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "rchar: "));
+  return g_ascii_strtoull (text + strlen ("rchar: "), NULL, 10);
+}
+
+/* An import writes one step of many megabytes, which nobody has to read to know that it was the last. */
+static void
+test_after_large_step (void)
+{
+  g_autoptr (TestDocument) document = test_document_new ();
+  g_autoptr (MusterStore) store = test_document_open (document);
+  GError *error = NULL;
+  guint64 before;
+
+  test_document_run (store, "import", add_large_step, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&store, muster_store_close);
+  before = count_bytes_read ();
+  store = test_document_open (document);
+  g_assert_cmpuint (count_bytes_read () - before, <, LARGE_BYTES / 4);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -414,6 +464,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/open/newer", test_newer);
   g_test_add_func ("/store/open/read-only-mode", test_read_only_mode);
   g_test_add_func ("/store/open/write-protected", test_write_protected);
+  g_test_add_func ("/store/open/after-large-step", test_after_large_step);
   g_test_add_func ("/store/open/create", test_create);
   g_test_add_func ("/store/open/create-after-a-kill", test_create_after_a_kill);
   g_test_add_func ("/store/open/create-in-protected-folder", test_create_in_protected_folder);
