@@ -69,6 +69,36 @@ describe_amount (const MusterPack *pack, const MusterRequirement *requirement)
     }
 }
 
+/* Several calendar years; which ones, nobody would see from their number. */
+static char *
+describe_block (const MusterWindow *window)
+{
+  return g_strdup_printf (
+      /* Translators: a number of years, the first and the last year of one block. */
+      ngettext ("in each block of %d calendar year, such as %d to %d",
+                "in each block of %d calendar years, such as %d to %d", (gulong) window->years),
+      window->years, window->first_year, window->first_year + window->years - 1);
+}
+
+/* What is asked in each of the subjects, where all of them ask the same. */
+static void
+append_each (GString *text, const MusterRequirement *requirement)
+{
+  const GArray *parts = requirement->parts;
+  gint64 required = parts != NULL && parts->len > 0 ? g_array_index (parts, MusterPart, 0).required
+                                                    : MUSTER_NUMBER_NONE;
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+  guint i;
+
+  for (i = 0; parts != NULL && i < parts->len; i++)
+    if (g_array_index (parts, MusterPart, i).required != required)
+      return;
+  if (required != MUSTER_NUMBER_NONE)
+    /* Translators: hours, of those that were named before. */
+    g_string_append_printf (text, _ (", at least %s h of each"),
+                            muster_duration_print (required, hours));
+}
+
 /* The usual windows as they stand inside a sentence; the others as the rules describe them. */
 static char *
 describe_window (const MusterRequirement *requirement)
@@ -95,6 +125,8 @@ describe_window (const MusterRequirement *requirement)
     case MUSTER_PERIOD_CALENDAR_YEAR:
       if (window->years == 1 && window->month == 1 && window->day == 1)
         return g_strdup (_ ("in each calendar year"));
+      if (window->month == 1 && window->day == 1 && window->cohorts == NULL)
+        return describe_block (window);
       return muster_requirement_describe_window (requirement);
     case MUSTER_PERIOD_FIXED:
     default:
@@ -118,6 +150,7 @@ muster_requirement_describe_briefly (const MusterPack *pack, const MusterRequire
   text = g_string_new (NULL);
   /* Translators: officers, what is asked of them. */
   g_string_append_printf (text, _ ("%s: %s"), applies, amount);
+  append_each (text, requirement);
   if (requirement->counts != MUSTER_COUNT_CREDENTIALS)
     {
       window = describe_window (requirement);

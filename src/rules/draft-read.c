@@ -16,8 +16,8 @@
 #include "rules/pack-private.h"
 
 static const char *const known_keys[] = {
-  "id",      "title", "citation", "counts",   "level",   "applies", "period",       "in_force",
-  "changes", "from",  "hours",    "subjects", "courses", "names",   "valid_months", NULL,
+  "id",   "title", "citation", "counts",  "level", "applies",      "period", "in_force", "changes",
+  "from", "hours", "subjects", "courses", "names", "valid_months", "each",   NULL,
 };
 
 static gboolean
@@ -164,9 +164,14 @@ read_period (const MusterWindow *window, MusterRequirementDraft *draft, GPtrArra
   };
 
   draft->period = periods[window->kind];
+  if (window->kind == MUSTER_PERIOD_CALENDAR_YEAR && window->years > 1)
+    {
+      draft->period = MUSTER_DRAFT_BLOCKS;
+      draft->first_year = keep (texts, g_strdup_printf ("%d", window->first_year));
+    }
   if (window->kind == MUSTER_PERIOD_LAST_MONTHS && window->months >= 24)
     draft->period = window->months < 36 ? MUSTER_DRAFT_LAST_24 : MUSTER_DRAFT_LAST_36;
-  if (window->kind == MUSTER_PERIOD_RESTARTING)
+  if (draft->period == MUSTER_DRAFT_YEARS || draft->period == MUSTER_DRAFT_BLOCKS)
     draft->years = keep (texts, g_strdup_printf ("%d", window->years));
 }
 
@@ -183,6 +188,10 @@ read_amount (JsonObject *object, const MusterPack *own, const MusterRequirement 
                                                                   : MUSTER_DRAFT_HOURS;
   if (requirement->required != MUSTER_NUMBER_NONE)
     draft->hours = keep (texts, g_strdup (muster_duration_print (requirement->required, hours)));
+  if (find_member (object, "each") != NULL && requirement->parts != NULL)
+    draft->each =
+        keep (texts, g_strdup (muster_duration_print (
+                         g_array_index (requirement->parts, MusterPart, 0).required, hours)));
   draft->courses = join (texts, find_member (object, "courses"));
   draft->holds = join (texts, find_member (object, "names"));
   if (requirement->valid_months > 0)

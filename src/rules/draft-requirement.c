@@ -17,6 +17,8 @@
 #define MAX_HOURS 10000
 #define MAX_MONTHS 1200
 #define MAX_YEARS 20
+#define FIRST_YEAR 1950
+#define LAST_YEAR 2199
 
 const char *const muster_draft_period_kinds[] = {
   [MUSTER_DRAFT_CALENDAR_YEAR] = "calendar-year",
@@ -26,6 +28,7 @@ const char *const muster_draft_period_kinds[] = {
   [MUSTER_DRAFT_ONCE] = "once",
   [MUSTER_DRAFT_CYCLE] = "certificate-cycle",
   [MUSTER_DRAFT_YEARS] = "restarting",
+  [MUSTER_DRAFT_BLOCKS] = "fixed-years",
 };
 
 static JsonArray *
@@ -37,6 +40,30 @@ make_array (const GPtrArray *texts)
   for (i = 0; i < texts->len; i++)
     json_array_add_string_element (array, g_ptr_array_index (texts, i));
   return array;
+}
+
+/* Subjects may lie in each other, so an hour may serve two of them: only one by itself is compared with the whole. */
+static gboolean
+write_each (MusterDraft *draft, const MusterRequirementDraft *typed, JsonObject *object)
+{
+  g_autofree char *text = muster_name_squeeze (typed->each);
+  g_autoptr (GPtrArray) subjects = muster_draft_split (typed->subjects);
+  gint64 seconds = 0, all = 0;
+
+  if (typed->kind != MUSTER_DRAFT_HOURS || text == NULL)
+    return TRUE;
+  if (!muster_duration_parse (text, &seconds, NULL) || seconds <= 0)
+    return muster_draft_refuse (draft, "each",
+                                _ ("Type how many hours are asked in each subject, such as 1."));
+  if (subjects->len == 0)
+    return muster_draft_refuse (draft, "each",
+                                _ ("Type the subjects first: each of them is asked for."));
+  if (typed->hours != NULL && muster_duration_parse (typed->hours, &all, NULL) && seconds > all)
+    return muster_draft_refuse (draft, "each",
+                                _ ("Type at most the hours that are asked of all together."));
+  json_object_set_double_member (object, "each",
+                                 (double) seconds / (double) MUSTER_SECONDS_PER_HOUR);
+  return TRUE;
 }
 
 static gboolean
@@ -203,6 +230,19 @@ write_cycle (MusterDraft *draft, JsonObject *window)
 }
 
 static gboolean
+write_first_year (MusterDraft *draft, const MusterRequirementDraft *typed, JsonObject *window)
+{
+  g_autofree char *text = muster_name_squeeze (typed->first_year);
+  gint64 year;
+
+  if (text == NULL || !g_ascii_string_to_signed (text, 10, FIRST_YEAR, LAST_YEAR, &year, NULL))
+    return muster_draft_refuse (draft, "first_year",
+                                _ ("Type a year in which a block begins, such as 2026."));
+  json_object_set_int_member (window, "first_year", year);
+  return TRUE;
+}
+
+static gboolean
 write_period (MusterDraft *draft, const MusterRequirementDraft *typed, JsonObject *object)
 {
   JsonObject *window;
@@ -218,13 +258,13 @@ write_period (MusterDraft *draft, const MusterRequirementDraft *typed, JsonObjec
     json_object_set_int_member (window, "months", 12 * (typed->period - MUSTER_DRAFT_LAST_12 + 1));
   if (typed->period == MUSTER_DRAFT_CYCLE)
     return write_cycle (draft, window);
-  if (typed->period != MUSTER_DRAFT_YEARS)
+  if (typed->period != MUSTER_DRAFT_YEARS && typed->period != MUSTER_DRAFT_BLOCKS)
     return TRUE;
   if (!read_number (draft, "years", typed->years, MAX_YEARS,
                     _ ("Type a number of years from 1 to 20, such as 5."), &years))
     return FALSE;
   json_object_set_int_member (window, "years", years);
-  return TRUE;
+  return typed->period != MUSTER_DRAFT_BLOCKS || write_first_year (draft, typed, window);
 }
 
 static gboolean
@@ -330,8 +370,8 @@ typedef gboolean (*WriteFunc) (MusterDraft *draft, const MusterRequirementDraft 
                                JsonObject *object);
 
 static const WriteFunc writers[] = {
-  write_title,  write_audience, write_hours, write_completion, write_credential,
-  write_period, write_subjects, write_from,  write_citation,   write_level,
+  write_title,    write_audience, write_hours, write_completion, write_credential, write_period,
+  write_subjects, write_each,     write_from,  write_citation,   write_level,
 };
 
 gboolean

@@ -49,6 +49,7 @@ typedef enum
  * @MUSTER_DRAFT_ONCE: once
  * @MUSTER_DRAFT_CYCLE: in each certificate cycle, as long as the state's are
  * @MUSTER_DRAFT_YEARS: every so many years from the day it was last complete
+ * @MUSTER_DRAFT_BLOCKS: in each block of so many calendar years, the same for everybody
  */
 typedef enum
 {
@@ -59,6 +60,7 @@ typedef enum
   MUSTER_DRAFT_ONCE,
   MUSTER_DRAFT_CYCLE,
   MUSTER_DRAFT_YEARS,
+  MUSTER_DRAFT_BLOCKS,
 } MusterDraftPeriod;
 
 /**
@@ -73,8 +75,10 @@ typedef enum
  * @holds: of a credential, what it is called, apart by semicolons; any of them will do
  * @months: of a credential, for how many months it holds where its record does not say; may be empty
  * @period: over which time; of a credential it does not matter
- * @years: of %MUSTER_DRAFT_YEARS, how many
+ * @years: of %MUSTER_DRAFT_YEARS and %MUSTER_DRAFT_BLOCKS, how many
+ * @first_year: of %MUSTER_DRAFT_BLOCKS, a year in which one begins
  * @subjects: titles or ids of subjects that any adopted pack knows, apart by semicolons; empty is all training
+ * @each: of hours, how many at least in each of the subjects; may be empty
  * @from: a date from which it is in force, as muster_date_parse_typed() reads it; empty is always
  * @citation: what it stands on
  * @address: where that can be read; may be empty
@@ -94,7 +98,9 @@ typedef struct
   const char *months;
   MusterDraftPeriod period;
   const char *years;
+  const char *first_year;
   const char *subjects;
+  const char *each;
   const char *from;
   const char *citation;
   const char *address;

@@ -5,6 +5,8 @@
 
 #include "rules/facts.h"
 
+#include "core/checklist.h"
+
 MusterAgencyFacts *
 muster_agency_facts_new (void)
 {
@@ -116,6 +118,7 @@ muster_officer_facts_new (void)
   facts->educations = new_array (&muster_education_type);
   facts->waivers = new_array (&muster_waiver_type);
   facts->cures = new_array (&muster_cure_type);
+  facts->checklist = new_array (&muster_checklist_item_type);
   return facts;
 }
 
@@ -136,6 +139,7 @@ muster_officer_facts_free (MusterOfficerFacts *facts)
   g_ptr_array_unref (facts->educations);
   g_ptr_array_unref (facts->waivers);
   g_ptr_array_unref (facts->cures);
+  g_ptr_array_unref (facts->checklist);
   muster_agency_facts_unref (facts->agency);
   g_free (facts);
 }

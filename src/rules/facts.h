@@ -109,6 +109,7 @@ muster_agency_facts_find_instructor (const MusterAgencyFacts *facts, MusterId of
  * @educations: (element-type MusterEducation): all that are not voided
  * @waivers: (element-type MusterWaiver): all that are not voided, whatever their status
  * @cures: (element-type MusterCure): all that are not voided
+ * @checklist: (element-type MusterChecklistItem): all that are not voided; no rule counts them
  * @agency: (nullable): what the officers share; a reference
  *
  * What is known today of one officer. Owned by whoever gathered it.
@@ -127,6 +128,7 @@ typedef struct
   GPtrArray *educations;
   GPtrArray *waivers;
   GPtrArray *cures;
+  GPtrArray *checklist;
   MusterAgencyFacts *agency;
 } MusterOfficerFacts;
 

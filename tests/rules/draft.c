@@ -228,6 +228,51 @@ test_kinds (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
       "Every sworn officer: cpr in force all the time, which holds for 24 months (recommended)");
 }
 
+/* Each subject with hours of its own, in blocks of years that are the same for everybody; read back as typed. */
+static void
+test_each_in_blocks (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  MusterRequirementDraft typed = make_draft ();
+  MusterRequirementDraft again;
+  g_autoptr (MusterPack) pack = NULL;
+  const MusterRequirement *requirement;
+  GError *error = NULL;
+
+  typed.hours = "12";
+  typed.each = "much";
+  assert_refused (fixture, &typed, "each", "in each subject, such as 1");
+  typed.each = "1:30";
+  assert_refused (fixture, &typed, "each", "Type the subjects first");
+  typed.subjects = "Firearms; Domestic violence";
+  typed.each = "13";
+  assert_refused (fixture, &typed, "each", "at most the hours that are asked");
+  typed.each = "1:30";
+  typed.period = MUSTER_DRAFT_BLOCKS;
+  assert_refused (fixture, &typed, "years", "number of years from 1 to 20");
+  typed.years = "3";
+  typed.first_year = "26";
+  assert_refused (fixture, &typed, "first_year", "a year in which a block begins, such as 2026");
+  typed.first_year = "2026";
+  pack = extend (fixture, &typed);
+  requirement = muster_pack_find_requirement (pack, "low-light-shooting");
+  g_assert_cmpint (requirement->window.kind, ==, MUSTER_PERIOD_CALENDAR_YEAR);
+  g_assert_cmpint (requirement->window.years, ==, 3);
+  g_assert_cmpint (requirement->window.first_year, ==, 2026);
+  g_assert_cmpuint (requirement->parts->len, ==, 2);
+  g_assert_cmpint (g_array_index (requirement->parts, MusterPart, 1).required, ==, 5400);
+  assert_briefly (pack, "low-light-shooting",
+                  "Every sworn officer: 12.00 h of Firearms, Domestic violence, at least 1.50 h of "
+                  "each in each block of 3 calendar years, such as 2026 to 2028");
+  muster_draft_read_requirement (fixture->json, "low-light-shooting", fixture->packs, &again, texts,
+                                 &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (again.period, ==, MUSTER_DRAFT_BLOCKS);
+  g_assert_cmpstr (again.years, ==, "3");
+  g_assert_cmpstr (again.first_year, ==, "2026");
+  g_assert_cmpstr (again.each, ==, "1.50");
+}
+
 static MusterPack *
 edit (Fixture *fixture, const MusterRequirementDraft *draft, const char *id, const char *on)
 {
@@ -414,6 +459,7 @@ main (int argc, char *argv[])
   ADD ("subjects", test_subjects);
   ADD ("refused", test_refused);
   ADD ("kinds", test_kinds);
+  ADD ("each-in-blocks", test_each_in_blocks);
   ADD ("check", test_check);
   ADD ("change", test_change);
   ADD ("end", test_end);
