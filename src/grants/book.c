@@ -23,6 +23,8 @@ muster_award_book_new (MusterAward *award)
   book->budget = array_of (&muster_award_budget_type);
   book->proofs = array_of (&muster_award_proof_type);
   book->preapprovals = array_of (&muster_preapproval_type);
+  book->amendments = array_of (&muster_award_amendment_type);
+  book->reports = array_of (&muster_award_report_type);
   book->claims = array_of (&muster_claim_type);
   book->lines = array_of (&muster_cost_line_type);
   book->payments = array_of (&muster_payment_type);
@@ -39,6 +41,8 @@ muster_award_book_free (MusterAwardBook *book)
   g_clear_pointer (&book->budget, g_ptr_array_unref);
   g_clear_pointer (&book->proofs, g_ptr_array_unref);
   g_clear_pointer (&book->preapprovals, g_ptr_array_unref);
+  g_clear_pointer (&book->amendments, g_ptr_array_unref);
+  g_clear_pointer (&book->reports, g_ptr_array_unref);
   g_clear_pointer (&book->claims, g_ptr_array_unref);
   g_clear_pointer (&book->lines, g_ptr_array_unref);
   g_clear_pointer (&book->payments, g_ptr_array_unref);

@@ -12,10 +12,12 @@ G_BEGIN_DECLS
 
 /**
  * MusterAwardBook:
- * @award: the award
+ * @award: the award as its amendments left it; never written back
  * @budget: (element-type MusterAwardBudget): what it says of categories
  * @proofs: (element-type MusterAwardProof): what its terms demand
  * @preapprovals: (element-type MusterPreapproval): what was approved beforehand
+ * @amendments: (element-type MusterAwardAmendment): what changed it
+ * @reports: (element-type MusterAwardReport): what the funder wants to be told
  * @claims: (element-type MusterClaim): all its claims
  * @lines: (element-type MusterCostLine): the lines of all its claims
  * @payments: (element-type MusterPayment): the payments of all its claims
@@ -29,6 +31,8 @@ typedef struct
   GPtrArray *budget;
   GPtrArray *proofs;
   GPtrArray *preapprovals;
+  GPtrArray *amendments;
+  GPtrArray *reports;
   GPtrArray *claims;
   GPtrArray *lines;
   GPtrArray *payments;

@@ -11,14 +11,6 @@
 #include "grants/standing.h"
 #include "grants/terms.h"
 
-static gboolean
-was_there (const MusterRosterEntry *entry)
-{
-  return entry->status != MUSTER_ROSTER_STATUS_NO_SHOW &&
-         entry->status != MUSTER_ROSTER_STATUS_EXCUSED &&
-         muster_roster_status_has_seat (entry->status);
-}
-
 static void
 check_roster (MusterClaimChecking *checking, const MusterCostLine *line, guint number)
 {
@@ -37,7 +29,8 @@ check_roster (MusterClaimChecking *checking, const MusterCostLine *line, guint n
     {
       const MusterRosterEntry *entry = roster->pdata[i];
 
-      if (entry->class_id == class_id && entry->officer_id == line->officer_id && was_there (entry))
+      if (entry->class_id == class_id && entry->officer_id == line->officer_id &&
+          muster_roster_status_takes_part (entry->status))
         return;
     }
   muster_claim_check_add (

@@ -9,6 +9,7 @@
 #include <inttypes.h>
 
 #include "grants/claim-check-private.h"
+#include "grants/proof-list.h"
 #include "grants/terms.h"
 
 #define MILLS_PER_CENT 10
@@ -61,39 +62,22 @@ check_threshold (MusterClaimChecking *checking, const MusterCostLine *line, guin
         g_strdup_printf (_ ("Line %u is equipment that needs an inventory record."), number));
 }
 
-static gboolean
-has_proof (const MusterClaimChecking *checking, const char *table, MusterId id,
-           MusterProofKind proof)
-{
-  const GPtrArray *links = checking->given->links;
-  guint i;
-
-  for (i = 0; i < links->len; i++)
-    {
-      const MusterDocumentLink *link = links->pdata[i];
-
-      if (link->owner_id == id && link->proof == proof && g_strcmp0 (link->owner_table, table) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 check_line_proofs (MusterClaimChecking *checking, const MusterCostLine *line, guint number)
 {
-  const GPtrArray *proofs = checking->given->book->proofs;
+  g_autoptr (GArray) items =
+      muster_proof_list_of_line (checking->given->book, line, checking->given->links);
   guint i;
 
-  for (i = 0; i < proofs->len; i++)
+  for (i = 0; i < items->len; i++)
     {
-      const MusterAwardProof *proof = proofs->pdata[i];
+      const MusterProofItem *item = &g_array_index (items, MusterProofItem, i);
 
-      if (proof->category == line->category &&
-          !has_proof (checking, "cost_line", line->id, proof->proof))
+      if (!item->is_on_file)
         muster_claim_check_add (
             checking, line, "proof-missing", MUSTER_SEVERITY_PROBLEM,
             g_strdup_printf (_ ("Line %u lacks a proof: %s."), number,
-                             muster_word_label (muster_proof_kind_words, (int) proof->proof)));
+                             muster_word_label (muster_proof_kind_words, (int) item->proof)));
     }
 }
 
@@ -157,7 +141,7 @@ check_approval (MusterClaimChecking *checking, MusterId class_id)
                  (preapproval->decided_on != MUSTER_DATE_NONE && preapproval->decided_on < first);
       asked_in_time |= first == MUSTER_DATE_NONE ||
                        book->award->request_days == MUSTER_NUMBER_NONE ||
-                       preapproval->requested_on + book->award->request_days <= first;
+                       muster_terms_asked_on (preapproval) + book->award->request_days <= first;
       if (preapproval->approved == MUSTER_NUMBER_NONE)
         is_limited = FALSE;
       else

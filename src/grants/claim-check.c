@@ -10,6 +10,8 @@
 #include "grants/claim-check-private.h"
 #include "grants/terms.h"
 
+#define MANY_MILES 40000 /* hundredths of a mile in a day */
+
 void
 muster_claim_check_add (MusterClaimChecking *checking, const MusterCostLine *line, const char *code,
                         MusterSeverity severity, char *message)
@@ -95,6 +97,23 @@ check_payment (MusterClaimChecking *checking, const MusterCostLine *line, guint 
                             g_strdup_printf (_ ("Line %u does not say when it was paid."), number));
 }
 
+/* No rule forbids it, but whoever sits in a class as well has rarely driven that far. */
+static void
+check_miles (MusterClaimChecking *checking, const MusterCostLine *line, guint number)
+{
+  MusterDate until = line->until_on != MUSTER_DATE_NONE ? line->until_on : line->incurred_on;
+  gint64 days = MAX (until - line->incurred_on, 0) + 1;
+  char text[MUSTER_MONEY_TEXT_SIZE];
+
+  if (line->category != MUSTER_COST_CATEGORY_MILEAGE || line->quantity == MUSTER_NUMBER_NONE ||
+      line->quantity < days * MANY_MILES)
+    return;
+  muster_claim_check_add (checking, line, "many-miles", MUSTER_SEVERITY_WARNING,
+                          g_strdup_printf (_ ("Line %u drives %s miles a day; check the miles."),
+                                           number,
+                                           muster_quantity_print (line->quantity / days, text)));
+}
+
 static void
 check_last_day (MusterClaimChecking *checking, const MusterCostLine *line, guint number)
 {
@@ -132,6 +151,7 @@ muster_claim_check_line (MusterClaimChecking *checking, const MusterCostLine *li
         g_strdup_printf (_ ("Line %u does not say from where to where."), number));
   check_period (checking, line, number);
   check_payment (checking, line, number);
+  check_miles (checking, line, number);
   check_last_day (checking, line, number);
 }
 

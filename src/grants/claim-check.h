@@ -45,6 +45,7 @@ typedef struct
  *
  * The findings of muster_claim_sum_new(), and:
  * - `not-on-roster`, `no-state-id`: whoever a line is for
+ * - `many-miles`: 400 miles a day or more
  * - `no-class`, `backfill-unnamed`, `same-officer`: what a line does not say
  * - `no-preapproval`, `preapproval-late`, `over-preapproval`: where the award asks for approval before
  * - `claimed-twice`: the same cost on another claim of any award, unless that was denied

@@ -60,25 +60,56 @@ is_in_force (const MusterRate *rate, MusterDate date)
          (rate->until == MUSTER_DATE_NONE || rate->until >= date);
 }
 
-const MusterRate *
-muster_rates_find (const MusterRates *rates, MusterRateKind kind, const char *name, MusterDate date)
+void
+muster_rates_add_own (MusterRates *rates, const MusterRate *rate)
+{
+  MusterRate *own;
+
+  g_return_if_fail (rates != NULL && rate != NULL && rate->name != NULL);
+
+  own = g_memdup2 (rate, sizeof *rate);
+  own->name = g_strdup (rate->name);
+  own->of = g_strdup (rate->of);
+  own->citation = g_strdup (rate->citation);
+  own->address = g_strdup (rate->address);
+  own->is_own = TRUE;
+  g_ptr_array_add (rates->list, own);
+}
+
+/* @n receives how many are in force. */
+static const MusterRate *
+find_among (const MusterRates *rates, MusterRateKind kind, const char *name, MusterDate date,
+            gboolean is_own, guint *n)
 {
   const MusterRate *found = NULL;
   guint i;
 
-  g_return_val_if_fail (rates != NULL && name != NULL, NULL);
-
+  *n = 0;
   for (i = 0; i < rates->list->len; i++)
     {
       const MusterRate *rate = rates->list->pdata[i];
 
-      if (rate->kind != kind || !g_str_equal (rate->name, name) || !is_in_force (rate, date))
+      if (rate->is_own != is_own || rate->kind != kind || !g_str_equal (rate->name, name) ||
+          !is_in_force (rate, date))
         continue;
-      if (found != NULL)
-        return NULL;
+      ++*n;
       found = rate;
     }
   return found;
+}
+
+const MusterRate *
+muster_rates_find (const MusterRates *rates, MusterRateKind kind, const char *name, MusterDate date)
+{
+  const MusterRate *found;
+  guint n;
+
+  g_return_val_if_fail (rates != NULL && name != NULL, NULL);
+
+  found = find_among (rates, kind, name, date, TRUE, &n);
+  if (n == 0)
+    found = find_among (rates, kind, name, date, FALSE, &n);
+  return n == 1 ? found : NULL;
 }
 
 gboolean
@@ -90,7 +121,10 @@ muster_rates_mileage (const MusterRates *rates, const char *name, MusterDate dat
 
   g_return_val_if_fail (rates != NULL && name != NULL && mills != NULL, FALSE);
 
-  share = muster_rates_find (rates, MUSTER_RATE_KIND_MILEAGE_SHARE, name, date);
+  rate = muster_rates_find (rates, MUSTER_RATE_KIND_MILEAGE, name, date);
+  share = rate != NULL && rate->is_own
+              ? NULL
+              : muster_rates_find (rates, MUSTER_RATE_KIND_MILEAGE_SHARE, name, date);
   rate =
       muster_rates_find (rates, MUSTER_RATE_KIND_MILEAGE, share != NULL ? share->of : name, date);
   if (rate != NULL && share == NULL)
@@ -110,6 +144,7 @@ GPtrArray *
 muster_rates_list_meals (const MusterRates *rates, gint64 total, MusterDate date)
 {
   GPtrArray *found;
+  gboolean has_own = FALSE;
   guint i;
 
   g_return_val_if_fail (rates != NULL, NULL);
@@ -119,9 +154,13 @@ muster_rates_list_meals (const MusterRates *rates, gint64 total, MusterDate date
     {
       MusterRate *rate = rates->list->pdata[i];
 
-      if (rate->kind == MUSTER_RATE_KIND_MEALS && rate->meals.total == total &&
-          is_in_force (rate, date))
-        g_ptr_array_add (found, rate);
+      if (rate->kind != MUSTER_RATE_KIND_MEALS || rate->meals.total != total ||
+          !is_in_force (rate, date) || (has_own && !rate->is_own))
+        continue;
+      if (rate->is_own && !has_own)
+        g_ptr_array_set_size (found, 0);
+      has_own = has_own || rate->is_own;
+      g_ptr_array_add (found, rate);
     }
   return found;
 }

@@ -43,6 +43,7 @@ extern const MusterWord muster_rate_kind_words[];
  * @meals: of a table of meals; of a per diem its total alone
  * @citation: what it stands on
  * @address: where that can be read
+ * @is_own: whether the agency set it; on its days it goes before what came with Muster
  */
 typedef struct
 {
@@ -56,6 +57,7 @@ typedef struct
   MusterMealTable meals;
   char *citation;
   char *address;
+  gboolean is_own;
 } MusterRate;
 
 /**
@@ -96,14 +98,24 @@ gboolean
 muster_rates_read (MusterRates *rates, const char *json, GError **error);
 
 /**
+ * muster_rates_add_own:
+ * @rates: rates
+ * @rate: what the agency set; copied
+ *
+ * Adds a rate that goes before what came with Muster.
+ */
+void
+muster_rates_add_own (MusterRates *rates, const MusterRate *rate);
+
+/**
  * muster_rates_find:
  * @rates: rates
  * @kind: what is looked for
  * @name: whose
  * @date: on which day
  *
- * Returns: (nullable): the one rate in force that day; NULL where there is none, or more than one and so
- *   a choice
+ * Returns: (nullable): the one rate in force that day, the agency's own before any other; NULL where there
+ *   is none, or more than one and so a choice
  */
 const MusterRate *
 muster_rates_find (const MusterRates *rates, MusterRateKind kind, const char *name,

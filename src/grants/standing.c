@@ -218,3 +218,26 @@ muster_standing_of_claim (const MusterAwardBook *book, const MusterClaim *claim)
   standing.claimable = MAX (standing.denied, 0);
   return standing;
 }
+
+gint64
+muster_standing_paid_at_large (const MusterAwardBook *book)
+{
+  gint64 sum = 0;
+  guint i;
+
+  g_return_val_if_fail (book != NULL, 0);
+
+  for (i = 0; i < book->payments->len; i++)
+    {
+      const MusterPayment *payment = book->payments->pdata[i];
+
+      sum += payment->voided ? 0 : payment->amount;
+    }
+  for (i = 0; i < book->payment_lines->len; i++)
+    {
+      const MusterPaymentLine *part = book->payment_lines->pdata[i];
+
+      sum -= payment_stands (book, part->payment_id) ? part->amount : 0;
+    }
+  return sum;
+}

@@ -84,4 +84,13 @@ muster_standing_of_claim (const MusterAwardBook *book, const MusterClaim *claim)
 gint64
 muster_standing_denied (const MusterAwardBook *book, MusterId line_id);
 
+/**
+ * muster_standing_paid_at_large:
+ * @book: the award's book
+ *
+ * Returns: cents that were paid, less repayments, of which the funder did not say for which lines
+ */
+gint64
+muster_standing_paid_at_large (const MusterAwardBook *book);
+
 G_END_DECLS

@@ -33,6 +33,52 @@ muster_terms_share (const MusterAward *award, gint64 outlays)
     }
 }
 
+static int
+compare_amendments (gconstpointer a, gconstpointer b)
+{
+  const MusterAwardAmendment *x = *(const MusterAwardAmendment *const *) a;
+  const MusterAwardAmendment *y = *(const MusterAwardAmendment *const *) b;
+
+  if (x->decided_on != y->decided_on)
+    return x->decided_on < y->decided_on ? -1 : 1;
+  return (x->id > y->id) - (x->id < y->id);
+}
+
+void
+muster_terms_amend (MusterAward *award, const GPtrArray *amendments)
+{
+  g_autoptr (GPtrArray) in_order = g_ptr_array_new ();
+  guint i;
+
+  g_return_if_fail (award != NULL && amendments != NULL);
+
+  for (i = 0; i < amendments->len; i++)
+    g_ptr_array_add (in_order, g_ptr_array_index (amendments, i));
+  g_ptr_array_sort (in_order, compare_amendments);
+  for (i = 0; i < in_order->len; i++)
+    {
+      const MusterAwardAmendment *amendment = g_ptr_array_index (in_order, i);
+
+      if (amendment->voided)
+        continue;
+      if (amendment->starts_on != MUSTER_DATE_NONE)
+        award->starts_on = amendment->starts_on;
+      if (amendment->ends_on != MUSTER_DATE_NONE)
+        award->ends_on = amendment->ends_on;
+      if (amendment->amount != MUSTER_NUMBER_NONE)
+        award->amount = amendment->amount;
+    }
+}
+
+MusterDate
+muster_terms_asked_on (const MusterPreapproval *preapproval)
+{
+  g_return_val_if_fail (preapproval != NULL, MUSTER_DATE_NONE);
+
+  return preapproval->sent_on != MUSTER_DATE_NONE ? preapproval->sent_on
+                                                  : preapproval->requested_on;
+}
+
 MusterDate
 muster_terms_due (const MusterAward *award, MusterDate class_ended_on)
 {

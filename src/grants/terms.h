@@ -23,6 +23,25 @@ gint64
 muster_terms_share (const MusterAward *award, gint64 outlays);
 
 /**
+ * muster_terms_amend:
+ * @award: an award as it was entered; receives what holds now
+ * @amendments: (element-type MusterAwardAmendment): what changed it, in any order; voided ones do nothing
+ *
+ * Of two amendments the one decided later holds, of one day the one entered later.
+ */
+void
+muster_terms_amend (MusterAward *award, const GPtrArray *amendments);
+
+/**
+ * muster_terms_asked_on:
+ * @preapproval: a request for approval
+ *
+ * Returns: when the funder was asked
+ */
+MusterDate
+muster_terms_asked_on (const MusterPreapproval *preapproval);
+
+/**
  * muster_terms_due:
  * @award: its terms
  * @class_ended_on: last day of the class, or MUSTER_DATE_NONE

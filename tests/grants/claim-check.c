@@ -180,6 +180,16 @@ break_no_route (ClaimFixture *fix)
   fix->line->category = MUSTER_COST_CATEGORY_MILEAGE;
 }
 
+/* 800 miles on two days. */
+static void
+break_many_miles (ClaimFixture *fix)
+{
+  fix->line->category = MUSTER_COST_CATEGORY_MILEAGE;
+  fix->line->route = g_strdup ("there and back");
+  fix->line->until_on = fix->line->incurred_on + 1;
+  fix->line->quantity = 80000;
+}
+
 static void
 break_last_day_unset (ClaimFixture *fix)
 {
@@ -259,6 +269,7 @@ static const Broken broken[] = {
   { break_not_ready, "not-ready", MUSTER_SEVERITY_WARNING },
   { break_no_payment, "no-payment", MUSTER_SEVERITY_WARNING },
   { break_no_route, "no-route", MUSTER_SEVERITY_WARNING },
+  { break_many_miles, "many-miles", MUSTER_SEVERITY_WARNING },
   { break_last_day_unset, "last-day-unset", MUSTER_SEVERITY_WARNING },
   { break_proof_missing, "proof-missing", MUSTER_SEVERITY_PROBLEM },
   { break_proof_missing_again, "proof-missing", MUSTER_SEVERITY_PROBLEM },

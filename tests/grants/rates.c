@@ -142,6 +142,26 @@ test_refused (void)
     }
 }
 
+/* What the agency set goes before what came with Muster, also before a share of another rate. */
+static void
+test_own (void)
+{
+  g_autoptr (MusterRates) rates = test_rates_shipped ();
+  MusterRate own = { .kind = MUSTER_RATE_KIND_MILEAGE,
+                     .name = (char *) "co-two-wheel",
+                     .from = muster_date_new (2025, 7, 1),
+                     .until = muster_date_new (2026, 6, 30),
+                     .value = 640 };
+  gint64 mills = 0;
+
+  muster_rates_add_own (rates, &own);
+  g_assert_true (muster_rates_mileage (rates, "co-two-wheel", own.from - 1, &mills, NULL));
+  g_assert_cmpint (mills, ==, 630);
+  g_assert_true (muster_rates_mileage (rates, "co-two-wheel", own.until, &mills, NULL));
+  g_assert_cmpint (mills, ==, 640);
+  g_assert_false (muster_rates_mileage (rates, "co-two-wheel", own.until + 1, &mills, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,5 +173,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/grants/rates/meals", test_meals);
   g_test_add_func ("/grants/rates/refused", test_refused);
 
+  g_test_add_func ("/grants/rates/own", test_own);
   return g_test_run ();
 }
