@@ -5,13 +5,9 @@
 
 #pragma once
 
-#include <glib.h>
-
-#include "core/error.h"
+#include "import/sheet.h"
 
 G_BEGIN_DECLS
-
-typedef struct _MusterCsv MusterCsv;
 
 /**
  * muster_csv_parse:
@@ -27,57 +23,7 @@ typedef struct _MusterCsv MusterCsv;
  *
  * Returns: (transfer full) (nullable): the rows
  */
-MusterCsv *
+MusterSheet *
 muster_csv_parse (char *text, gsize length, GError **error);
-
-/**
- * muster_csv_free:
- * @csv: (nullable) (transfer full): rows
- */
-void
-muster_csv_free (MusterCsv *csv);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterCsv, muster_csv_free)
-
-/**
- * muster_csv_get_n_rows:
- * @csv: rows
- *
- * Returns: how many rows are not blank, the header among them
- */
-guint
-muster_csv_get_n_rows (const MusterCsv *csv);
-
-/**
- * muster_csv_get_row_number:
- * @csv: rows
- * @i: a row
- *
- * Returns: the number that a spreadsheet shows beside it: the first is 1, blank rows count, and a
- *   cell with newlines is in one row
- */
-guint
-muster_csv_get_row_number (const MusterCsv *csv, guint i);
-
-/**
- * muster_csv_get_n_cells:
- * @csv: rows
- * @i: a row
- *
- * Returns: how many cells it has
- */
-guint
-muster_csv_get_n_cells (const MusterCsv *csv, guint i);
-
-/**
- * muster_csv_get_cell:
- * @csv: rows
- * @i: a row
- * @column: a column
- *
- * Returns: the cell; "" behind the row's last one. Owned by @csv
- */
-const char *
-muster_csv_get_cell (const MusterCsv *csv, guint i, guint column);
 
 G_END_DECLS

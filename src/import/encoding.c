@@ -31,8 +31,10 @@ typedef struct
 } Signature;
 
 static const Signature signatures[] = {
-  { "PK\003\004", 4, N_ ("This is an Excel workbook; save it as CSV and import that.") },
-  { "\320\317\021\340", 4, N_ ("This is an Excel workbook; save it as CSV and import that.") },
+  { "PK\003\004", 4, N_ ("This is an archive or a workbook, not a text.") },
+  { "\320\317\021\340", 4,
+    N_ ("This is an old Excel workbook, or one with a password. Save it as XLSX without a password "
+        "and import that.") },
   { "%PDF-", 5, N_ ("This is a PDF; ask for the data as CSV and import that.") },
   { "SQLite format 3", 15, N_ ("This is a database, not a CSV file.") },
 };

@@ -42,30 +42,30 @@ looks_like_ssn (const char *cell)
 }
 
 static gboolean
-column_holds_ssn (const MusterCsv *csv, guint column, const char *name)
+column_holds_ssn (const MusterSheet *sheet, guint column, const char *name)
 {
   g_autofree char *key = muster_name_make_key (name);
   guint i;
 
   if (g_strv_contains (ssn_keys, key))
     return TRUE;
-  for (i = 1; i < muster_csv_get_n_rows (csv); i++)
-    if (looks_like_ssn (muster_csv_get_cell (csv, i, column)))
+  for (i = 1; i < muster_sheet_get_n_rows (sheet); i++)
+    if (looks_like_ssn (muster_sheet_get_cell (sheet, i, column)))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-check_no_ssn (const MusterCsv *csv, GError **error)
+check_no_ssn (const MusterSheet *sheet, GError **error)
 {
   guint column;
 
-  for (column = 0; column < muster_csv_get_n_cells (csv, 0); column++)
+  for (column = 0; column < muster_sheet_get_n_cells (sheet, 0); column++)
     {
-      g_autofree char *name = muster_name_squeeze (muster_csv_get_cell (csv, 0, column));
+      g_autofree char *name = muster_name_squeeze (muster_sheet_get_cell (sheet, 0, column));
       g_autofree char *number = g_strdup_printf ("%u", column + 1);
 
-      if (!column_holds_ssn (csv, column, name))
+      if (!column_holds_ssn (sheet, column, name))
         continue;
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                    _ ("Column “%s” looks like Social Security numbers. Muster does not keep them. "
@@ -89,16 +89,16 @@ find_column (const MusterImportColumn *columns, guint n_columns, const char *nam
 }
 
 static gboolean
-map_columns (const MusterCsv *csv, const MusterImportColumn *columns, guint n_columns, int *places,
-             GPtrArray *unknown, GError **error)
+map_columns (const MusterSheet *sheet, const MusterImportColumn *columns, guint n_columns,
+             int *places, GPtrArray *unknown, GError **error)
 {
   guint i, column;
 
   for (i = 0; i < n_columns; i++)
     places[i] = MUSTER_HEADING_ABSENT;
-  for (column = 0; column < muster_csv_get_n_cells (csv, 0); column++)
+  for (column = 0; column < muster_sheet_get_n_cells (sheet, 0); column++)
     {
-      g_autofree char *name = muster_name_squeeze (muster_csv_get_cell (csv, 0, column));
+      g_autofree char *name = muster_name_squeeze (muster_sheet_get_cell (sheet, 0, column));
       int known = find_column (columns, n_columns, name);
 
       if (known < 0)
@@ -120,14 +120,14 @@ map_columns (const MusterCsv *csv, const MusterImportColumn *columns, guint n_co
 }
 
 static char *
-join_found (const MusterCsv *csv)
+join_found (const MusterSheet *sheet)
 {
   g_autoptr (GString) found = g_string_new (NULL);
   guint column;
 
-  for (column = 0; column < muster_csv_get_n_cells (csv, 0) && found->len < 300; column++)
+  for (column = 0; column < muster_sheet_get_n_cells (sheet, 0) && found->len < 300; column++)
     {
-      g_autofree char *name = muster_name_squeeze (muster_csv_get_cell (csv, 0, column));
+      g_autofree char *name = muster_name_squeeze (muster_sheet_get_cell (sheet, 0, column));
       g_autofree char *start =
           name != NULL ? g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 40)) : NULL;
 
@@ -138,7 +138,7 @@ join_found (const MusterCsv *csv)
 }
 
 static gboolean
-check_required (const MusterCsv *csv, const MusterImportColumn *columns, guint n_columns,
+check_required (const MusterSheet *sheet, const MusterImportColumn *columns, guint n_columns,
                 const int *places, GError **error)
 {
   g_autoptr (GString) missing = g_string_new (NULL);
@@ -153,7 +153,7 @@ check_required (const MusterCsv *csv, const MusterImportColumn *columns, guint n
       }
   if (n_missing == 0)
     return TRUE;
-  found = join_found (csv);
+  found = join_found (sheet);
   g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                /* Translators: columns that are missing, and columns that are there. */
                ngettext ("The first row must name the columns; %s is missing. Found: %s.",
@@ -164,18 +164,18 @@ check_required (const MusterCsv *csv, const MusterImportColumn *columns, guint n
 }
 
 int *
-muster_heading_map (const MusterCsv *csv, const MusterImportColumn *columns, guint n_columns,
+muster_heading_map (const MusterSheet *sheet, const MusterImportColumn *columns, guint n_columns,
                     MusterImportPlan *plan, GError **error)
 {
   g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
   g_autofree int *places = NULL;
 
-  g_return_val_if_fail (csv != NULL && columns != NULL && plan != NULL, NULL);
+  g_return_val_if_fail (sheet != NULL && columns != NULL && plan != NULL, NULL);
 
   places = g_new (int, n_columns);
-  if (!check_no_ssn (csv, error) ||
-      !map_columns (csv, columns, n_columns, places, unknown, error) ||
-      !check_required (csv, columns, n_columns, places, error))
+  if (!check_no_ssn (sheet, error) ||
+      !map_columns (sheet, columns, n_columns, places, unknown, error) ||
+      !check_required (sheet, columns, n_columns, places, error))
     return NULL;
   if (unknown->len > 0)
     {

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "import/csv.h"
+#include "import/sheet.h"
 #include "import/plan.h"
 
 G_BEGIN_DECLS
@@ -27,7 +27,7 @@ typedef struct
 
 /**
  * muster_heading_map:
- * @csv: a file, its first row being the header
+ * @sheet: a file, its first row being the header
  * @columns: (array length=n_columns): what the reader knows
  * @n_columns: how many
  * @plan: receives a note that names columns which are not read
@@ -38,7 +38,7 @@ typedef struct
  *   MUSTER_HEADING_ABSENT
  */
 int *
-muster_heading_map (const MusterCsv *csv, const MusterImportColumn *columns, guint n_columns,
+muster_heading_map (const MusterSheet *sheet, const MusterImportColumn *columns, guint n_columns,
                     MusterImportPlan *plan, GError **error);
 
 G_END_DECLS

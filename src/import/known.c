@@ -55,7 +55,7 @@ muster_import_known_add_officer (MusterImportKnown *known, const MusterOfficer *
     return;
   entry = g_new0 (MusterKnownOfficer, 1);
   entry->id = officer->id;
-  entry->name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  entry->name = muster_officer_format_name (officer);
   g_hash_table_insert (known->officers, g_steal_pointer (&state_id), entry);
 }
 

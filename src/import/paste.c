@@ -47,25 +47,25 @@ find_heading (const char *cell)
 }
 
 static gboolean
-has_headings (const MusterCsv *first)
+has_headings (const MusterSheet *first)
 {
   guint n = 0, i;
 
-  for (i = 0; i < muster_csv_get_n_cells (first, 0); i++)
-    n += find_heading (muster_csv_get_cell (first, 0, i)) != NULL;
+  for (i = 0; i < muster_sheet_get_n_cells (first, 0); i++)
+    n += find_heading (muster_sheet_get_cell (first, 0, i)) != NULL;
   return n >= MIN_HEADINGS;
 }
 
 /* A cell that is no heading known here stays as it is: the file's reader may know it. */
 static char *
-make_header (const MusterCsv *first, gboolean has_own, char separator)
+make_header (const MusterSheet *first, gboolean has_own, char separator)
 {
   g_autoptr (GString) header = g_string_new (NULL);
   guint i;
 
-  for (i = 0; i < muster_csv_get_n_cells (first, 0); i++)
+  for (i = 0; i < muster_sheet_get_n_cells (first, 0); i++)
     {
-      const char *cell = has_own ? muster_csv_get_cell (first, 0, i) : "";
+      const char *cell = has_own ? muster_sheet_get_cell (first, 0, i) : "";
       const char *name = has_own                       ? find_heading (cell)
                          : i < G_N_ELEMENTS (headings) ? headings[i].name
                                                        : NULL;
@@ -93,7 +93,7 @@ make_file (const char *text, gboolean *is_moved, GError **error)
   g_autofree char *line = g_strndup (text, length);
   g_autofree char *header = NULL;
   char separator = find_separator (line);
-  g_autoptr (MusterCsv) first = NULL;
+  g_autoptr (MusterSheet) first = NULL;
 
   if (line[strspn (line, " \t")] == '\0')
     {
@@ -105,7 +105,7 @@ make_file (const char *text, gboolean *is_moved, GError **error)
   if (first == NULL)
     return NULL;
   *is_moved = !has_headings (first);
-  if (*is_moved && muster_csv_get_n_cells (first, 0) < MIN_COLUMNS)
+  if (*is_moved && muster_sheet_get_n_cells (first, 0) < MIN_COLUMNS)
     {
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                    _ ("Copy at least date, course, subject and hours, in this order or under their "

@@ -10,8 +10,10 @@
 #include <string.h>
 
 #include "core/name.h"
+#include "import/csv.h"
 #include "import/encoding.h"
 #include "import/reader.h"
+#include "import/workbook.h"
 
 #define MAX_CHARACTERS 500
 #define FIRST_YEAR 1950
@@ -22,7 +24,7 @@ struct _MusterImportReader
   const MusterImportColumn *columns;
   guint n_columns;
   const MusterImportKnown *known;
-  MusterCsv *csv;
+  MusterSheet *sheet;
   int *places;
   MusterImportPlan *plan;
   guint i; /* the row; 0 is the header */
@@ -38,7 +40,7 @@ get_cell (const MusterImportReader *reader, guint column)
 
   if (place == MUSTER_HEADING_ABSENT)
     return "";
-  return muster_csv_get_cell (reader->csv, reader->i, (guint) place);
+  return muster_sheet_get_cell (reader->sheet, reader->i, (guint) place);
 }
 
 /* Whether a cell needs no cleaning: printable ASCII without outer or doubled spaces, not too long. */
@@ -103,7 +105,7 @@ find_date_order (MusterImportReader *reader)
 {
   guint column;
 
-  for (reader->i = 1; reader->i < muster_csv_get_n_rows (reader->csv); reader->i++)
+  for (reader->i = 1; reader->i < muster_sheet_get_n_rows (reader->sheet); reader->i++)
     for (column = 0; column < reader->n_columns; column++)
       if (reader->columns[column].is_date &&
           muster_date_guess_order (get_cell (reader, column), &reader->order))
@@ -144,8 +146,8 @@ explain_impossible_date (const MusterImportReader *reader, MusterDate date, gboo
 
 /* --- Opening ------------------------------------------------------------------------------------ */
 
-static MusterCsv *
-open_csv (MusterImportPlan *plan, GBytes *bytes, GError **error)
+static MusterSheet *
+open_text (MusterImportPlan *plan, GBytes *bytes, GError **error)
 {
   MusterEncoding encoding;
   gsize length;
@@ -157,6 +159,26 @@ open_csv (MusterImportPlan *plan, GBytes *bytes, GError **error)
     muster_import_plan_note (plan, g_strdup (_ ("The file is not UTF-8; it was read as "
                                                 "Windows-1252. Look at names with accents.")));
   return muster_csv_parse (text, length, error);
+}
+
+static MusterSheet *
+open_workbook (MusterImportPlan *plan, GBytes *bytes, GError **error)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  MusterSheet *sheet = muster_workbook_read (bytes, NULL, &names, error);
+
+  if (sheet != NULL && names->len > 1)
+    muster_import_plan_note (
+        plan,
+        /* Translators: a sheet's name. */
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                      "The sheet “%s” was read; the workbook has %u other. To "
+                                      "read that, move it to the front.",
+                                      "The sheet “%s” was read; the workbook has %u others. To "
+                                      "read one of them, move it to the front.",
+                                      names->len - 1),
+                         (const char *) g_ptr_array_index (names, 0), names->len - 1));
+  return sheet;
 }
 
 MusterImportReader *
@@ -172,14 +194,15 @@ muster_import_reader_new (GBytes *bytes, const MusterImportColumn *columns, guin
   reader->n_columns = n_columns;
   reader->known = known;
   reader->plan = muster_import_plan_new (free_accepted);
-  reader->csv = open_csv (reader->plan, bytes, error);
-  if (reader->csv == NULL)
+  reader->sheet = muster_workbook_recognise (bytes) ? open_workbook (reader->plan, bytes, error)
+                                                    : open_text (reader->plan, bytes, error);
+  if (reader->sheet == NULL)
     return NULL;
-  reader->places = muster_heading_map (reader->csv, columns, n_columns, reader->plan, error);
+  reader->places = muster_heading_map (reader->sheet, columns, n_columns, reader->plan, error);
   if (reader->places == NULL)
     return NULL;
-  reader->n_cells_expected = muster_csv_get_n_cells (reader->csv, 0);
-  reader->plan->n_rows = muster_csv_get_n_rows (reader->csv) - 1;
+  reader->n_cells_expected = muster_sheet_get_n_cells (reader->sheet, 0);
+  reader->plan->n_rows = muster_sheet_get_n_rows (reader->sheet) - 1;
   find_date_order (reader);
   return g_steal_pointer (&reader);
 }
@@ -189,7 +212,7 @@ muster_import_reader_free (MusterImportReader *reader)
 {
   if (reader == NULL)
     return;
-  muster_csv_free (reader->csv);
+  muster_sheet_free (reader->sheet);
   muster_import_plan_free (reader->plan);
   g_free (reader->places);
   g_free (reader->first_date);
@@ -202,12 +225,12 @@ muster_import_reader_free (MusterImportReader *reader)
 static gboolean
 check_shape (MusterImportReader *reader)
 {
-  guint n_cells = muster_csv_get_n_cells (reader->csv, reader->i);
+  guint n_cells = muster_sheet_get_n_cells (reader->sheet, reader->i);
   guint column;
 
   for (column = reader->n_cells_expected; column < n_cells; column++)
     {
-      const char *cell = muster_csv_get_cell (reader->csv, reader->i, column);
+      const char *cell = muster_sheet_get_cell (reader->sheet, reader->i, column);
 
       if (cell[strspn (cell, " \t\r\n")] != '\0')
         return muster_import_reader_refuse (
@@ -224,7 +247,7 @@ muster_import_reader_next (MusterImportReader *reader)
 {
   g_return_val_if_fail (reader != NULL, FALSE);
 
-  for (reader->i++; reader->i < muster_csv_get_n_rows (reader->csv); reader->i++)
+  for (reader->i++; reader->i < muster_sheet_get_n_rows (reader->sheet); reader->i++)
     if (check_shape (reader))
       return TRUE;
   return FALSE;
@@ -235,7 +258,7 @@ muster_import_reader_get_row (const MusterImportReader *reader)
 {
   g_return_val_if_fail (reader != NULL, 0);
 
-  return muster_csv_get_row_number (reader->csv, reader->i);
+  return muster_sheet_get_row_number (reader->sheet, reader->i);
 }
 
 const MusterImportKnown *

@@ -8,11 +8,11 @@
 #include "core/table.h"
 #include "import/csv.h"
 
-static MusterCsv *
+static MusterSheet *
 parse (const char *text)
 {
   g_autoptr (GError) error = NULL;
-  MusterCsv *csv = muster_csv_parse (g_strdup (text), strlen (text), &error);
+  MusterSheet *csv = muster_csv_parse (g_strdup (text), strlen (text), &error);
 
   g_assert_no_error (error);
   return csv;
@@ -22,16 +22,16 @@ parse (const char *text)
 static void
 assert_rows (const char *text, const char *expected)
 {
-  g_autoptr (MusterCsv) csv = parse (text);
+  g_autoptr (MusterSheet) csv = parse (text);
   g_autoptr (GString) rows = g_string_new (NULL);
   guint i, column;
 
-  for (i = 0; i < muster_csv_get_n_rows (csv); i++)
+  for (i = 0; i < muster_sheet_get_n_rows (csv); i++)
     {
       g_string_append (rows, i > 0 ? "/" : "");
-      for (column = 0; column < muster_csv_get_n_cells (csv, i); column++)
+      for (column = 0; column < muster_sheet_get_n_cells (csv, i); column++)
         g_string_append_printf (rows, "%s%s", column > 0 ? "|" : "",
-                                muster_csv_get_cell (csv, i, column));
+                                muster_sheet_get_cell (csv, i, column));
     }
   g_assert_cmpstr (rows->str, ==, expected);
 }
@@ -87,13 +87,13 @@ test_formula_guard (void)
 static void
 test_row_numbers (void)
 {
-  g_autoptr (MusterCsv) csv = parse ("\na,b\n\n1,\"x\ny\"\n , \n,\n2,3\n\n");
+  g_autoptr (MusterSheet) csv = parse ("\na,b\n\n1,\"x\ny\"\n , \n,\n2,3\n\n");
 
-  g_assert_cmpuint (muster_csv_get_n_rows (csv), ==, 3);
-  g_assert_cmpuint (muster_csv_get_row_number (csv, 0), ==, 2);
-  g_assert_cmpuint (muster_csv_get_row_number (csv, 1), ==, 4);
-  g_assert_cmpuint (muster_csv_get_row_number (csv, 2), ==, 7);
-  g_assert_cmpstr (muster_csv_get_cell (csv, 2, 5), ==, "");
+  g_assert_cmpuint (muster_sheet_get_n_rows (csv), ==, 3);
+  g_assert_cmpuint (muster_sheet_get_row_number (csv, 0), ==, 2);
+  g_assert_cmpuint (muster_sheet_get_row_number (csv, 1), ==, 4);
+  g_assert_cmpuint (muster_sheet_get_row_number (csv, 2), ==, 7);
+  g_assert_cmpstr (muster_sheet_get_cell (csv, 2, 5), ==, "");
 }
 
 static void
@@ -129,7 +129,7 @@ test_round_trip (void)
     {
       g_autoptr (MusterTable) table = muster_table_new (columns, 2);
       g_autoptr (GString) text = g_string_new ("x");
-      g_autoptr (MusterCsv) csv = NULL;
+      g_autoptr (MusterSheet) csv = NULL;
       g_autofree char *printed = NULL;
       int i;
 
@@ -145,9 +145,9 @@ test_round_trip (void)
       muster_table_set_text (table, 0, 1, "end");
       printed = muster_table_print_csv (table);
       csv = parse (printed);
-      g_assert_cmpuint (muster_csv_get_n_rows (csv), ==, 2);
-      g_assert_cmpstr (muster_csv_get_cell (csv, 1, 0), ==, text->str);
-      g_assert_cmpstr (muster_csv_get_cell (csv, 1, 1), ==, "end");
+      g_assert_cmpuint (muster_sheet_get_n_rows (csv), ==, 2);
+      g_assert_cmpstr (muster_sheet_get_cell (csv, 1, 0), ==, text->str);
+      g_assert_cmpstr (muster_sheet_get_cell (csv, 1, 1), ==, "end");
     }
 }
 

@@ -64,8 +64,8 @@ test_no_text (void)
 {
   assert_refused (BYTES (""), "The file is empty.");
   assert_refused (BYTES ("state_id\0,date"), "The file holds NUL bytes; it is not a CSV file.*");
-  assert_refused (BYTES ("PK\003\004\024"), "This is an Excel workbook; save it as CSV*");
-  assert_refused (BYTES ("\xd0\xcf\x11\xe0\xa1\xb1"), "This is an Excel workbook; save it as CSV*");
+  assert_refused (BYTES ("PK\003\004\024"), "This is an archive or a workbook*");
+  assert_refused (BYTES ("\xd0\xcf\x11\xe0\xa1\xb1"), "This is an old Excel workbook*");
   assert_refused (BYTES ("%PDF-1.7"), "This is a PDF;*");
   assert_refused (BYTES ("SQLite format 3\0"), "This is a database*");
   assert_refused (BYTES ("\xff\xfe"
