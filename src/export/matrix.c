@@ -220,7 +220,7 @@ make_table (const MusterMatrix *matrix, const GArray *columns, guint first, guin
   for (i = 0; i < matrix->officers->len; i++)
     {
       const MusterMatrixOfficer *officer = g_ptr_array_index (matrix->officers, i);
-      g_autofree char *name = muster_part_format_name (officer->officer);
+      g_autofree char *name = muster_officer_format_name (officer->officer);
       guint row = muster_table_add_row (table);
 
       muster_table_set_text (table, row, OFFICER, name);

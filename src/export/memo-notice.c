@@ -208,7 +208,7 @@ void
 muster_memo_add_notice (MusterContent *content, const MusterMemo *memo,
                         const MusterMemoOfficer *officer)
 {
-  g_autofree char *name = muster_part_format_name (officer->officer);
+  g_autofree char *name = muster_officer_format_name (officer->officer);
   g_autofree char *title = g_strdup_printf (_ ("Training notice: %s"), name);
   g_autofree char *as_of = muster_date_format (memo->as_of);
   g_autofree char *opening = write_opening (memo, officer);

@@ -190,7 +190,7 @@ find_group (const MusterMemo *memo, const MusterMemoShare *share)
 static void
 fill_line (MusterTable *table, const Line *line)
 {
-  g_autofree char *name = muster_part_format_name (line->officer->officer);
+  g_autofree char *name = muster_officer_format_name (line->officer->officer);
   g_autofree char *needs = muster_memo_share_format_needs (line->share);
   g_autofree char *missing = muster_memo_share_describe (line->share);
   guint row = muster_table_add_row (table);
@@ -346,7 +346,7 @@ muster_memo_make (const MusterMemo *memo)
 static void
 fill_duty (MusterTable *table, const Line *line, const MusterDuty *duty, const char *group)
 {
-  g_autofree char *name = muster_part_format_name (line->officer->officer);
+  g_autofree char *name = muster_officer_format_name (line->officer->officer);
   g_autofree char *needs = muster_memo_share_format_needs (line->share);
   g_autofree char *short_by = muster_memo_format_amount (duty->requirement, duty->short_by);
   guint row = muster_table_add_row (table);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/name.h"
 #include "export/part.h"
 
 #define SECONDS_PER_HUNDREDTH 36
@@ -35,14 +34,6 @@ muster_part_add_head (MusterContent *content, const MusterAgency *agency, const 
   muster_content_add_section (content, title, sheet, level, is_landscape);
   muster_content_add_letterhead (content, agency->name, agency->letterhead);
   muster_content_add_heading (content, 1, title);
-}
-
-char *
-muster_part_format_name (const MusterOfficer *officer)
-{
-  g_return_val_if_fail (officer != NULL, NULL);
-
-  return muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
 }
 
 char *

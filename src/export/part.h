@@ -38,15 +38,6 @@ muster_part_add_head (MusterContent *content, const MusterAgency *agency, const 
                       const char *sheet, guint level, gboolean is_landscape);
 
 /**
- * muster_part_format_name:
- * @officer: an officer
- *
- * Returns: (transfer full): "Corvane, Luis A."
- */
-char *
-muster_part_format_name (const MusterOfficer *officer);
-
-/**
  * muster_part_format_days:
  * @from: the first day
  * @to: the last day

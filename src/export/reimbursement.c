@@ -9,6 +9,7 @@
 
 #include "core/class.h"
 #include "export/reimbursement-parts.h"
+#include "grants/award-template.h"
 #include "grants/terms.h"
 
 static char *
@@ -66,6 +67,21 @@ add_header (MusterContent *content, const MusterReimbursement *reimbursement,
   if (award->project_code != NULL)
     muster_content_add_fact (content, _ ("Project"), award->project_code);
   add_claimant (content, reimbursement->agency);
+}
+
+static void
+add_unverified (MusterContent *content, const MusterAward *award)
+{
+  g_autofree char *text = NULL;
+
+  if (!muster_award_template_is_unverified (award))
+    return;
+  text =
+      /* Translators: name of a template. */
+      g_strdup_printf (_ ("The terms of this award come from the template “%s”. They were not "
+                          "verified against the award letter."),
+                       award->template);
+  muster_content_add_notice (content, text);
 }
 
 static void
@@ -216,6 +232,7 @@ begin (const MusterReimbursement *reimbursement, const MusterReimbursementSums *
                                  reimbursement->agency->letterhead);
   muster_content_add_heading (content, 1, title);
   add_header (content, reimbursement, sums);
+  add_unverified (content, award);
   return content;
 }
 

@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/class.h"
-#include "core/name.h"
 #include "export/renewal-parts.h"
 
 static const MusterClass *
@@ -58,7 +57,7 @@ describe_instructor (const MusterRenewal *renewal, const MusterAgencyFacts *agen
 
   if (person == NULL)
     return NULL;
-  name = muster_name_format (person->last_name, person->first_name, person->middle_name);
+  name = muster_officer_format_name (person);
   if (held == NULL)
     /* Translators: who taught a class. */
     return g_strdup_printf (_ ("%s (no instructor certificate on that date)"), name);

@@ -269,6 +269,22 @@ is_for_period (const MusterRenewal *renewal, const MusterEvaluation *evaluation,
          waiver->starts_on <= evaluation->period.to && waiver->ends_on >= evaluation->period.from;
 }
 
+/* When it was asked for is not known of every waiver. */
+static char *
+describe_approval (const MusterWaiver *waiver)
+{
+  g_autofree char *requested = muster_date_format (waiver->requested_on);
+  g_autofree char *decided = muster_date_format (waiver->decided_on);
+  const char *authority = waiver->authority != NULL ? waiver->authority : _ ("nobody named");
+
+  if (waiver->requested_on == MUSTER_DATE_NONE)
+    /* Translators: a date, an authority. */
+    return g_strdup_printf (_ ("approved on %s by %s"), decided, authority);
+  /* Translators: two dates, an authority. */
+  return g_strdup_printf (_ ("requested on %s, approved on %s by %s"), requested, decided,
+                          authority);
+}
+
 static void
 fill_relief_row (MusterTable *table, const MusterRenewal *renewal, const MusterWaiver *waiver)
 {
@@ -279,13 +295,9 @@ fill_relief_row (MusterTable *table, const MusterRenewal *renewal, const MusterW
   const MusterPeriod period = { waiver->starts_on, waiver->ends_on };
   g_autofree char *what = describe_relief (waiver);
   g_autofree char *when = muster_renewal_format_period (&period);
-  g_autofree char *decided = muster_date_format (waiver->decided_on);
-  g_autofree char *approval = NULL;
+  g_autofree char *approval = describe_approval (waiver);
   guint row = muster_table_add_row (table);
 
-  /* Translators: a date, an authority. */
-  approval = g_strdup_printf (_ ("approved on %s by %s"), decided,
-                              waiver->authority != NULL ? waiver->authority : _ ("nobody named"));
   muster_table_set_text (table, row, 0,
                          requirement != NULL ? requirement->title : _ ("All requirements"));
   muster_table_set_text (table, row, 1, what);

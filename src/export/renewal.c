@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/duration.h"
-#include "core/name.h"
 #include "export/renewal-parts.h"
 
 #define TRIENNIAL 3
@@ -21,7 +20,7 @@ muster_renewal_format_name (const MusterRenewalOfficer *officer)
 {
   const MusterOfficer *record = officer->facts->officer;
 
-  return muster_name_format (record->last_name, record->first_name, record->middle_name);
+  return muster_officer_format_name (record);
 }
 
 char *

@@ -24,6 +24,7 @@ enum
   STATUS,
   HOURS,
   SCORE,
+  MADE_UP, /* in the list alone: the paper tells the days below the roster */
   N_COLUMNS,
 };
 
@@ -62,6 +63,7 @@ muster_roster_person_free (MusterRosterPerson *person)
   g_free (person->name);
   g_free (person->state_id);
   g_free (person->agency);
+  g_clear_pointer (&person->made_up, g_array_unref);
   g_free (person);
 }
 
@@ -165,8 +167,19 @@ add_meetings (MusterContent *content, const MusterRosterSheet *sheet)
 
 /* --- The roster ----------------------------------------------------------------------------------- */
 
-MusterTable *
-muster_roster_sheet_list (const MusterRosterSheet *sheet)
+static gint64
+sum_made_up (const MusterRosterPerson *person)
+{
+  gint64 seconds = 0;
+  guint i;
+
+  for (i = 0; person->made_up != NULL && i < person->made_up->len; i++)
+    seconds += g_array_index (person->made_up, MusterRosterMadeUp, i).seconds;
+  return seconds > 0 ? seconds : MUSTER_NUMBER_NONE;
+}
+
+static MusterTable *
+make_list (const MusterRosterSheet *sheet, guint n_columns)
 {
   const MusterColumn columns[N_COLUMNS] = {
     [NUMBER] = { "number", _ ("No."), MUSTER_COLUMN_INTEGER },
@@ -177,13 +190,12 @@ muster_roster_sheet_list (const MusterRosterSheet *sheet)
     [STATUS] = { "status", _ ("Status"), MUSTER_COLUMN_TEXT },
     [HOURS] = { "seconds", _ ("Hours"), MUSTER_COLUMN_DURATION },
     [SCORE] = { "score", _ ("Score"), MUSTER_COLUMN_QUANTITY },
+    [MADE_UP] = { "made_up_seconds", _ ("Made up"), MUSTER_COLUMN_DURATION },
   };
   MusterTable *table;
   guint i;
 
-  g_return_val_if_fail (sheet != NULL && sheet->people != NULL, NULL);
-
-  table = muster_table_new (columns, N_COLUMNS);
+  table = muster_table_new (columns, n_columns);
   for (i = 0; i < sheet->people->len; i++)
     {
       const MusterRosterPerson *person = g_ptr_array_index (sheet->people, i);
@@ -199,17 +211,48 @@ muster_roster_sheet_list (const MusterRosterSheet *sheet)
                              muster_word_label (muster_roster_status_words, (int) person->status));
       muster_table_set_number (table, row, HOURS, person->seconds);
       muster_table_set_number (table, row, SCORE, person->score);
+      if (n_columns > MADE_UP)
+        muster_table_set_number (table, row, MADE_UP, sum_made_up (person));
     }
   return table;
+}
+
+MusterTable *
+muster_roster_sheet_list (const MusterRosterSheet *sheet)
+{
+  g_return_val_if_fail (sheet != NULL && sheet->people != NULL, NULL);
+
+  return make_list (sheet, N_COLUMNS);
+}
+
+static void
+note_made_up (MusterContentTable *drawn, const MusterRosterPerson *person)
+{
+  guint i;
+
+  for (i = 0; person->made_up != NULL && i < person->made_up->len; i++)
+    {
+      const MusterRosterMadeUp *made_up = &g_array_index (person->made_up, MusterRosterMadeUp, i);
+      g_autofree char *held_on = muster_date_format (made_up->held_on);
+      g_autofree char *made_up_on = muster_date_format (made_up->made_up_on);
+      char hours[MUSTER_DURATION_TEXT_SIZE];
+      /* Translators: officer, hours, day of a meeting, day on which it was made up. */
+      g_autofree char *note =
+          g_strdup_printf (_ ("%s: %s h of %s made up on %s."), person->name,
+                           muster_duration_print (made_up->seconds, hours), held_on, made_up_on);
+
+      muster_content_table_add_note (drawn, note);
+    }
 }
 
 static void
 add_roster (MusterContent *content, const MusterRosterSheet *sheet)
 {
   MusterContentTable *drawn;
+  guint i;
 
   muster_content_add_heading (content, 2, _ ("Roster"));
-  drawn = muster_content_add_table (content, muster_roster_sheet_list (sheet), NULL);
+  drawn = muster_content_add_table (content, make_list (sheet, MADE_UP), NULL);
   muster_content_table_set_whole (drawn, NAME);
   muster_content_table_set_empty (drawn, STATE_ID, _ ("not on file"));
   muster_content_table_set_empty (drawn, AGENCY, "–");
@@ -220,6 +263,8 @@ add_roster (MusterContent *content, const MusterRosterSheet *sheet)
   if (sheet->people->len > 0)
     muster_content_table_set_total (drawn, _ ("All hours"));
   muster_part_note_odd_time (drawn, HOURS);
+  for (i = 0; i < sheet->people->len; i++)
+    note_made_up (drawn, g_ptr_array_index (sheet->people, i));
 }
 
 /* --- Signing in ----------------------------------------------------------------------------------- */

@@ -26,14 +26,28 @@ typedef struct
 } MusterRosterMeeting;
 
 /**
+ * MusterRosterMadeUp:
+ * @held_on: day of the meeting that was missed, or a part of it
+ * @made_up_on: the day on which it was made up
+ * @seconds: how much, in seconds
+ */
+typedef struct
+{
+  MusterDate held_on;
+  MusterDate made_up_on;
+  gint64 seconds;
+} MusterRosterMadeUp;
+
+/**
  * MusterRosterPerson:
  * @name: "Corvane, Luis A."
  * @state_id: (nullable): the state's number
  * @agency: (nullable): where the officer serves; NULL where that is not known
  * @status: how the officer stands
  * @role: attended or instructed
- * @seconds: time at all meetings, or MUSTER_NUMBER_NONE where nothing was entered
+ * @seconds: time at all meetings with what was made up, or MUSTER_NUMBER_NONE where nothing was entered
  * @score: score in hundredths, or MUSTER_NUMBER_NONE
+ * @made_up: (nullable) (element-type MusterRosterMadeUp): what of @seconds was made up
  *
  * One line of the roster.
  */
@@ -46,6 +60,7 @@ typedef struct
   MusterRole role;
   gint64 seconds;
   gint64 score;
+  GArray *made_up;
 } MusterRosterPerson;
 
 /**
@@ -100,7 +115,7 @@ muster_roster_sheet_make (const MusterRosterSheet *sheet);
  * muster_roster_sheet_list:
  * @sheet: what to say
  *
- * Returns: (transfer full): a row for each line of the roster
+ * Returns: (transfer full): a row for each line of the roster, with how much of its hours was made up
  */
 MusterTable *
 muster_roster_sheet_list (const MusterRosterSheet *sheet);

@@ -279,7 +279,7 @@ add_duties (MusterContent *content, const MusterTrainingPlan *plan)
 static void
 fill_officer (MusterTable *table, const MusterTrainingPlanOfficer *officer)
 {
-  g_autofree char *name = muster_part_format_name (officer->officer);
+  g_autofree char *name = muster_officer_format_name (officer->officer);
   guint row = muster_table_add_row (table);
 
   muster_table_set_text (table, row, 0, name);

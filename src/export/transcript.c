@@ -139,7 +139,7 @@ fill_row (MusterTable *table, const MusterTranscript *transcript, const MusterCr
 static void
 set_person (MusterTable *table, guint row, const MusterOfficer *officer)
 {
-  g_autofree char *name = muster_part_format_name (officer);
+  g_autofree char *name = muster_officer_format_name (officer);
 
   muster_table_set_text (table, row, OFFICER, name);
   muster_table_set_text (table, row, STATE_ID, officer->state_id);
@@ -374,7 +374,7 @@ add_officer (MusterContent *content, const MusterTranscript *transcript,
              const MusterOfficerFacts *facts)
 {
   g_autoptr (GPtrArray) credits = list_credits (transcript, facts);
-  g_autofree char *name = muster_part_format_name (facts->officer);
+  g_autofree char *name = muster_officer_format_name (facts->officer);
   g_autofree char *title = g_strdup_printf (_ ("Training transcript: %s"), name);
   g_autofree char *as_of = muster_date_format (transcript->as_of);
   g_autofree char *statement = NULL;

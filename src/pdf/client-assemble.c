@@ -89,8 +89,12 @@ make_sheet_text (const MusterPdfExhibit *exhibit, MusterPdfProblem problem)
 {
   g_autofree char *reason = muster_pdf_problem_describe (problem);
 
-  /* Translators: what stands in a packet where a document should be: its stamp ("Exhibit 3"), what it
-   * is, and a sentence that says why it is missing. */
+  if (exhibit->owner != NULL)
+    /* Translators: what stands in a packet where a document should be: its stamp ("Exhibit 3"), whose it
+     * is, what it is, and a sentence that says why it is missing. */
+    return g_strdup_printf (_ ("%s of %s (%s) could not be included. %s Or leave it out."),
+                            exhibit->label, exhibit->owner, exhibit->description, reason);
+  /* Translators: as above, where it is nobody's in particular. */
   return g_strdup_printf (_ ("%s (%s) could not be included. %s"), exhibit->label,
                           exhibit->description, reason);
 }
@@ -236,11 +240,10 @@ static void
 add_place (Assembly *assembly, MusterPdfPacket *packet, guint i, const MusterPdfPlace *place)
 {
   const MusterPdfExhibit *exhibit = &assembly->job->exhibits[i];
-  g_autofree char *problem = muster_pdf_problem_describe (place->problem);
   guint k;
 
-  if (problem != NULL)
-    add_sentence (packet->reasons, exhibit, problem);
+  if (place->problem != MUSTER_PDF_PROBLEM_NONE)
+    g_ptr_array_add (packet->reasons, make_sheet_text (exhibit, place->problem));
   for (k = 0; k < MUSTER_PDF_N_NOTES; k++)
     if ((place->notes & (1u << k)) != 0)
       add_sentence ((MUSTER_PDF_NOTES_BARRING & (1u << k)) != 0 && assembly->job->conforms

@@ -183,6 +183,7 @@ muster_pdf_read_outline (GBytes *content, GCancellable *cancellable, GError **er
  * @content: its file
  * @label: what is stamped on its pages: "Exhibit 3"
  * @description: what a screen reader says of each page: "Certificate of completion, Dana Ashwick"
+ * @owner: (nullable): whose it is, for a sentence about it: "Corvane, Luis A."
  * @bookmark: its bookmark
  * @parent: (nullable): title of the paper's bookmark that it stands under; NULL = at the end, by itself
  *
@@ -193,6 +194,7 @@ typedef struct
   GBytes *content;
   const char *label;
   const char *description;
+  const char *owner;
   const char *bookmark;
   const char *parent;
 } MusterPdfExhibit;

@@ -50,6 +50,30 @@ test_paper (void)
   g_assert_nonnull (strstr (text, "the checks name the line"));
 }
 
+/* Terms of a template are only believed once somebody verified them. */
+static void
+test_unverified (void)
+{
+  g_autoptr (Paper) paper = create_claim ();
+  g_autoptr (MusterContent) unverified = NULL;
+  g_autoptr (MusterContent) verified = NULL;
+  g_autofree char *unverified_path = NULL;
+  g_autofree char *verified_path = NULL;
+  g_autofree char *unverified_text = NULL;
+  g_autofree char *verified_text = NULL;
+
+  paper->award->template = g_strdup ("us-co-regional");
+  unverified = muster_reimbursement_make (&paper->reimbursement);
+  unverified_path = paper_write_pdf (paper, unverified);
+  unverified_text = paper_read_text (unverified_path);
+  g_assert_nonnull (strstr (unverified_text, "us-co-regional"));
+  paper->award->verified_on = muster_date_new (2025, 7, 3);
+  verified = muster_reimbursement_make (&paper->reimbursement);
+  verified_path = paper_write_pdf (paper, verified);
+  verified_text = paper_read_text (verified_path);
+  g_assert_null (strstr (verified_text, "us-co-regional"));
+}
+
 static void
 test_workbook (void)
 {
@@ -171,6 +195,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/reimbursement/paper", test_paper);
+  g_test_add_func ("/export/reimbursement/unverified", test_unverified);
   g_test_add_func ("/export/reimbursement/workbook", test_workbook);
   g_test_add_func ("/export/reimbursement/half-a-cent", test_recomputed);
   g_test_add_func ("/export/reimbursement/request", test_request);

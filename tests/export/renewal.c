@@ -85,6 +85,35 @@ test_reasons (void)
   g_assert_nonnull (strstr (text, "What was found"));
 }
 
+/* When a waiver was asked for is told where it is known. */
+static void
+test_waivers (void)
+{
+  g_autoptr (Paper) paper = paper_new ("us-ct");
+  MusterOfficerFacts *facts = paper_add_officer (paper, "Corvane", "Luis", 3);
+  MusterWaiver *waiver = muster_waiver_new ();
+  g_autofree char *known = NULL;
+  g_autofree char *unknown = NULL;
+
+  waiver->pack = g_strdup ("us-ct");
+  waiver->requirement = g_strdup ("total");
+  waiver->starts_on = muster_date_new (2023, 7, 1);
+  waiver->ends_on = muster_date_new (2026, 6, 30);
+  waiver->required_seconds = 40 * 3600;
+  waiver->status = MUSTER_WAIVER_STATUS_APPROVED;
+  waiver->authority = g_strdup ("Kestrel");
+  waiver->decided_on = muster_date_new (2026, 3, 20);
+  waiver->requested_on = muster_date_new (2026, 3, 3);
+  g_ptr_array_add (facts->waivers, waiver);
+  paper_evaluate (paper);
+  known = make_text (paper);
+  g_assert_nonnull (strstr (known, "requested on 3 Mar 2026"));
+  waiver->requested_on = MUSTER_DATE_NONE;
+  unknown = make_text (paper);
+  g_assert_nonnull (strstr (unknown, "approved on 20 Mar 2026"));
+  g_assert_null (strstr (unknown, "requested on"));
+}
+
 static void
 test_internal_findings_stay (void)
 {
@@ -304,6 +333,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/renewal/every-credit", test_every_credit);
   g_test_add_func ("/export/renewal/reasons", test_reasons);
+  g_test_add_func ("/export/renewal/waivers", test_waivers);
   g_test_add_func ("/export/renewal/internal-findings", test_internal_findings_stay);
   g_test_add_func ("/export/renewal/verification", test_verification);
   g_test_add_func ("/export/renewal/not-decidable", test_not_decidable);

@@ -106,6 +106,30 @@ test_everybody (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (text, " 45\n"));
 }
 
+/* What was made up counts among the hours, and the paper tells when it was. */
+static void
+test_made_up (Fixture *fixture, gconstpointer data)
+{
+  const MusterRosterMadeUp made_up = { muster_date_new (2026, 3, 2), muster_date_new (2026, 3, 9),
+                                       5400 };
+  MusterRosterPerson *person;
+  g_autoptr (MusterTable) list = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  add_meeting (fixture, muster_date_new (2026, 3, 2), 8 * 3600);
+  add_people (fixture, 3);
+  person = g_ptr_array_index (fixture->people, 1);
+  person->made_up = g_array_new (FALSE, FALSE, sizeof made_up);
+  g_array_append_val (person->made_up, made_up);
+  path = write_paper (fixture);
+  text = paper_read_text (path);
+  g_assert_nonnull (strstr (text, "Person001, Ann: 1.50 h of 2 Mar 2026 made up on 9 Mar 2026."));
+  list = muster_roster_sheet_list (&fixture->sheet);
+  g_assert_cmpint (muster_table_get_number (list, 0, 8), ==, MUSTER_NUMBER_NONE);
+  g_assert_cmpint (muster_table_get_number (list, 1, 8), ==, 5400);
+}
+
 /* A usual class signs in on one page. */
 static void
 test_one_page (Fixture *fixture, gconstpointer data)
@@ -151,6 +175,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/export/roster-sheet/everybody", test_everybody);
+  ADD ("/export/roster-sheet/made-up", test_made_up);
   ADD ("/export/roster-sheet/one-page", test_one_page);
   ADD ("/export/roster-sheet/nobody", test_nobody);
   ADD ("/export/roster-sheet/no-meeting", test_no_meeting);

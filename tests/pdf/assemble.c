@@ -252,6 +252,7 @@ test_bad_exhibits (void)
   order_add (&order, g_bytes_ref (plain));
   order_add (&order, foreign_encrypt ("secret", plain));
   order_add (&order, foreign_bomb (1 << 28, TRUE));
+  order.exhibits[2].owner = "Ashwick, Dana B.";
   order_add (&order, g_bytes_new_take (g_malloc0 (51 << 20), 51 << 20));
   order_add (&order, foreign_cut (plain, 100));
   order_add (&order, g_bytes_new (NULL, 0));
@@ -262,11 +263,16 @@ test_bad_exhibits (void)
   for (i = 0; i < packet->places->len; i++)
     g_assert_cmpuint (g_array_index (packet->places, MusterPdfPlace, i).n_pages, ==, 1);
   g_assert_true (g_str_has_prefix (packet->reasons->pdata[0],
-                                   "Exhibit 2 (Certificate of Dana Ashwick): It is protected by"));
+                                   "Exhibit 2 (Certificate of Dana Ashwick) could not be included. "
+                                   "It is protected by a password."));
+  g_assert_true (g_str_has_prefix (packet->reasons->pdata[1],
+                                   "Exhibit 3 of Ashwick, Dana B. (Certificate of Dana Ashwick) "
+                                   "could not be included. It is packed"));
   check_rules (packet, 7);
   text = ask (packet, "pdftotext", "-raw");
   g_assert_nonnull (
       strstr (text, "Exhibit 2 (Certificate of Dana Ashwick) could not be included."));
+  g_assert_nonnull (strstr (text, "Exhibit 3 of Ashwick, Dana B. (Certificate of Dana Ashwick)"));
 }
 
 static void
