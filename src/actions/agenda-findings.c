@@ -8,75 +8,38 @@
 #include <glib/gi18n-lib.h>
 
 #include "actions/agenda-private.h"
-#include "core/name.h"
-#include "grants/book.h"
-#include "grants/terms.h"
+#include "grants/deadline.h"
 
-/* --- Claims --------------------------------------------------------------------------------------- */
-
-static char *
-describe_claim (const MusterAgendaMaking *making, const MusterAward *award,
-                const MusterClaim *claim, MusterDate due_on)
-{
-  g_autofree char *date = muster_date_format (due_on);
-
-  if (due_on >= making->agenda->as_of)
-    /* Translators: number of a claim, number of an award, a date. */
-    return g_strdup_printf (_ ("Claim %" G_GINT64_FORMAT " of %s is due %s"), claim->number,
-                            award->number, date);
-  if (award->forfeits)
-    return g_strdup_printf (_ ("Claim %" G_GINT64_FORMAT " of %s was due %s: what comes late is "
-                               "forfeited"),
-                            claim->number, award->number, date);
-  return g_strdup_printf (_ ("Claim %" G_GINT64_FORMAT " of %s was due %s"), claim->number,
-                          award->number, date);
-}
+/* --- Awards --------------------------------------------------------------------------------------- */
 
 static void
-add_claim (MusterAgendaMaking *making, const MusterAward *award, const MusterClaim *claim)
+add_award (MusterAgendaMaking *making, const MusterAwardBook *book)
 {
-  MusterDate due_on = muster_terms_due (award, claim->class_ended_on);
-  MusterAgendaItem *item;
+  g_autoptr (GPtrArray) deadlines =
+      muster_award_deadlines_new (book, making->award_classes, making->agenda->as_of);
+  guint i;
 
-  if (claim->voided || claim->status != MUSTER_CLAIM_STATUS_DRAFT ||
-      !muster_agenda_is_near (making, due_on))
-    return;
-  item = muster_agenda_add (making, "claim", due_on, g_strdup (award->title),
-                            describe_claim (making, award, claim, due_on));
-  item->type = &muster_claim_type;
-  item->record_id = claim->id;
-}
+  for (i = 0; i < deadlines->len; i++)
+    {
+      MusterAwardDeadline *deadline = g_ptr_array_index (deadlines, i);
+      MusterAgendaItem *item;
 
-static void
-add_application (MusterAgendaMaking *making, const MusterAward *award)
-{
-  g_autofree char *date = NULL;
-  MusterAgendaItem *item;
-
-  if (award->status != MUSTER_AWARD_STATUS_PLANNED ||
-      !muster_agenda_is_near (making, award->apply_by))
-    return;
-  date = muster_date_format (award->apply_by);
-  item = muster_agenda_add (making, "application", award->apply_by, g_strdup (award->title),
-                            /* Translators: a date. */
-                            g_strdup_printf (_ ("Apply for it by %s"), date));
-  item->type = &muster_award_type;
-  item->record_id = award->id;
+      if (!muster_agenda_is_near (making, deadline->due_on))
+        continue;
+      item = muster_agenda_add (making, deadline->code, deadline->due_on,
+                                g_strdup (book->award->title), g_strdup (deadline->text));
+      item->type = deadline->type;
+      item->record_id = deadline->record_id;
+    }
 }
 
 void
-muster_agenda_add_claims (MusterAgendaMaking *making)
+muster_agenda_add_awards (MusterAgendaMaking *making)
 {
-  guint i, j;
+  guint i;
 
   for (i = 0; i < making->books->len; i++)
-    {
-      const MusterAwardBook *book = g_ptr_array_index (making->books, i);
-
-      add_application (making, book->award);
-      for (j = 0; j < book->claims->len; j++)
-        add_claim (making, book->award, g_ptr_array_index (book->claims, j));
-    }
+    add_award (making, g_ptr_array_index (making->books, i));
 }
 
 /* --- Findings ------------------------------------------------------------------------------------- */
@@ -93,11 +56,14 @@ add_finding (MusterAgenda *agenda, MusterFinding *finding, guint n_officers)
   return shown;
 }
 
-/* Unclassified credits are counted together, and a certificate that ended is on the agenda by its day. */
+/* Unclassified credits are counted together; an inventory, a certificate that ended and an item of a checklist are on
+ * the agenda by their day. */
 static gboolean
 is_said (const MusterAgendaMaking *making, const MusterFinding *finding)
 {
   return g_str_equal (finding->code, "unclassified") ||
+         g_str_equal (finding->code, "checklist-late") ||
+         g_str_equal (finding->code, "inventory-overdue") ||
          (g_str_equal (finding->code, "not-renewed") &&
           g_hash_table_contains (making->ending, &finding->record_id));
 }
@@ -109,8 +75,7 @@ count_officer (const MusterAgendaMaking *making, MusterAgendaFinding *shown, Mus
 
   shown->n_officers += officer_id != MUSTER_ID_NONE;
   if (officer != NULL)
-    g_ptr_array_add (shown->names, muster_name_format (officer->last_name, officer->first_name,
-                                                       officer->middle_name));
+    g_ptr_array_add (shown->names, muster_officer_format_name (officer));
 }
 
 /* What is said of several officers in the same words is said once. */

@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Making an agenda, in parts: agenda-duties.c tells what the rules ask, agenda-records.c what ends by itself,
- * agenda-approvals.c approvals of courses, agenda-findings.c what has no day, agenda-week.c classes and the cohort; agenda.c puts them together. */
+ * agenda-approvals.c approvals of courses, agenda-checklist.c what hiring and leaving ask for, agenda-equipment.c the
+ * next inventory, agenda-findings.c what has no day, agenda-week.c classes and the cohort; agenda.c puts them together. */
 
 #pragma once
 
 #include "actions/agenda.h"
 #include "actions/check.h"
+#include "actions/equipment-book.h"
 #include "actions/paper-memo-private.h"
 #include "actions/upcoming.h"
 #include "actions/workspace-private.h"
@@ -19,9 +21,11 @@ G_BEGIN_DECLS
  * @check: everybody, judged
  * @upcoming: planned classes
  * @books: (element-type MusterAwardBook): all awards
+ * @award_classes: (element-type MusterAwardClass): classes that they name
  * @courses: (element-type MusterCourse): all courses
  * @approvals: (element-type MusterCourseApproval): all that are not voided
  * @snoozes: (element-type MusterSnooze): those that run
+ * @equipment: all equipment
  * @handed_in: ids of certificates whose renewal was handed in and is neither returned nor withdrawn; keys are
  *   gint64 *, owned
  * @ending: ids of certificates that are on the agenda because they end; keys are gint64 *, borrowed from
@@ -35,9 +39,11 @@ typedef struct
   MusterCheck *check;
   MusterUpcoming *upcoming;
   GPtrArray *books;
+  GPtrArray *award_classes;
   GPtrArray *courses;
   GPtrArray *approvals;
   GPtrArray *snoozes;
+  MusterEquipmentBook *equipment;
   GHashTable *handed_in;
   GHashTable *ending;
   MusterAgenda *agenda;
@@ -94,6 +100,10 @@ muster_agenda_load_courses (MusterDb *db, MusterAgendaMaking *making, GError **e
 void
 muster_agenda_add_approvals (MusterAgendaMaking *making);
 
+/** muster_agenda_add_checklists: adds what is to be done when officers are hired or leave. */
+void
+muster_agenda_add_checklists (MusterAgendaMaking *making);
+
 /** muster_agenda_load_snoozes: loads what was put off. */
 gboolean
 muster_agenda_load_snoozes (MusterDb *db, MusterAgendaMaking *making, GError **error);
@@ -102,9 +112,17 @@ muster_agenda_load_snoozes (MusterDb *db, MusterAgendaMaking *making, GError **e
 void
 muster_agenda_mark_snoozed (MusterAgendaMaking *making);
 
-/** muster_agenda_add_claims: adds claims and applications. */
+/** muster_agenda_load_equipment: loads the equipment. */
+gboolean
+muster_agenda_load_equipment (MusterDb *db, MusterAgendaMaking *making, GError **error);
+
+/** muster_agenda_add_inventory: adds the next physical inventory. */
 void
-muster_agenda_add_claims (MusterAgendaMaking *making);
+muster_agenda_add_inventory (MusterAgendaMaking *making);
+
+/** muster_agenda_add_awards: adds the deadlines of awards. */
+void
+muster_agenda_add_awards (MusterAgendaMaking *making);
 
 /** muster_agenda_add_findings: adds what is to be resolved. */
 void

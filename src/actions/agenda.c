@@ -9,7 +9,6 @@
 
 #include "actions/agenda-private.h"
 #include "actions/award-book.h"
-#include "core/name.h"
 #include "core/submission.h"
 
 const MusterWord muster_agenda_tier_words[] = {
@@ -56,7 +55,7 @@ muster_agenda_add (MusterAgendaMaking *making, const char *code, MusterDate due_
 char *
 muster_agenda_name (const MusterOfficer *officer)
 {
-  return muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  return muster_officer_format_name (officer);
 }
 
 MusterAgendaItem *
@@ -150,9 +149,12 @@ load_job (MusterDb *db, gpointer data, GError **error)
   MusterAgendaMaking *making = data;
 
   making->books = muster_award_book_load_all (db, error);
-  return making->books != NULL && load_handed_in (db, making, error) &&
+  if (making->books != NULL)
+    making->award_classes = muster_award_book_load_classes (db, making->books, error);
+  return making->award_classes != NULL && load_handed_in (db, making, error) &&
          muster_agenda_load_courses (db, making, error) &&
          muster_agenda_load_snoozes (db, making, error) &&
+         muster_agenda_load_equipment (db, making, error) &&
          muster_agenda_add_classes (db, making->agenda, error);
 }
 
@@ -193,16 +195,20 @@ muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of, GError 
       muster_agenda_add_duties (&making);
       muster_agenda_add_records (&making);
       muster_agenda_add_approvals (&making);
-      muster_agenda_add_claims (&making);
+      muster_agenda_add_checklists (&making);
+      muster_agenda_add_awards (&making);
+      muster_agenda_add_inventory (&making);
       muster_agenda_add_findings (&making);
       muster_agenda_add_cohort (&making);
       muster_agenda_mark_snoozed (&making);
       g_ptr_array_sort (agenda->items, compare_items);
     }
   g_clear_pointer (&making.books, g_ptr_array_unref);
+  g_clear_pointer (&making.award_classes, g_ptr_array_unref);
   g_clear_pointer (&making.courses, g_ptr_array_unref);
   g_clear_pointer (&making.approvals, g_ptr_array_unref);
   g_clear_pointer (&making.snoozes, g_ptr_array_unref);
+  muster_equipment_book_free (making.equipment);
   muster_upcoming_free (making.upcoming);
   muster_check_unref (making.check);
   return is_loaded ? g_steal_pointer (&agenda) : NULL;

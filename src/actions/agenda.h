@@ -35,7 +35,8 @@ extern const MusterWord muster_agenda_tier_words[];
 /**
  * MusterAgendaItem:
  * @code: fixed word of what it is: "hours", "duty", "agency-duty", "notice", "certificate",
- *   "qualification", "endorsement", "waiver", "extension", "approval", "claim", "application"; static
+ *   "qualification", "endorsement", "waiver", "extension", "approval", "checklist", "inventory", and the codes of
+ *   MusterAwardDeadline; static
  * @due_on: the last day
  * @days: from the as-of day to it; below 0 where it is late
  * @tier: how soon that is

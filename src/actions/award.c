@@ -6,9 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-#include "actions/award.h"
-#include "actions/workspace-private.h"
+#include "actions/award-private.h"
 #include "core/name.h"
+
+#define WHOLE 10000 /* 100 %, in hundredths of a percent */
 
 /* --- Awards --------------------------------------------------------------------------------------- */
 
@@ -16,8 +17,58 @@ typedef struct
 {
   const MusterAward *award;
   const GPtrArray *proofs;
+  const GPtrArray *budget;
   MusterId award_id;
 } EnterAward;
+
+gboolean
+muster_award_check_period (const MusterAward *award, GError **error)
+{
+  if (award->starts_on == MUSTER_DATE_NONE || award->ends_on == MUSTER_DATE_NONE ||
+      award->ends_on >= award->starts_on)
+    return TRUE;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("The award ends before it starts. Correct its period."));
+  return FALSE;
+}
+
+gboolean
+muster_award_require_day (MusterWorkspace *workspace, MusterDate date, const char *sentence,
+                          GError **error)
+{
+  if (date != MUSTER_DATE_NONE)
+    return muster_workspace_check_past (workspace, date, error);
+  g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT, sentence);
+  return FALSE;
+}
+
+gboolean
+muster_award_check_amount (gint64 amount, GError **error)
+{
+  if (amount == MUSTER_NUMBER_NONE || amount >= 0)
+    return TRUE;
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               _ ("The amount is below 0. Type what is awarded or asked for."));
+  return FALSE;
+}
+
+gboolean
+muster_award_check_terms (const MusterAward *award, GError **error)
+{
+  if (award->match_percent != MUSTER_NUMBER_NONE &&
+      (award->match_percent < 0 || award->match_percent > WHOLE))
+    {
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                   _ ("The match is a percentage. Type 0 to 100."));
+      return FALSE;
+    }
+  return muster_award_check_period (award, error) &&
+         muster_award_check_amount (award->amount, error) &&
+         muster_award_check_amount (award->asked, error) &&
+         muster_award_check_amount (award->match_amount, error) &&
+         muster_award_check_amount (award->backfill_cap, error) &&
+         muster_award_check_amount (award->equipment_threshold, error);
+}
 
 static gboolean
 check_award (const MusterAward *award, GError **error)
@@ -31,29 +82,72 @@ check_award (const MusterAward *award, GError **error)
   else if (title == NULL)
     g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
                  _ ("Type what the award is for."));
-  else if (award->ends_on != MUSTER_DATE_NONE && award->ends_on < award->starts_on)
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                 _ ("The award ends before it starts. Correct its period."));
   else
-    return TRUE;
+    return muster_award_check_terms (award, error);
   return FALSE;
 }
 
-static gboolean
-check_number (MusterDb *db, const char *number, GError **error)
+gboolean
+muster_award_find (MusterDb *db, const char *number, MusterId *id, GError **error)
 {
   g_autoptr (GPtrArray) awards =
       muster_db_find_by_text (db, &muster_award_type, "number", number, error);
   guint i;
 
-  for (i = 0; awards != NULL && i < awards->len; i++)
+  *id = MUSTER_ID_NONE;
+  for (i = 0; awards != NULL && i < awards->len && *id == MUSTER_ID_NONE; i++)
     if (!((const MusterAward *) g_ptr_array_index (awards, i))->voided)
-      {
-        g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
-                     _ ("An award with the number %s is on file already."), number);
-        return FALSE;
-      }
+      *id = ((const MusterAward *) g_ptr_array_index (awards, i))->id;
   return awards != NULL;
+}
+
+gboolean
+muster_award_check_number (MusterDb *db, const char *number, GError **error)
+{
+  MusterId id;
+
+  if (!muster_award_find (db, number, &id, error))
+    return FALSE;
+  if (id != MUSTER_ID_NONE)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                 _ ("An award with the number %s is on file already."), number);
+  return id == MUSTER_ID_NONE;
+}
+
+static gboolean
+insert_proofs (MusterDb *db, const EnterAward *enter, GError **error)
+{
+  guint i;
+
+  for (i = 0; enter->proofs != NULL && i < enter->proofs->len; i++)
+    {
+      g_autoptr (MusterAwardProof) proof =
+          muster_award_proof_copy (g_ptr_array_index (enter->proofs, i));
+
+      proof->id = MUSTER_ID_NONE;
+      proof->award_id = enter->award_id;
+      if (!muster_db_insert (db, &muster_award_proof_type, proof, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_budget (MusterDb *db, const EnterAward *enter, GError **error)
+{
+  guint i;
+
+  for (i = 0; enter->budget != NULL && i < enter->budget->len; i++)
+    {
+      g_autoptr (MusterAwardBudget) row =
+          muster_award_budget_copy (g_ptr_array_index (enter->budget, i));
+
+      row->id = MUSTER_ID_NONE;
+      row->award_id = enter->award_id;
+      if (!muster_db_insert (db, &muster_award_budget_type, row, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -61,34 +155,23 @@ enter_award_step (MusterDb *db, gpointer data, GError **error)
 {
   EnterAward *enter = data;
   g_autoptr (MusterAward) award = muster_award_copy (enter->award);
-  guint i;
 
   award->id = MUSTER_ID_NONE;
   g_free (award->number);
   award->number = muster_name_squeeze (enter->award->number);
   muster_step_set_label (db, g_strdup_printf (_ ("Enter the award %s"), award->number));
-  if (!check_number (db, award->number, error) ||
+  if (!muster_award_check_number (db, award->number, error) ||
       !muster_db_insert (db, &muster_award_type, award, error))
     return FALSE;
   enter->award_id = award->id;
-  for (i = 0; enter->proofs != NULL && i < enter->proofs->len; i++)
-    {
-      g_autoptr (MusterAwardProof) proof =
-          muster_award_proof_copy (g_ptr_array_index (enter->proofs, i));
-
-      proof->id = MUSTER_ID_NONE;
-      proof->award_id = award->id;
-      if (!muster_db_insert (db, &muster_award_proof_type, proof, error))
-        return FALSE;
-    }
-  return TRUE;
+  return insert_proofs (db, enter, error) && insert_budget (db, enter, error);
 }
 
 gboolean
-muster_action_enter_award (MusterWorkspace *workspace, const MusterAward *award,
-                           const GPtrArray *proofs, MusterId *award_id, GError **error)
+muster_award_enter (MusterWorkspace *workspace, const MusterAward *award, const GPtrArray *proofs,
+                    const GPtrArray *budget, MusterId *award_id, GError **error)
 {
-  EnterAward enter = { award, proofs, MUSTER_ID_NONE };
+  EnterAward enter = { award, proofs, budget, MUSTER_ID_NONE };
 
   g_return_val_if_fail (workspace != NULL && award != NULL, FALSE);
 
@@ -99,6 +182,13 @@ muster_action_enter_award (MusterWorkspace *workspace, const MusterAward *award,
   if (award_id != NULL)
     *award_id = enter.award_id;
   return TRUE;
+}
+
+gboolean
+muster_action_enter_award (MusterWorkspace *workspace, const MusterAward *award,
+                           const GPtrArray *proofs, MusterId *award_id, GError **error)
+{
+  return muster_award_enter (workspace, award, proofs, NULL, award_id, error);
 }
 
 /* --- Claims --------------------------------------------------------------------------------------- */

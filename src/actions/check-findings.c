@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "actions/check-private.h"
+#include "core/name.h"
 
 /* Every pack looks at the same credits and dates, so it notices the same. */
 static gboolean
@@ -58,6 +59,63 @@ has_code (const GPtrArray *findings, guint from, const char *code)
     if (g_str_equal (((MusterFinding *) findings->pdata[i])->code, code))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+counts_milestone (const MusterDuty *duty, const char *milestone)
+{
+  g_autofree char *key = muster_name_make_key (milestone);
+
+  return duty->requirement->counts == MUSTER_COUNT_MILESTONES && duty->requirement->names != NULL &&
+         g_strv_contains ((const char *const *) duty->requirement->names, key);
+}
+
+gboolean
+muster_check_is_to_do (const MusterCheckOfficer *officer, const MusterChecklistItem *item)
+{
+  guint i, j;
+
+  if (!muster_checklist_item_is_open (item))
+    return FALSE;
+  for (i = 0; item->milestone != NULL && i < officer->evaluations->len; i++)
+    {
+      const MusterEvaluation *evaluation = g_ptr_array_index (officer->evaluations, i);
+
+      for (j = 0; j < evaluation->duties->len; j++)
+        {
+          const MusterDuty *duty = g_ptr_array_index (evaluation->duties, j);
+
+          if (duty->status != MUSTER_DUTY_STATUS_NOT_APPLICABLE &&
+              counts_milestone (duty, item->milestone))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+find_late_items (GPtrArray *findings, const MusterCheckOfficer *officer, MusterDate as_of)
+{
+  const GPtrArray *checklist = officer->facts->checklist;
+  guint i;
+
+  for (i = 0; i < checklist->len; i++)
+    {
+      const MusterChecklistItem *item = g_ptr_array_index (checklist, i);
+      g_autofree char *date = NULL;
+      MusterFinding *finding;
+
+      if (item->due_on == MUSTER_DATE_NONE || item->due_on >= as_of ||
+          !muster_check_is_to_do (officer, item))
+        continue;
+      date = muster_date_format (item->due_on);
+      finding = muster_finding_new ("checklist-late", MUSTER_SEVERITY_WARNING,
+                                    /* Translators: what is to be done, a date. */
+                                    g_strdup_printf (_ ("“%s” was due %s."), item->title, date));
+      finding->officer_id = officer->facts->officer->id;
+      finding->record_id = item->id;
+      g_ptr_array_add (findings, finding);
+    }
 }
 
 static void
@@ -129,6 +187,9 @@ muster_check_list_findings (const MusterCheck *check)
         g_ptr_array_add (findings, muster_finding_copy (g_ptr_array_index (entry->findings, j)));
     }
   for (i = 0; i < check->officers->len; i++)
-    find_about_officer (findings, g_ptr_array_index (check->officers, i), n_state_ids);
+    {
+      find_about_officer (findings, g_ptr_array_index (check->officers, i), n_state_ids);
+      find_late_items (findings, g_ptr_array_index (check->officers, i), check->as_of);
+    }
   return findings;
 }

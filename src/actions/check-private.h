@@ -6,7 +6,9 @@
 #pragma once
 
 #include "actions/check.h"
+#include "actions/equipment-book.h"
 #include "actions/workspace-private.h"
+#include "core/checklist.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +52,18 @@ muster_shared_check_clear (MusterSharedCheck *shared);
 MusterCheckOfficer *
 muster_check_judge_officer (const MusterCheck *check, const MusterOfficerFacts *facts,
                             MusterDate as_of);
+
+/**
+ * muster_check_is_to_do:
+ * @officer: an officer, judged
+ * @item: what is to be done when that officer is hired or leaves
+ *
+ * A duty that counts the same milestone speaks for the item, so that nothing is said twice.
+ *
+ * Returns: whether it is open and nothing else speaks for it
+ */
+gboolean
+muster_check_is_to_do (const MusterCheckOfficer *officer, const MusterChecklistItem *item);
 
 /** muster_check_officer_free: frees a MusterCheckOfficer; a GDestroyNotify. */
 void
@@ -104,5 +118,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterCheckSubmissions, muster_check_submissions_
 void
 muster_check_compare_submissions (const MusterCheck *check,
                                   const MusterCheckSubmissions *submissions, GPtrArray *findings);
+
+/**
+ * muster_check_find_equipment:
+ * @check: a check
+ * @book: all equipment
+ * @findings: (inout) (element-type MusterFinding): where what is wrong with equipment is added
+ */
+void
+muster_check_find_equipment (const MusterCheck *check, const MusterEquipmentBook *book,
+                             GPtrArray *findings);
 
 G_END_DECLS

@@ -186,6 +186,14 @@ owes_for_leaving (const MusterCheckOfficer *officer)
             return TRUE;
         }
     }
+  for (i = 0; i < officer->facts->checklist->len; i++)
+    {
+      const MusterChecklistItem *item = g_ptr_array_index (officer->facts->checklist, i);
+
+      if (item->list == MUSTER_CHECKLIST_KIND_DEPARTURE && item->due_on != MUSTER_DATE_NONE &&
+          muster_check_is_to_do (officer, item))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -248,6 +256,7 @@ muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *c
 {
   g_autoptr (MusterCheck) check = NULL;
   g_autoptr (MusterCheckSubmissions) submissions = NULL;
+  g_autoptr (MusterEquipmentBook) equipment = NULL;
 
   g_return_val_if_fail (workspace != NULL, NULL);
 
@@ -261,7 +270,9 @@ muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *c
     check->facts = muster_gather_facts (workspace, state_ids, error);
   if (check->facts != NULL)
     submissions = muster_check_load_submissions (workspace, error);
-  if (submissions == NULL)
+  if (submissions != NULL)
+    equipment = muster_action_load_equipment (workspace, error);
+  if (equipment == NULL)
     return NULL;
   check->by_id = index_officers (check->facts);
   check->evaluated = g_ptr_array_new_with_free_func (muster_check_officer_free);
@@ -274,6 +285,7 @@ muster_action_check (MusterWorkspace *workspace, MusterDate as_of, const char *c
     check->agency_duties = g_ptr_array_new ();
   check->findings = muster_check_list_findings (check);
   muster_check_compare_submissions (check, submissions, check->findings);
+  muster_check_find_equipment (check, equipment, check->findings);
   return g_steal_pointer (&check);
 }
 

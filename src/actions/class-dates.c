@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every day on which a class is held, for a calendar. */
+/* Every meeting of every class, and every day on which a class is held, for calendars. */
 
 #include "config.h"
 
@@ -49,8 +49,10 @@ take_meeting (gpointer record, gpointer data)
     return FALSE;
   date = g_new0 (MusterClassDate, 1);
   date->class_id = class->id;
+  date->meeting_id = meeting->id;
   date->held_on = meeting->held_on;
   date->starts_at = meeting->starts_at;
+  date->seconds = meeting->seconds;
   date->title = g_strdup (class->title);
   date->number = g_strdup (class->number);
   date->location = g_strdup (class->location);
@@ -76,10 +78,11 @@ compare_dates (gconstpointer a, gconstpointer b)
     return x->held_on < y->held_on ? -1 : 1;
   if (x->starts_at != y->starts_at)
     return x->starts_at < y->starts_at ? -1 : 1;
-  return (x->class_id > y->class_id) - (x->class_id < y->class_id);
+  if (x->class_id != y->class_id)
+    return x->class_id < y->class_id ? -1 : 1;
+  return (x->meeting_id > y->meeting_id) - (x->meeting_id < y->meeting_id);
 }
 
-/* A class that meets twice on a day is one class of that day, from when it first meets. */
 static void
 drop_repeats (GPtrArray *dates)
 {
@@ -102,7 +105,7 @@ drop_repeats (GPtrArray *dates)
 }
 
 GPtrArray *
-muster_action_list_class_dates (MusterWorkspace *workspace, GError **error)
+muster_action_list_class_meetings (MusterWorkspace *workspace, GError **error)
 {
   g_autoptr (GPtrArray) dates = NULL;
   g_autoptr (GHashTable) classes = NULL;
@@ -116,6 +119,15 @@ muster_action_list_class_dates (MusterWorkspace *workspace, GError **error)
   if (!muster_workspace_run (workspace, gather_job, &gathering, error))
     return NULL;
   g_ptr_array_sort (dates, compare_dates);
-  drop_repeats (dates);
+  return g_steal_pointer (&dates);
+}
+
+GPtrArray *
+muster_action_list_class_dates (MusterWorkspace *workspace, GError **error)
+{
+  g_autoptr (GPtrArray) dates = muster_action_list_class_meetings (workspace, error);
+
+  if (dates != NULL)
+    drop_repeats (dates);
   return g_steal_pointer (&dates);
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What scheduling, rescheduling and repeating share. */
+/* What scheduling, rescheduling and repeating share, and how a class is found. */
 
 #pragma once
 
@@ -9,6 +9,17 @@
 #include "store/records.h"
 
 G_BEGIN_DECLS
+
+/**
+ * muster_class_find_by_number:
+ * @db: the document
+ * @number: a class's number
+ * @error: return location; MUSTER_ERROR_NOT_FOUND, or MUSTER_ERROR_CONSTRAINT where several have it
+ *
+ * Returns: (transfer full) (nullable): the class
+ */
+MusterClass *
+muster_class_find_by_number (MusterDb *db, const char *number, GError **error);
 
 /**
  * muster_class_check_meetings:
@@ -61,6 +72,18 @@ muster_class_insert_meeting (MusterDb *db, const MusterMeeting *meeting, MusterI
 gboolean
 muster_class_insert_segments (MusterDb *db, const GPtrArray *segments, MusterId meeting_id,
                               GError **error);
+
+/**
+ * muster_class_compare_names:
+ * @a_name: an officer's name
+ * @a: the officer
+ * @b_name: another officer's name
+ * @b: the other officer
+ *
+ * Returns: less than, equal to or greater than 0, as @a stands on a roster before, at or behind @b
+ */
+int
+muster_class_compare_names (const char *a_name, MusterId a, const char *b_name, MusterId b);
 
 /**
  * muster_class_find_previous:

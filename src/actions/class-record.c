@@ -36,6 +36,8 @@ free_line (gpointer data)
   g_free (line->left_at);
   g_free (line->excused);
   g_free (line->organisation);
+  g_free (line->made_up_seconds);
+  g_free (line->made_up_on);
   g_free (line);
 }
 
@@ -76,6 +78,7 @@ static MusterClassLine *
 create_line (const MusterClassRecord *record, MusterId officer_id)
 {
   MusterClassLine *line = g_new0 (MusterClassLine, 1);
+  guint i;
 
   line->officer_id = officer_id;
   line->status = MUSTER_ROSTER_STATUS_REGISTERED;
@@ -85,7 +88,21 @@ create_line (const MusterClassRecord *record, MusterId officer_id)
   line->arrived_at = create_empty (record->meetings->len);
   line->left_at = create_empty (record->meetings->len);
   line->excused = g_new0 (gboolean, MAX (record->meetings->len, 1));
+  line->made_up_seconds = create_empty (record->meetings->len);
+  line->made_up_on = g_new (MusterDate, MAX (record->meetings->len, 1));
+  for (i = 0; i < record->meetings->len; i++)
+    line->made_up_on[i] = MUSTER_DATE_NONE;
   return line;
+}
+
+int
+muster_class_compare_names (const char *a_name, MusterId a, const char *b_name, MusterId b)
+{
+  g_autofree char *a_folded = muster_name_fold (a_name);
+  g_autofree char *b_folded = muster_name_fold (b_name);
+  int order = g_strcmp0 (a_folded, b_folded);
+
+  return order != 0 ? order : (a > b) - (a < b);
 }
 
 static int
@@ -93,11 +110,8 @@ compare_lines (gconstpointer a, gconstpointer b)
 {
   const MusterClassLine *x = *(const MusterClassLine *const *) a;
   const MusterClassLine *y = *(const MusterClassLine *const *) b;
-  g_autofree char *x_name = muster_name_fold (x->name);
-  g_autofree char *y_name = muster_name_fold (y->name);
-  int order = g_strcmp0 (x_name, y_name);
 
-  return order != 0 ? order : (x->officer_id > y->officer_id) - (x->officer_id < y->officer_id);
+  return muster_class_compare_names (x->name, x->officer_id, y->name, y->officer_id);
 }
 
 MusterClassLine *
@@ -151,6 +165,8 @@ muster_class_record_copy (const MusterClassRecord *record)
       same->left_at = g_memdup2 (line->left_at, size);
       same->excused = g_memdup2 (line->excused, record->meetings->len * sizeof (gboolean));
       same->organisation = g_strdup (line->organisation);
+      same->made_up_seconds = g_memdup2 (line->made_up_seconds, size);
+      same->made_up_on = g_memdup2 (line->made_up_on, record->meetings->len * sizeof (MusterDate));
       g_ptr_array_add (copy->lines, same);
     }
   return copy;
@@ -170,9 +186,10 @@ muster_class_record_save_roster (MusterWorkspace *workspace, const MusterClassRe
     {
       const MusterClassLine *line = g_ptr_array_index (record->lines, i);
 
-      lines[i] = (MusterRosterLine){ line->officer_id, line->status,  line->role,
-                                     line->score,      line->seconds, line->arrived_at,
-                                     line->left_at,    line->excused, line->organisation };
+      lines[i] = (MusterRosterLine){ line->officer_id,      line->status,    line->role,
+                                     line->score,           line->seconds,   line->arrived_at,
+                                     line->left_at,         line->excused,   line->organisation,
+                                     line->made_up_seconds, line->made_up_on };
     }
   return muster_action_set_roster (workspace, record->class->id, lines, record->lines->len,
                                    record->meetings->len, error);
@@ -232,6 +249,8 @@ load_attendance (MusterDb *db, const MusterClassRecord *record, MusterClassLine 
           line->arrived_at[m] = attendance->arrived_at;
           line->left_at[m] = attendance->left_at;
           line->excused[m] = attendance->excused;
+          line->made_up_seconds[m] = attendance->made_up_seconds;
+          line->made_up_on[m] = attendance->made_up_on;
         }
     }
   return attendances != NULL;
@@ -247,7 +266,7 @@ load_line (MusterDb *db, MusterClassRecord *record, const MusterRosterEntry *ent
   if (officer == NULL)
     return FALSE;
   line = create_line (record, entry->officer_id);
-  line->name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  line->name = muster_officer_format_name (officer);
   line->state_id = g_strdup (officer->state_id);
   line->status = entry->status;
   line->role = entry->role;

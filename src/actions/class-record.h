@@ -46,8 +46,10 @@ muster_action_list_class_rows (MusterWorkspace *workspace, GError **error);
 /**
  * MusterClassDate:
  * @class_id: a class
+ * @meeting_id: its meeting on that day
  * @held_on: a day on which it is held
  * @starts_at: when it begins on that day, in seconds after midnight, or MUSTER_NUMBER_NONE
+ * @seconds: how long the meeting is
  * @title: what is taught
  * @number: (nullable): its number
  * @location: (nullable): where
@@ -57,17 +59,32 @@ muster_action_list_class_rows (MusterWorkspace *workspace, GError **error);
 typedef struct
 {
   MusterId class_id;
+  MusterId meeting_id;
   MusterDate held_on;
   gint64 starts_at;
+  gint64 seconds;
   char *title;
   char *number;
   char *location;
 } MusterClassDate;
 
 /**
+ * muster_action_list_class_meetings:
+ * @workspace: the document
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterClassDate): every meeting of every class that is neither
+ *   voided nor cancelled, by day and time; the array owns what it holds
+ */
+GPtrArray *
+muster_action_list_class_meetings (MusterWorkspace *workspace, GError **error);
+
+/**
  * muster_action_list_class_dates:
  * @workspace: the document
  * @error: return location
+ *
+ * A class that meets twice on a day is one class of that day, from when it first meets.
  *
  * Returns: (transfer full) (nullable) (element-type MusterClassDate): every day of every class that is neither voided
  *   nor cancelled, by day and time; the array owns what it holds
@@ -99,6 +116,8 @@ typedef struct
  * @left_at: (array): when the officer left, likewise
  * @excused: (array): whether the absence from each meeting was excused
  * @organisation: (nullable): whom an outside student serves
+ * @made_up_seconds: (array): how much of what was missed of each meeting was made up, in seconds, or MUSTER_NUMBER_NONE
+ * @made_up_on: (array): the day on which it was made up, or none
  *
  * A line of a roster, as MusterRosterLine has it, that owns what it holds.
  */
@@ -115,6 +134,8 @@ typedef struct
   gint64 *left_at;
   gboolean *excused;
   char *organisation;
+  gint64 *made_up_seconds;
+  MusterDate *made_up_on;
 } MusterClassLine;
 
 /**

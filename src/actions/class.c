@@ -296,3 +296,35 @@ muster_action_schedule_class (MusterWorkspace *workspace, const MusterClassPlan 
     *class_id = scheduling.class_id;
   return TRUE;
 }
+
+/* --- Finding -------------------------------------------------------------------------------------- */
+
+MusterClass *
+muster_class_find_by_number (MusterDb *db, const char *number, GError **error)
+{
+  g_autoptr (GPtrArray) classes =
+      muster_db_find_by_text (db, &muster_class_type, "number", number, error);
+  const MusterClass *found = NULL;
+  guint n = 0;
+  guint i;
+
+  for (i = 0; classes != NULL && i < classes->len; i++)
+    {
+      const MusterClass *class = g_ptr_array_index (classes, i);
+
+      if (class->voided)
+        continue;
+      if (n++ == 0)
+        found = class;
+    }
+  if (classes == NULL || n == 1)
+    return muster_class_copy (found);
+  if (n == 0)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
+                 _ ("No class has the number %s. “muster-cli list classes” shows the numbers."),
+                 number);
+  else
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                 _ ("%u classes have the number %s. Correct that first."), n, number);
+  return NULL;
+}

@@ -247,7 +247,7 @@ decide_one (MusterDb *db, Decide *decide, const char *state_id, char **name, GEr
 
   if (officer == NULL)
     return FALSE;
-  *name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  *name = muster_officer_format_name (officer);
   entry = find_pending (db, officer->id, decision->submission_id, &submission, &local_error);
   if (entry == NULL)
     {

@@ -7,11 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/award-private.h"
 #include "actions/certify-private.h"
+#include "actions/checklist-private.h"
+#include "actions/claim-private.h"
 #include "actions/course-private.h"
 #include "actions/edit-private.h"
 #include "actions/employ-private.h"
+#include "actions/equipment-private.h"
 #include "actions/qualify.h"
+#include "actions/score-private.h"
 #include "actions/training-private.h"
 #include "core/class.h"
 #include "core/course.h"
@@ -21,90 +26,13 @@
 #include "core/qualification.h"
 #include "core/roster.h"
 #include "core/time-of-day.h"
+#include "grants/terms.h"
 #include "rules/period.h"
 
 static gboolean
 is_field (const MusterEditJob *job, const char *name)
 {
   return g_str_equal (job->field->name, name);
-}
-
-/* --- Whose ---------------------------------------------------------------------------------------- */
-
-static MusterId
-get_ref (const MusterRecordType *type, gconstpointer record, const char *name)
-{
-  const MusterField *field = muster_record_find_field (type, name);
-
-  return field != NULL ? G_STRUCT_MEMBER (MusterId, record, field->offset) : MUSTER_ID_NONE;
-}
-
-static char *
-name_by_certificate (MusterDb *db, MusterId certificate_id, GError **error)
-{
-  g_autoptr (MusterCertificate) certificate =
-      muster_workspace_load_live (db, &muster_certificate_type, certificate_id, error);
-
-  return certificate != NULL ? muster_workspace_officer_name (db, certificate->officer_id, error)
-                             : NULL;
-}
-
-static char *
-name_by_class (MusterDb *db, MusterId class_id, GError **error)
-{
-  g_autoptr (MusterClass) class =
-      muster_workspace_load_live (db, &muster_class_type, class_id, error);
-
-  return class != NULL ? g_strdup (class->title) : NULL;
-}
-
-static char *
-name_by_course (MusterDb *db, MusterId course_id, GError **error)
-{
-  g_autoptr (MusterCourse) course =
-      muster_workspace_load_live (db, &muster_course_type, course_id, error);
-
-  return course != NULL ? g_strdup (course->title) : NULL;
-}
-
-/* Of a note. */
-static char *
-name_by_owner (MusterDb *db, const MusterNote *note, GError **error)
-{
-  const MusterRecordType *type = muster_record_find_type (note->owner_table);
-  gpointer owner =
-      type != NULL ? muster_workspace_load_live (db, type, note->owner_id, error) : NULL;
-  char *name = NULL;
-
-  if (owner == NULL)
-    return NULL;
-  name = muster_edit_name_owner (db, type, owner, error);
-  muster_record_free (type, owner);
-  return name;
-}
-
-char *
-muster_edit_name_owner (MusterDb *db, const MusterRecordType *type, gconstpointer record,
-                        GError **error)
-{
-  const MusterField *title = muster_record_find_field (type, "title");
-
-  if (type == &muster_officer_type)
-    return muster_workspace_officer_name (db, muster_record_get_id (type, record), error);
-  if (type == &muster_note_type)
-    return name_by_owner (db, record, error);
-  if (get_ref (type, record, "officer_id") != MUSTER_ID_NONE)
-    return muster_workspace_officer_name (db, get_ref (type, record, "officer_id"), error);
-  if (get_ref (type, record, "certificate_id") != MUSTER_ID_NONE)
-    return name_by_certificate (db, get_ref (type, record, "certificate_id"), error);
-  if (get_ref (type, record, "class_id") != MUSTER_ID_NONE)
-    return name_by_class (db, get_ref (type, record, "class_id"), error);
-  /* A class has a title of its own. */
-  if (title == NULL && get_ref (type, record, "course_id") != MUSTER_ID_NONE)
-    return name_by_course (db, get_ref (type, record, "course_id"), error);
-  if (title == NULL)
-    title = muster_record_find_field (type, "name");
-  return g_strdup (G_STRUCT_MEMBER (char *, record, title->offset));
 }
 
 /* --- Officers ------------------------------------------------------------------------------------- */
@@ -122,6 +50,12 @@ static gboolean
 follow_employment (MusterDb *db, MusterEditJob *job, GError **error)
 {
   return muster_employ_check_span (job->record, error);
+}
+
+static gboolean
+follow_checklist_item (MusterDb *db, MusterEditJob *job, GError **error)
+{
+  return !is_field (job, "done_on") || muster_checklist_note_done (db, job->record, error);
 }
 
 static gboolean
@@ -340,17 +274,47 @@ check_unattended (MusterDb *db, const MusterMeeting *meeting, GError **error)
   return FALSE;
 }
 
+/* What was made up was made up after the meeting. */
+static gboolean
+check_made_up (MusterDb *db, const MusterMeeting *meeting, GError **error)
+{
+  g_autoptr (GPtrArray) attended =
+      muster_db_load_children (db, &muster_attendance_type, "meeting_id", meeting->id, error);
+  g_autofree char *day = NULL;
+  guint i;
+
+  for (i = 0; attended != NULL && i < attended->len; i++)
+    {
+      const MusterAttendance *attendance = g_ptr_array_index (attended, i);
+
+      if (attendance->made_up_on == MUSTER_DATE_NONE || attendance->made_up_on > meeting->held_on)
+        continue;
+      day = muster_date_format (attendance->made_up_on);
+      g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
+                   /* Translators: a date. */
+                   _ ("Somebody made this meeting up on %s. Type an earlier day."), day);
+      return FALSE;
+    }
+  return attended != NULL;
+}
+
+/* What was made up stays on its own day. */
 static gboolean
 move_credits (MusterDb *db, MusterEditJob *job, GError **error)
 {
+  const MusterMeeting *before = job->before;
   const MusterMeeting *meeting = job->record;
-  g_autoptr (GPtrArray) credits =
-      muster_db_load_children (db, &muster_credit_type, "meeting_id", meeting->id, error);
+  g_autoptr (GPtrArray) credits = NULL;
   guint i;
 
+  if (check_made_up (db, meeting, error))
+    credits = muster_db_load_children (db, &muster_credit_type, "meeting_id", meeting->id, error);
   if (credits == NULL)
     return FALSE;
   drop_voided (credits);
+  for (i = credits->len; i > 0; i--)
+    if (((const MusterCredit *) g_ptr_array_index (credits, i - 1))->earned_on != before->held_on)
+      g_ptr_array_remove_index (credits, i - 1);
   for (i = 0; i < credits->len; i++)
     {
       MusterCredit *credit = g_ptr_array_index (credits, i);
@@ -380,6 +344,56 @@ follow_meeting (MusterDb *db, MusterEditJob *job, GError **error)
   return check_unattended (db, meeting, error);
 }
 
+static gboolean
+follow_test (MusterDb *db, MusterEditJob *job, GError **error)
+{
+  return muster_score_follow_test (db, job->before, job->record, error);
+}
+
+/* --- Awards --------------------------------------------------------------------------------------- */
+
+/* Also as its amendments leave it. */
+static gboolean
+follow_award (MusterDb *db, MusterEditJob *job, GError **error)
+{
+  const MusterAward *award = job->record;
+  g_autoptr (GPtrArray) amendments =
+      muster_db_load_children (db, &muster_award_amendment_type, "award_id", award->id, error);
+  g_autoptr (MusterAward) amended = muster_award_copy (award);
+
+  if (amendments == NULL || !muster_award_check_terms (award, error))
+    return FALSE;
+  if (is_field (job, "number") && !muster_award_check_number (db, award->number, error))
+    return FALSE;
+  muster_terms_amend (amended, amendments);
+  return muster_award_check_period (amended, error);
+}
+
+/* --- Claims --------------------------------------------------------------------------------------- */
+
+static gboolean
+follow_claim (MusterDb *db, MusterEditJob *job, GError **error)
+{
+  g_autoptr (MusterClaim) draft =
+      muster_claim_load_draft (db, muster_record_get_id (job->edit->type, job->record), error);
+
+  return draft != NULL;
+}
+
+static gboolean
+follow_cost_line (MusterDb *db, MusterEditJob *job, GError **error)
+{
+  return muster_cost_line_check_free (db, job->before, error) &&
+         muster_cost_line_follow (db, job->before, job->record, error) &&
+         muster_cost_line_check (job->record, error);
+}
+
+static gboolean
+follow_equipment (MusterDb *db, MusterEditJob *job, GError **error)
+{
+  return muster_equipment_check (db, job->record, error);
+}
+
 /* --- All ------------------------------------------------------------------------------------------ */
 
 static const struct
@@ -390,14 +404,20 @@ static const struct
   { &muster_officer_type, follow_officer },
   { &muster_employment_type, follow_employment },
   { &muster_assignment_type, follow_assignment },
+  { &muster_checklist_item_type, follow_checklist_item },
   { &muster_certificate_type, follow_certificate },
   { &muster_endorsement_type, follow_endorsement },
   { &muster_qualification_type, follow_qualification },
   { &muster_credit_type, follow_credit },
   { &muster_course_type, follow_course },
   { &muster_course_approval_type, follow_course_approval },
+  { &muster_award_type, follow_award },
   { &muster_class_type, follow_class },
   { &muster_meeting_type, follow_meeting },
+  { &muster_test_type, follow_test },
+  { &muster_claim_type, follow_claim },
+  { &muster_cost_line_type, follow_cost_line },
+  { &muster_equipment_type, follow_equipment },
 };
 
 gboolean

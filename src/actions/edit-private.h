@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Editing, in three parts: edit-field.c knows the fields and reads what is typed, edit-follow.c holds it
- * against what is on file and changes what follows from it, edit.c makes the step. */
+/* Editing, in five parts: edit-table.c knows the fields, edit-field.c reads what is typed, edit-follow.c holds it
+ * against what is on file and changes what follows from it, edit-owner.c says whose it is, edit.c makes the step. */
 
 #pragma once
 

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define MUSTER_EDIT_MAX_DAYS 3660 /* ten years */
+
 /**
  * MusterEditKind:
  * @MUSTER_EDIT_TEXT: one line
@@ -21,6 +23,9 @@ G_BEGIN_DECLS
  * @MUSTER_EDIT_MONTH: 1 to 12
  * @MUSTER_EDIT_WORD: a word of the field's vocabulary, in the user's language
  * @MUSTER_EDIT_SEATS: 1 to MUSTER_CLASS_MAX_CAPACITY
+ * @MUSTER_EDIT_MONEY: "1234.56"
+ * @MUSTER_EDIT_RATE: "61.50", dollars for an hour or a mile
+ * @MUSTER_EDIT_DAYS: 1 to MUSTER_EDIT_MAX_DAYS
  *
  * How a field is typed.
  */
@@ -35,6 +40,9 @@ typedef enum
   MUSTER_EDIT_MONTH,
   MUSTER_EDIT_WORD,
   MUSTER_EDIT_SEATS,
+  MUSTER_EDIT_MONEY,
+  MUSTER_EDIT_RATE,
+  MUSTER_EDIT_DAYS,
 } MusterEditKind;
 
 /**

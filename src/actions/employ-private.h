@@ -34,8 +34,20 @@ void
 muster_employ_fold_name (MusterOfficer *officer);
 
 /**
+ * muster_employ_load:
+ * @db: the document
+ * @officer_id: whose
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type MusterEmployment): the officer's employments that are not
+ *   voided, by id
+ */
+GPtrArray *
+muster_employ_load (MusterDb *db, MusterId officer_id, GError **error);
+
+/**
  * muster_employ_find_current:
- * @employments: (element-type MusterEmployment): all of one officer's
+ * @employments: (element-type MusterEmployment): all of one officer's that are not voided
  *
  * Returns: (transfer none) (nullable): the one that is not ended; of several the one that began last
  */

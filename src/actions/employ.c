@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/checklist-private.h"
 #include "actions/employ-private.h"
 #include "actions/employ.h"
 #include "core/name.h"
@@ -17,6 +18,7 @@ typedef struct
 {
   const MusterOfficer *officer;
   const MusterEmployment *employment;
+  gboolean with_list; /* starts the state's checklist */
   MusterId officer_id;
 } Hire;
 
@@ -68,7 +70,7 @@ muster_employ_check_state_id (MusterDb *db, const MusterOfficer *officer, GError
 
       if (other->voided || other->id == officer->id)
         continue;
-      name = muster_name_format (other->last_name, other->first_name, other->middle_name);
+      name = muster_officer_format_name (other);
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
                    _ ("%s is %s. Type another ID, or open that record."), officer->state_id, name);
       return FALSE;
@@ -85,6 +87,17 @@ insert_employment (MusterDb *db, const MusterEmployment *employment, MusterId of
   copy->id = MUSTER_ID_NONE;
   copy->officer_id = officer_id;
   return muster_db_insert (db, &muster_employment_type, copy, error);
+}
+
+static gboolean
+start_list (MusterDb *db, const Hire *hire, GError **error)
+{
+  g_autoptr (MusterEmployment) copy = muster_employment_copy (hire->employment);
+  guint n;
+
+  copy->officer_id = hire->officer_id;
+  return !hire->with_list ||
+         muster_checklist_start (db, copy, MUSTER_CHECKLIST_KIND_HIRE, &n, error);
 }
 
 void
@@ -125,29 +138,48 @@ hire_step (MusterDb *db, gpointer data, GError **error)
         return FALSE;
       muster_step_set_label (db, g_strdup_printf (_ ("Rehire %s"), name));
       hire->officer_id = hire->officer->id;
-      return insert_employment (db, hire->employment, hire->officer_id, error);
+      return insert_employment (db, hire->employment, hire->officer_id, error) &&
+             start_list (db, hire, error);
     }
-  name = muster_name_format (hire->officer->last_name, hire->officer->first_name,
-                             hire->officer->middle_name);
+  name = muster_officer_format_name (hire->officer);
   muster_step_set_label (db, g_strdup_printf (_ ("Hire %s"), name));
   return muster_employ_check_state_id (db, hire->officer, error) &&
-         muster_employ_insert (db, hire->officer, hire->employment, &hire->officer_id, error);
+         muster_employ_insert (db, hire->officer, hire->employment, &hire->officer_id, error) &&
+         start_list (db, hire, error);
+}
+
+static gboolean
+run_hire (MusterWorkspace *workspace, Hire *hire, MusterId *officer_id, GError **error)
+{
+  if (!check_hire (hire->officer, hire->employment, error) ||
+      !muster_workspace_run_step (workspace, MUSTER_ACTION_HIRE, hire_step, hire, error))
+    return FALSE;
+  if (officer_id != NULL)
+    *officer_id = hire->officer_id;
+  return TRUE;
 }
 
 gboolean
 muster_action_hire (MusterWorkspace *workspace, const MusterOfficer *officer,
                     const MusterEmployment *employment, MusterId *officer_id, GError **error)
 {
-  Hire hire = { officer, employment, MUSTER_ID_NONE };
+  Hire hire = { officer, employment, FALSE, MUSTER_ID_NONE };
 
   g_return_val_if_fail (workspace != NULL && officer != NULL && employment != NULL, FALSE);
 
-  if (!check_hire (officer, employment, error) ||
-      !muster_workspace_run_step (workspace, MUSTER_ACTION_HIRE, hire_step, &hire, error))
-    return FALSE;
-  if (officer_id != NULL)
-    *officer_id = hire.officer_id;
-  return TRUE;
+  return run_hire (workspace, &hire, officer_id, error);
+}
+
+gboolean
+muster_action_hire_with_list (MusterWorkspace *workspace, const MusterOfficer *officer,
+                              const MusterEmployment *employment, MusterId *officer_id,
+                              GError **error)
+{
+  Hire hire = { officer, employment, TRUE, MUSTER_ID_NONE };
+
+  g_return_val_if_fail (workspace != NULL && officer != NULL && employment != NULL, FALSE);
+
+  return run_hire (workspace, &hire, officer_id, error);
 }
 
 /* --- Separating ----------------------------------------------------------------------------------- */
@@ -157,7 +189,28 @@ typedef struct
   MusterId officer_id;
   MusterDate separated_on;
   const char *reason;
+  gboolean with_list; /* starts the state's checklist */
 } Separation;
+
+static gboolean
+take_live (gpointer record, gpointer data)
+{
+  if (((const MusterEmployment *) record)->voided)
+    return FALSE;
+  g_ptr_array_add (data, record);
+  return TRUE;
+}
+
+GPtrArray *
+muster_employ_load (MusterDb *db, MusterId officer_id, GError **error)
+{
+  g_autoptr (GPtrArray) employments = g_ptr_array_new_with_free_func (muster_employment_type.free);
+
+  return muster_db_for_each_child (db, &muster_employment_type, "officer_id", officer_id, take_live,
+                                   employments, error)
+             ? g_steal_pointer (&employments)
+             : NULL;
+}
 
 MusterEmployment *
 muster_employ_find_current (const GPtrArray *employments)
@@ -183,11 +236,11 @@ separate_step (MusterDb *db, gpointer data, GError **error)
   g_autofree char *name = muster_workspace_officer_name (db, separation->officer_id, error);
   g_autoptr (GPtrArray) employments = NULL;
   MusterEmployment *current;
+  guint n;
 
   if (name == NULL)
     return FALSE;
-  employments = muster_db_load_children (db, &muster_employment_type, "officer_id",
-                                         separation->officer_id, error);
+  employments = muster_employ_load (db, separation->officer_id, error);
   if (employments == NULL)
     return FALSE;
   current = muster_employ_find_current (employments);
@@ -202,14 +255,28 @@ separate_step (MusterDb *db, gpointer data, GError **error)
     return FALSE;
   muster_record_set_text (&current->separation_reason, separation->reason);
   muster_step_set_label (db, g_strdup_printf (_ ("Separate %s"), name));
-  return muster_db_update (db, &muster_employment_type, current, error);
+  return muster_db_update (db, &muster_employment_type, current, error) &&
+         (!separation->with_list ||
+          muster_checklist_start (db, current, MUSTER_CHECKLIST_KIND_DEPARTURE, &n, error));
 }
 
 gboolean
 muster_action_separate (MusterWorkspace *workspace, MusterId officer_id, MusterDate separated_on,
                         const char *reason, GError **error)
 {
-  Separation separation = { officer_id, separated_on, reason };
+  Separation separation = { officer_id, separated_on, reason, FALSE };
+
+  g_return_val_if_fail (workspace != NULL && separated_on > MUSTER_DATE_NONE, FALSE);
+
+  return muster_workspace_run_step (workspace, MUSTER_ACTION_SEPARATE, separate_step, &separation,
+                                    error);
+}
+
+gboolean
+muster_action_separate_with_list (MusterWorkspace *workspace, MusterId officer_id,
+                                  MusterDate separated_on, const char *reason, GError **error)
+{
+  Separation separation = { officer_id, separated_on, reason, TRUE };
 
   g_return_val_if_fail (workspace != NULL && separated_on > MUSTER_DATE_NONE, FALSE);
 

@@ -26,6 +26,23 @@ muster_action_hire (MusterWorkspace *workspace, const MusterOfficer *officer,
                     const MusterEmployment *employment, MusterId *officer_id, GError **error);
 
 /**
+ * muster_action_hire_with_list:
+ * @workspace: the document
+ * @officer: as for muster_action_hire()
+ * @employment: likewise
+ * @officer_id: (out) (optional): likewise
+ * @error: return location; likewise
+ *
+ * Hires and starts the hire checklist of the agency's state, where there is one, in the same step.
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_hire_with_list (MusterWorkspace *workspace, const MusterOfficer *officer,
+                              const MusterEmployment *employment, MusterId *officer_id,
+                              GError **error);
+
+/**
  * muster_action_separate:
  * @workspace: the document
  * @officer_id: who
@@ -39,5 +56,21 @@ muster_action_hire (MusterWorkspace *workspace, const MusterOfficer *officer,
 gboolean
 muster_action_separate (MusterWorkspace *workspace, MusterId officer_id, MusterDate separated_on,
                         const char *reason, GError **error);
+
+/**
+ * muster_action_separate_with_list:
+ * @workspace: the document
+ * @officer_id: who
+ * @separated_on: the last day of employment
+ * @reason: (nullable): why it ended
+ * @error: return location; as for muster_action_separate()
+ *
+ * Separates and starts the departure checklist of the agency's state, where there is one, in the same step.
+ *
+ * Returns: whether it is saved, as one step
+ */
+gboolean
+muster_action_separate_with_list (MusterWorkspace *workspace, MusterId officer_id,
+                                  MusterDate separated_on, const char *reason, GError **error);
 
 G_END_DECLS

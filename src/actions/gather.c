@@ -11,6 +11,7 @@
 #include "actions/gather-private.h"
 #include "actions/gather.h"
 #include "actions/workspace-private.h"
+#include "core/checklist.h"
 
 typedef struct
 {
@@ -107,6 +108,7 @@ static const Share shares[] = {
   { &muster_education_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, educations) },
   { &muster_waiver_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, waivers) },
   { &muster_cure_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, cures) },
+  { &muster_checklist_item_type, "officer_id", G_STRUCT_OFFSET (MusterOfficerFacts, checklist) },
 };
 
 /* A share that is being dealt, with what is looked up once. */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/award-private.h"
 #include "actions/certify-private.h"
 #include "actions/employ-private.h"
 #include "actions/import-rows.h"
@@ -198,21 +199,12 @@ muster_import_rows_insert_training (MusterDb *db, const MusterImportRows *rows, 
 static gboolean
 find_award (MusterDb *db, const char *number, MusterId *id, GError **error)
 {
-  g_autoptr (GPtrArray) awards =
-      muster_db_find_by_text (db, &muster_award_type, "number", number, error);
   g_autoptr (MusterAward) award = NULL;
-  guint i;
 
-  if (awards == NULL)
+  if (!muster_award_find (db, number, id, error))
     return FALSE;
-  for (i = 0; i < awards->len; i++)
-    {
-      const MusterAward *on_file = g_ptr_array_index (awards, i);
-
-      *id = on_file->id;
-      if (!on_file->voided)
-        return TRUE;
-    }
+  if (*id != MUSTER_ID_NONE)
+    return TRUE;
   award = muster_award_new ();
   award->number = g_strdup (number);
   award->status = MUSTER_AWARD_STATUS_AWARDED; /* whoever claims of it has it */

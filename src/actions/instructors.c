@@ -10,7 +10,6 @@
 #include "actions/paper-private.h"
 #include "actions/workspace-private.h"
 #include "core/class.h"
-#include "core/name.h"
 
 /* What is read beside the facts: who teaches what when. */
 typedef struct
@@ -319,8 +318,7 @@ add_instructor (MusterInstructors *snapshot, const MusterOfficerFacts *facts, GH
   const MusterOfficer *officer = facts->officer;
 
   instructor->facts = facts;
-  instructor->name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  instructor->name = muster_officer_format_name (officer);
   take_certificates (instructor);
   take_areas (snapshot, instructor);
   take_years (snapshot, instructor);

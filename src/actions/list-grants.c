@@ -9,6 +9,8 @@
 
 #include "actions/award-book.h"
 #include "actions/list-grants.h"
+#include "grants/award-template.h"
+#include "grants/balance.h"
 #include "grants/claim-total.h"
 #include "grants/standing.h"
 #include "grants/terms.h"
@@ -24,9 +26,13 @@ enum
   AWARD_FROM,
   AWARD_TO,
   AWARD_AMOUNT,
+  AWARD_PREAPPROVED,
+  AWARD_SPENT,
   AWARD_CLAIMS,
   AWARD_REQUESTED,
   AWARD_PAID,
+  AWARD_LEFT,
+  AWARD_TERMS,
   AWARD_N_COLUMNS,
 };
 
@@ -34,21 +40,12 @@ static void
 fill_award (MusterTable *table, const MusterAwardBook *book)
 {
   const MusterAward *award = book->award;
-  gint64 requested = 0, paid = 0;
+  g_autoptr (MusterBalance) balance = muster_balance_new (book);
   guint row = muster_table_add_row (table);
   guint n = 0, i;
 
   for (i = 0; i < book->claims->len; i++)
-    {
-      const MusterClaim *claim = g_ptr_array_index (book->claims, i);
-
-      if (claim->voided)
-        continue;
-      n++;
-      paid += muster_standing_of_claim (book, claim).paid;
-      if (claim->status == MUSTER_CLAIM_STATUS_SUBMITTED && claim->requested != MUSTER_NUMBER_NONE)
-        requested += claim->requested;
-    }
+    n += !((const MusterClaim *) g_ptr_array_index (book->claims, i))->voided;
   muster_table_set_text (table, row, AWARD_NUMBER, award->number);
   muster_table_set_text (table, row, AWARD_TITLE, award->title);
   muster_table_set_text (table, row, AWARD_FUNDER, award->funder);
@@ -56,9 +53,14 @@ fill_award (MusterTable *table, const MusterAwardBook *book)
   muster_table_set_number (table, row, AWARD_FROM, award->starts_on);
   muster_table_set_number (table, row, AWARD_TO, award->ends_on);
   muster_table_set_number (table, row, AWARD_AMOUNT, award->amount);
+  muster_table_set_number (table, row, AWARD_PREAPPROVED, balance->preapproved);
+  muster_table_set_number (table, row, AWARD_SPENT, balance->spent);
   muster_table_set_number (table, row, AWARD_CLAIMS, n);
-  muster_table_set_number (table, row, AWARD_REQUESTED, requested);
-  muster_table_set_number (table, row, AWARD_PAID, paid);
+  muster_table_set_number (table, row, AWARD_REQUESTED, balance->claimed);
+  muster_table_set_number (table, row, AWARD_PAID, balance->paid);
+  muster_table_set_number (table, row, AWARD_LEFT, balance->left);
+  muster_table_set_text (table, row, AWARD_TERMS,
+                         muster_award_template_is_unverified (award) ? "not-verified" : "verified");
 }
 
 MusterTable *
@@ -72,9 +74,13 @@ muster_list_awards (MusterDb *db, GError **error)
     [AWARD_FROM] = { "starts_on", _ ("From"), MUSTER_COLUMN_DATE },
     [AWARD_TO] = { "ends_on", _ ("To"), MUSTER_COLUMN_DATE },
     [AWARD_AMOUNT] = { "amount", _ ("Amount"), MUSTER_COLUMN_MONEY },
+    [AWARD_PREAPPROVED] = { "preapproved", _ ("Pre-approved"), MUSTER_COLUMN_MONEY },
+    [AWARD_SPENT] = { "spent", _ ("Spent"), MUSTER_COLUMN_MONEY },
     [AWARD_CLAIMS] = { "claims", _ ("Claims"), MUSTER_COLUMN_INTEGER },
     [AWARD_REQUESTED] = { "requested", _ ("Requested"), MUSTER_COLUMN_MONEY },
     [AWARD_PAID] = { "paid", _ ("Received"), MUSTER_COLUMN_MONEY },
+    [AWARD_LEFT] = { "left", _ ("Left"), MUSTER_COLUMN_MONEY },
+    [AWARD_TERMS] = { "terms", _ ("Terms"), MUSTER_COLUMN_TEXT },
   };
   g_autoptr (GPtrArray) books = muster_award_book_load_all (db, error);
   MusterTable *table;

@@ -5,6 +5,7 @@
 
 #include "actions/list.h"
 
+#include "actions/list-equipment.h"
 #include "actions/list-grants.h"
 #include "actions/workspace-private.h"
 #include "store/list.h"
@@ -24,6 +25,12 @@ list_job (MusterDb *db, gpointer data, GError **error)
     job->table = muster_list_awards (db, error);
   else if (job->listing == MUSTER_LISTING_CLAIMS)
     job->table = muster_list_claims (db, error);
+  else if (job->listing == MUSTER_LISTING_EQUIPMENT)
+    job->table = muster_list_equipment (db, error);
+  else if (job->listing == MUSTER_LISTING_LOANS)
+    job->table = muster_list_loans (db, error);
+  else if (job->listing == MUSTER_LISTING_INVENTORY)
+    job->table = muster_list_inventory (db, error);
   else
     job->table = muster_list_make (db, job->listing, error);
   return job->table != NULL;

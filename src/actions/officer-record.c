@@ -9,6 +9,7 @@
 #include "actions/record-document-private.h"
 #include "actions/workspace-private.h"
 #include "core/certificate.h"
+#include "core/checklist.h"
 #include "core/class.h"
 #include "core/qualification.h"
 #include "core/waiver.h"
@@ -42,6 +43,7 @@ static const Part parts[] = {
   PART (education, "officer_id", educations, "awarded_on"),
   PART (waiver, "officer_id", waivers, "ends_on"),
   PART (cure, "officer_id", cures, "ends_on"),
+  PART (checklist_item, "officer_id", checklist, "due_on"),
 };
 
 static gboolean

@@ -45,6 +45,7 @@ typedef struct
  * @credits: (element-type MusterRecordCredit)
  * @waivers: (element-type MusterWaiver)
  * @cures: (element-type MusterCure)
+ * @checklist: (element-type MusterChecklistItem)
  * @documents: (element-type MusterRecordDocument): attached to any of these, or to the class of a credit
  * @notes: (element-type MusterNote): notes on the officer
  *
@@ -65,6 +66,7 @@ typedef struct
   GPtrArray *credits;
   GPtrArray *waivers;
   GPtrArray *cures;
+  GPtrArray *checklist;
   GPtrArray *documents;
   GPtrArray *notes;
 } MusterOfficerRecord;

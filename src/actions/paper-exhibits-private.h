@@ -47,10 +47,19 @@ muster_paper_note_left_out (MusterPapers *papers, const MusterRenewal *paper,
                             const MusterPaperTrail *trail);
 
 /**
+ * muster_paper_join_names:
+ * @names: (element-type utf8): names
+ *
+ * Returns: (transfer full): the first few: "Corvane, Luis A.; Tran, Minh; …"
+ */
+char *
+muster_paper_join_names (const GPtrArray *names);
+
+/**
  * muster_paper_list_names:
  * @names: (element-type utf8): names
  *
- * Returns: (transfer full): the first few, to stand at the end of a sentence: "Corvane, Luis; Tran, Minh; …"
+ * Returns: (transfer full): as muster_paper_join_names(), to stand at the end of a sentence
  */
 char *
 muster_paper_list_names (const GPtrArray *names);

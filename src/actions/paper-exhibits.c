@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "actions/paper-exhibits-private.h"
 #include "core/class.h"
@@ -15,7 +16,7 @@
 #define MAX_NAMES 5u /* in one note */
 
 char *
-muster_paper_list_names (const GPtrArray *names)
+muster_paper_join_names (const GPtrArray *names)
 {
   GString *text = g_string_new (NULL);
   guint i;
@@ -27,10 +28,18 @@ muster_paper_list_names (const GPtrArray *names)
                             (const char *) g_ptr_array_index (names, i));
   if (names->len > MAX_NAMES)
     g_string_append (text, "; …");
-  else if (g_str_has_suffix (text->str, "."))
-    /* The sentence's own period stands behind the initial. */
-    g_string_truncate (text, text->len - 1);
   return g_string_free (text, FALSE);
+}
+
+char *
+muster_paper_list_names (const GPtrArray *names)
+{
+  char *text = muster_paper_join_names (names);
+
+  /* The sentence's own period stands behind the initial. */
+  if (g_str_has_suffix (text, "."))
+    text[strlen (text) - 1] = '\0';
+  return text;
 }
 
 /* --- What is left out ----------------------------------------------------------------------------- */

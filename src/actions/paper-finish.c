@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "actions/paper-exhibits-private.h"
 #include "actions/paper-private.h"
 #include "actions/paper-trail.h"
 #include "export/output.h"
@@ -163,6 +164,7 @@ assemble (const MusterContent *content, const GPtrArray *exhibits, const GPtrArr
           const GPtrArray *names, GPtrArray *boxed, GError **error)
 {
   g_autofree MusterPdfExhibit *behind = g_new0 (MusterPdfExhibit, exhibits->len + 1);
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GBytes) paper = muster_pdf_draw_paper (content, boxed, error);
   MusterPdfJob job = { .paper = paper,
                        .title = content->title,
@@ -185,6 +187,11 @@ assemble (const MusterContent *content, const GPtrArray *exhibits, const GPtrArr
       behind[i].content = g_ptr_array_index (files, i);
       behind[i].label = name->label;
       behind[i].description = exhibit->document->title;
+      if (exhibit->uses->len > 0)
+        {
+          g_ptr_array_add (owners, muster_paper_join_names (exhibit->uses));
+          behind[i].owner = g_ptr_array_index (owners, owners->len - 1);
+        }
       behind[i].bookmark = name->bookmark;
       behind[i].parent = _ ("Exhibits");
     }

@@ -7,7 +7,6 @@
 
 #include "core/class.h"
 #include "core/credit.h"
-#include "core/name.h"
 #include "core/officer.h"
 #include "store/records.h"
 
@@ -44,9 +43,8 @@ note_officer (gpointer record, gpointer data)
 {
   const MusterOfficer *officer = record;
 
-  g_hash_table_insert (
-      data, g_memdup2 (&officer->id, sizeof officer->id),
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name));
+  g_hash_table_insert (data, g_memdup2 (&officer->id, sizeof officer->id),
+                       muster_officer_format_name (officer));
   return FALSE;
 }
 

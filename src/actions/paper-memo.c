@@ -11,7 +11,6 @@
 #include "actions/paper-memo-private.h"
 #include "actions/paper-private.h"
 #include "actions/upcoming.h"
-#include "core/name.h"
 #include "export/memo.h"
 
 /* --- Who is short ---------------------------------------------------------------------------------- */
@@ -57,8 +56,7 @@ static char *
 describe_undecided (const MusterCheckOfficer *judged)
 {
   const MusterOfficer *officer = judged->facts->officer;
-  g_autofree char *name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  g_autofree char *name = muster_officer_format_name (officer);
   const char *title = NULL;
   guint i, j;
 

@@ -12,7 +12,6 @@
 #include "actions/paper-private.h"
 #include "actions/paper-trail.h"
 #include "actions/renewal-choice.h"
-#include "core/name.h"
 
 /* --- Notes ---------------------------------------------------------------------------------------- */
 
@@ -26,8 +25,7 @@ list_names (const GPtrArray *officers)
     {
       const MusterOfficer *officer = g_ptr_array_index (officers, i);
 
-      g_ptr_array_add (names, muster_name_format (officer->last_name, officer->first_name,
-                                                  officer->middle_name));
+      g_ptr_array_add (names, muster_officer_format_name (officer));
     }
   return muster_paper_list_names (names);
 }

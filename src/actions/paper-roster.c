@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/class-private.h"
+#include "actions/employ-private.h"
 #include "actions/paper-private.h"
 #include "actions/workspace-private.h"
 #include "core/course.h"
@@ -28,36 +30,6 @@ typedef struct
 } Gathering;
 
 /* --- The class ------------------------------------------------------------------------------------ */
-
-static gboolean
-find_class (MusterDb *db, Gathering *gathering, GError **error)
-{
-  const char *number = gathering->request->class_number;
-  g_autoptr (GPtrArray) classes =
-      muster_db_find_by_text (db, &muster_class_type, "number", number, error);
-  guint n = 0;
-  guint i;
-
-  for (i = 0; classes != NULL && i < classes->len; i++)
-    {
-      const MusterClass *class = g_ptr_array_index (classes, i);
-
-      if (class->voided)
-        continue;
-      if (n++ == 0)
-        gathering->class = muster_class_copy (class);
-    }
-  if (classes == NULL || n == 1)
-    return classes != NULL;
-  if (n == 0)
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
-                 _ ("No class has the number %s. “muster-cli list classes” shows the numbers."),
-                 number);
-  else
-    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
-                 _ ("%u classes have the number %s. Correct that first."), n, number);
-  return FALSE;
-}
 
 static gboolean
 describe_subjects (MusterDb *db, Gathering *gathering, GError **error)
@@ -117,22 +89,56 @@ gather_meetings (MusterDb *db, Gathering *gathering, GError **error)
 
 /* --- The roster ----------------------------------------------------------------------------------- */
 
-/* Time at all meetings; none where nobody entered any. */
+static MusterDate
+find_day (const Gathering *gathering, MusterId meeting_id)
+{
+  guint i;
+
+  for (i = 0; i < gathering->meetings->len; i++)
+    {
+      const MusterRosterMeeting *entry = g_ptr_array_index (gathering->meetings, i);
+
+      if (entry->meeting->id == meeting_id)
+        return entry->meeting->held_on;
+    }
+  return MUSTER_DATE_NONE;
+}
+
+static int
+compare_made_up (gconstpointer a, gconstpointer b)
+{
+  const MusterRosterMadeUp *x = a;
+  const MusterRosterMadeUp *y = b;
+
+  return (x->held_on > y->held_on) - (x->held_on < y->held_on);
+}
+
+/* Time at all meetings with what was made up; none where nobody entered any. */
 static gboolean
-sum_attendance (MusterDb *db, MusterId entry_id, gint64 *seconds, GError **error)
+sum_attendance (MusterDb *db, const Gathering *gathering, MusterId entry_id,
+                MusterRosterPerson *person, GError **error)
 {
   g_autoptr (GPtrArray) attendance =
       muster_db_load_children (db, &muster_attendance_type, "roster_entry_id", entry_id, error);
   guint i;
 
-  *seconds = MUSTER_NUMBER_NONE;
+  person->seconds = MUSTER_NUMBER_NONE;
+  person->made_up = g_array_new (FALSE, FALSE, sizeof (MusterRosterMadeUp));
   for (i = 0; attendance != NULL && i < attendance->len; i++)
     {
       const MusterAttendance *record = g_ptr_array_index (attendance, i);
+      const MusterRosterMadeUp made_up = { find_day (gathering, record->meeting_id),
+                                           record->made_up_on, record->made_up_seconds };
 
-      if (record->seconds != MUSTER_NUMBER_NONE)
-        *seconds = (*seconds != MUSTER_NUMBER_NONE ? *seconds : 0) + record->seconds;
+      if (record->seconds == MUSTER_NUMBER_NONE)
+        continue;
+      person->seconds = MAX (person->seconds, 0) + record->seconds;
+      if (made_up.seconds == MUSTER_NUMBER_NONE)
+        continue;
+      person->seconds += made_up.seconds;
+      g_array_append_val (person->made_up, made_up);
     }
+  g_array_sort (person->made_up, compare_made_up);
   return attendance != NULL;
 }
 
@@ -163,24 +169,21 @@ add_person (MusterDb *db, Gathering *gathering, const MusterRosterEntry *entry, 
       muster_db_load (db, &muster_officer_type, entry->officer_id, error);
   g_autoptr (GPtrArray) employments = NULL;
   MusterRosterPerson *person;
-  gint64 seconds;
 
   if (officer == NULL)
     return FALSE;
-  employments =
-      muster_db_load_children (db, &muster_employment_type, "officer_id", officer->id, error);
-  if (employments == NULL || !sum_attendance (db, entry->id, &seconds, error))
+  employments = muster_employ_load (db, officer->id, error);
+  if (employments == NULL)
     return FALSE;
   person = g_new0 (MusterRosterPerson, 1);
-  person->name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  g_ptr_array_add (gathering->people, person);
+  person->name = muster_officer_format_name (officer);
   person->state_id = g_strdup (officer->state_id);
   person->agency = describe_agency (gathering, entry, employments);
   person->status = entry->status;
   person->role = entry->role;
-  person->seconds = seconds;
   person->score = entry->score;
-  g_ptr_array_add (gathering->people, person);
-  return TRUE;
+  return sum_attendance (db, gathering, entry->id, person, error);
 }
 
 static int
@@ -202,7 +205,11 @@ gather_job (MusterDb *db, gpointer data, GError **error)
   g_autoptr (GPtrArray) entries = NULL;
   guint i;
 
-  if (!find_class (db, gathering, error))
+  if (gathering->request->class_id != MUSTER_ID_NONE)
+    gathering->class = muster_db_load (db, &muster_class_type, gathering->request->class_id, error);
+  else
+    gathering->class = muster_class_find_by_number (db, gathering->request->class_number, error);
+  if (gathering->class == NULL)
     return FALSE;
   gathering->course = muster_db_load (db, &muster_course_type, gathering->class->course_id, error);
   if (gathering->course == NULL || !describe_subjects (db, gathering, error) ||
@@ -225,6 +232,16 @@ gather_job (MusterDb *db, gpointer data, GError **error)
 
 /* --- Files ---------------------------------------------------------------------------------------- */
 
+/* A class that has no number yet has its course's code in place of it. */
+static char *
+name_file (const Gathering *gathering)
+{
+  const char *number = gathering->class->number;
+  const char *code = gathering->course->code;
+
+  return g_strconcat ("roster-", number != NULL ? number : code != NULL ? code : "class", NULL);
+}
+
 static MusterPapers *
 write_papers (MusterWorkspace *workspace, const Gathering *gathering, GError **error)
 {
@@ -239,7 +256,7 @@ write_papers (MusterWorkspace *workspace, const Gathering *gathering, GError **e
   g_autoptr (MusterPapers) papers = muster_paper_begin (request->folder, error);
   g_autoptr (MusterContent) content = muster_roster_sheet_make (&sheet);
   g_autoptr (MusterTable) table = muster_roster_sheet_list (&sheet);
-  g_autofree char *name = g_strconcat ("roster-", gathering->class->number, NULL);
+  g_autofree char *name = name_file (gathering);
   const MusterContent *const contents[2] = { content, content };
 
   if (papers == NULL || !muster_paper_write_all (papers, request->formats, contents, table,
@@ -264,8 +281,8 @@ muster_action_export_roster (MusterWorkspace *workspace, const MusterRosterReque
   Gathering gathering = { request, NULL, NULL, NULL, NULL, NULL, meetings, people };
   MusterPapers *papers = NULL;
 
-  g_return_val_if_fail (workspace != NULL && request != NULL && request->class_number != NULL,
-                        NULL);
+  g_return_val_if_fail (workspace != NULL && request != NULL, NULL);
+  g_return_val_if_fail (request->class_id != MUSTER_ID_NONE || request->class_number != NULL, NULL);
 
   agency = muster_workspace_load_agency (workspace, error);
   pack = agency != NULL ? muster_workspace_load_pack (workspace, error) : NULL;

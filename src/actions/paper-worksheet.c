@@ -12,7 +12,6 @@
 #include "actions/workspace-private.h"
 #include "core/class.h"
 #include "core/document.h"
-#include "core/name.h"
 #include "export/worksheet.h"
 
 typedef struct
@@ -104,8 +103,7 @@ create_line (const Worksheet *worksheet, const MusterOfficer *officer, const Mus
   const char *instructors = g_hash_table_lookup (worksheet->instructors, &credit->meeting_id);
 
   line->from = line->to = credit->earned_on;
-  line->officer =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  line->officer = muster_officer_format_name (officer);
   line->state_id = g_strdup (officer->state_id);
   line->code = g_strdup (credit->course_code);
   line->title = g_strdup (credit->title);

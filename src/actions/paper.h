@@ -91,12 +91,14 @@ typedef struct
 
 /**
  * MusterRosterRequest:
- * @class_number: number of the class
+ * @class_id: the class; or none, where its number finds it
+ * @class_number: (nullable): number of the class
  * @formats: which files
  * @folder: where to; made where it is missing
  */
 typedef struct
 {
+  MusterId class_id;
   const char *class_number;
   MusterPaperFormat formats;
   const char *folder;
@@ -118,6 +120,38 @@ typedef struct
   const char *folder;
   const char *prepared_by;
 } MusterTrainingPlanRequest;
+
+/**
+ * MusterCalendarRequest:
+ * @as_of: the first day that the calendar shows; MUSTER_DATE_NONE is today
+ * @is_for_others: whether it goes to others, so that it shows classes and no deadlines, which name officers
+ * @folder: where to; made where it is missing
+ */
+typedef struct
+{
+  MusterDate as_of;
+  gboolean is_for_others;
+  const char *folder;
+} MusterCalendarRequest;
+
+/**
+ * MusterSpendingRequest:
+ * @from: first day of the costs, or MUSTER_DATE_NONE
+ * @until: last day, or MUSTER_DATE_NONE
+ * @first_month: the month in which the agency's fiscal year begins, 1 to 12
+ * @award: (nullable): number of the award; NULL is all
+ * @formats: which files
+ * @folder: where to; made where it is missing
+ */
+typedef struct
+{
+  MusterDate from;
+  MusterDate until;
+  int first_month;
+  const char *award;
+  MusterPaperFormat formats;
+  const char *folder;
+} MusterSpendingRequest;
 
 /**
  * MusterPaperExhibit:
@@ -176,6 +210,34 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MusterPapers, muster_papers_free)
 MusterPapers *
 muster_action_export_renewal (MusterWorkspace *workspace, const MusterRenewalRequest *request,
                               GError **error);
+
+/**
+ * MusterEquipmentRequest:
+ * @award: (nullable): number of the award that paid; NULL is all equipment
+ * @formats: which files
+ * @folder: where to; made where it is missing
+ */
+typedef struct
+{
+  const char *award;
+  MusterPaperFormat formats;
+  const char *folder;
+} MusterEquipmentRequest;
+
+/**
+ * muster_action_export_equipment:
+ * @workspace: the document; reading is enough
+ * @request: what to make
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where there is no such award, MUSTER_ERROR_OUTPUT
+ *
+ * Makes equipment-AWARD.pdf and .xlsx, with photos and proofs of purchase behind the PDF; equipment-AS-OF where all
+ * equipment is asked for.
+ *
+ * Returns: (transfer full) (nullable): what was made
+ */
+MusterPapers *
+muster_action_export_equipment (MusterWorkspace *workspace, const MusterEquipmentRequest *request,
+                                GError **error);
 
 /**
  * muster_action_export_reimbursement:
@@ -264,6 +326,36 @@ muster_action_export_matrix (MusterWorkspace *workspace, const MusterRecordsRequ
 MusterPapers *
 muster_action_export_plan (MusterWorkspace *workspace, const MusterTrainingPlanRequest *request,
                            GError **error);
+
+/**
+ * muster_action_export_calendar:
+ * @workspace: the document; reading is enough
+ * @request: what to make
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where deadlines are asked for and no rules were adopted,
+ *   MUSTER_ERROR_OUTPUT
+ *
+ * Makes calendar-AS-OF.ics: the meetings to come, and what is due in the next 90 days as the agenda has it.
+ *
+ * Returns: (transfer full) (nullable): what was made
+ */
+MusterPapers *
+muster_action_export_calendar (MusterWorkspace *workspace, const MusterCalendarRequest *request,
+                               GError **error);
+
+/**
+ * muster_action_export_spending:
+ * @workspace: the document; reading is enough
+ * @request: what to make
+ * @error: return location; MUSTER_ERROR_NOT_FOUND where there is no such award, MUSTER_ERROR_INVALID_INPUT where the
+ *   days end before they begin, MUSTER_ERROR_OUTPUT
+ *
+ * Makes spending-AS-OF.pdf and .xlsx: what training cost, by cost head, officer, class, award, region and fiscal year.
+ *
+ * Returns: (transfer full) (nullable): what was made
+ */
+MusterPapers *
+muster_action_export_spending (MusterWorkspace *workspace, const MusterSpendingRequest *request,
+                               GError **error);
 
 /**
  * muster_action_export_worksheet:

@@ -9,7 +9,6 @@
 
 #include "actions/people.h"
 #include "actions/workspace-private.h"
-#include "core/name.h"
 #include "core/officer.h"
 
 const MusterWord muster_person_kind_words[] = {
@@ -36,7 +35,8 @@ static const MusterColumn columns[MUSTER_N_PEOPLE_COLUMNS] = {
 /* What is known of somebody's employments. */
 typedef struct
 {
-  MusterEmployment *latest;
+  MusterId officer_id;
+  MusterEmployment *latest; /* one block */
   gboolean covers_today;
 } Service;
 
@@ -52,7 +52,7 @@ free_service (gpointer data)
 {
   Service *service = data;
 
-  muster_employment_free (service->latest);
+  g_free (service->latest);
   g_free (service);
 }
 
@@ -61,8 +61,6 @@ take_officer (gpointer record, gpointer data)
 {
   Listing *listing = data;
 
-  if (((const MusterOfficer *) record)->voided)
-    return FALSE;
   g_ptr_array_add (listing->officers, record);
   return TRUE;
 }
@@ -75,17 +73,18 @@ take_employment (gpointer record, gpointer data)
   Listing *listing = data;
   Service *service = g_hash_table_lookup (listing->services, &employment->officer_id);
 
+  if (employment->voided)
+    return FALSE;
   if (service == NULL)
     {
       service = g_new0 (Service, 1);
-      g_hash_table_insert (listing->services,
-                           g_memdup2 (&employment->officer_id, sizeof employment->officer_id),
-                           service);
+      service->officer_id = employment->officer_id;
+      g_hash_table_insert (listing->services, &service->officer_id, service);
     }
   service->covers_today |= muster_employment_covers (employment, listing->today);
   if (service->latest != NULL && employment->hired_on < service->latest->hired_on)
     return FALSE;
-  muster_employment_free (service->latest);
+  g_free (service->latest);
   service->latest = employment;
   return TRUE;
 }
@@ -93,8 +92,15 @@ take_employment (gpointer record, gpointer data)
 static gboolean
 list_job (MusterDb *db, gpointer data, GError **error)
 {
-  return muster_db_for_each (db, &muster_officer_type, take_officer, data, error) &&
-         muster_db_for_each (db, &muster_employment_type, take_employment, data, error);
+  static const char *const not_listed[] = { "email",       "voided",       "void_reason",
+                                            "birth_month", "badge_number", "telephone",
+                                            NULL };
+  static const char *const not_told[] = { "separation_reason", "voided", "void_reason", NULL };
+
+  return muster_db_for_each_live (db, &muster_officer_type, not_listed, take_officer, data,
+                                  error) &&
+         muster_db_for_each_live (db, &muster_employment_type, not_told, take_employment, data,
+                                  error);
 }
 
 static MusterPersonKind
@@ -123,8 +129,7 @@ get_kind (const Service *service)
 static void
 add_row (MusterTable *table, const MusterOfficer *officer, const Service *service)
 {
-  g_autofree char *name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  g_autofree char *name = muster_officer_format_name (officer);
   guint row = muster_table_add_row (table);
 
   muster_table_set_number (table, row, MUSTER_PEOPLE_ID, officer->id);
@@ -183,8 +188,8 @@ muster_action_list_people (MusterWorkspace *workspace, GError **error)
 
   g_return_val_if_fail (workspace != NULL, NULL);
 
-  officers = g_ptr_array_new_with_free_func (muster_officer_type.free);
-  services = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_service);
+  officers = g_ptr_array_new_with_free_func (g_free);
+  services = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, free_service);
   listing = (Listing){ muster_workspace_get_today (workspace), officers, services };
   if (!muster_workspace_run (workspace, list_job, &listing, error))
     return NULL;

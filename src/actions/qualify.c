@@ -155,7 +155,7 @@ end_running (MusterDb *db, const Assigning *assigning, GError **error)
 
   if (ended == NULL)
     return FALSE;
-  if (ended->officer_id != next->officer_id || ended->ends_on != MUSTER_DATE_NONE)
+  if (ended->voided || ended->officer_id != next->officer_id || ended->ends_on != MUSTER_DATE_NONE)
     {
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT,
                    _ ("“%s” is not running, so it cannot be ended. Choose another one."),
@@ -182,8 +182,7 @@ static gboolean
 set_rank (MusterDb *db, const Assigning *assigning, const char *name, GError **error)
 {
   const MusterAssignment *rank = assigning->assignment;
-  g_autoptr (GPtrArray) employments =
-      muster_db_load_children (db, &muster_employment_type, "officer_id", rank->officer_id, error);
+  g_autoptr (GPtrArray) employments = muster_employ_load (db, rank->officer_id, error);
   MusterEmployment *current;
 
   if (employments == NULL)

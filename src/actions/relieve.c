@@ -34,6 +34,24 @@ check_decision (MusterWaiverStatus status, const char *authority, MusterDate dec
   return FALSE;
 }
 
+/* Where it is not known when a waiver was asked for, nothing contradicts its decision. */
+static gboolean
+check_order (const MusterWaiver *waiver, GError **error)
+{
+  g_autofree char *requested = NULL;
+  g_autofree char *decided = NULL;
+
+  if (!is_decided (waiver->status) || waiver->decided_on >= waiver->requested_on)
+    return TRUE;
+  requested = muster_date_format (waiver->requested_on);
+  decided = muster_date_format (waiver->decided_on);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               /* Translators: two dates. */
+               _ ("Requested on %s, after it was decided on %s. Type the day it was asked for."),
+               requested, decided);
+  return FALSE;
+}
+
 static gboolean
 check_relief (const MusterWaiver *waiver, GError **error)
 {
@@ -74,7 +92,8 @@ check_waiver (const MusterWaiver *waiver, const GPtrArray *packs, GError **error
                  _ ("Type the first and the last day of the period that the waiver is for."));
   else
     return check_relief (waiver, error) &&
-           check_decision (waiver->status, waiver->authority, waiver->decided_on, error);
+           check_decision (waiver->status, waiver->authority, waiver->decided_on, error) &&
+           check_order (waiver, error);
   return FALSE;
 }
 
@@ -95,15 +114,15 @@ asks_the_same (const MusterWaiver *a, const MusterWaiver *b)
          a->extended_to == b->extended_to;
 }
 
-/* Finds on file what @waiver asks for; FALSE with @error set where that leaves nothing to enter. */
+/* Has @waiver take up its request that is on file; FALSE with @error set where that leaves nothing to enter. */
 static gboolean
-find_request (MusterDb *db, const MusterWaiver *waiver, MusterId *id, GError **error)
+take_up_request (MusterDb *db, MusterWaiver *waiver, GError **error)
 {
   g_autoptr (GPtrArray) others =
       muster_db_load_children (db, &muster_waiver_type, "officer_id", waiver->officer_id, error);
   guint i;
 
-  *id = MUSTER_ID_NONE;
+  waiver->id = MUSTER_ID_NONE;
   for (i = 0; others != NULL && i < others->len; i++)
     {
       const MusterWaiver *other = g_ptr_array_index (others, i);
@@ -118,7 +137,9 @@ find_request (MusterDb *db, const MusterWaiver *waiver, MusterId *id, GError **e
                                                   : _ ("This waiver was requested already."));
           return FALSE;
         }
-      *id = other->id;
+      waiver->id = other->id;
+      if (waiver->requested_on == MUSTER_DATE_NONE)
+        waiver->requested_on = other->requested_on;
     }
   return others != NULL;
 }
@@ -133,7 +154,7 @@ save_waiver (MusterDb *db, const MusterWaiver *waiver, GError **error)
     copy->extended_to = MUSTER_DATE_NONE;
   if (copy->kind == MUSTER_WAIVER_KIND_EXCUSE || copy->kind == MUSTER_WAIVER_KIND_EXTENSION)
     copy->required_seconds = MUSTER_NUMBER_NONE;
-  if (!find_request (db, copy, &copy->id, error))
+  if (!take_up_request (db, copy, error))
     return FALSE;
   return copy->id == MUSTER_ID_NONE ? muster_db_insert (db, &muster_waiver_type, copy, error)
                                     : muster_db_update (db, &muster_waiver_type, copy, error);
@@ -210,7 +231,10 @@ muster_action_request_waiver (MusterWorkspace *workspace, const GPtrArray *waive
   if (packs == NULL)
     return FALSE;
   for (i = 0; i < waivers->len; i++)
-    if (!check_waiver (g_ptr_array_index (waivers, i), packs, error))
+    if (!check_waiver (g_ptr_array_index (waivers, i), packs, error) ||
+        !muster_workspace_check_past (
+            workspace, ((const MusterWaiver *) g_ptr_array_index (waivers, i))->requested_on,
+            error))
       return FALSE;
   request.waivers = waivers;
   request.packs = packs;

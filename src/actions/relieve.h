@@ -15,12 +15,13 @@ G_BEGIN_DECLS
  * @workspace: the document
  * @waivers: (element-type MusterWaiver): one for each requirement that one letter names, all of one
  *   officer; at least one
- * @error: return location; MUSTER_ERROR_INVALID_INPUT where something is missing or contradicts itself,
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT where something is missing, contradicts itself or lies ahead,
  *   MUSTER_ERROR_NOT_FOUND where the rules do not know the requirement, MUSTER_ERROR_CONSTRAINT where the
  *   same is on file
  *
  * A waiver that is only requested changes nothing (semantics C12). One that was decided is entered with
- * its authority and date; where its request is on file, that is what was decided.
+ * its authority and date; where its request is on file, that is what was decided, and the day it was requested stays
+ * unless another one is given.
  *
  * Returns: whether all are saved, as one step
  */

@@ -6,7 +6,6 @@
 #include "actions/renewal-list.h"
 
 #include "actions/renewal-choice.h"
-#include "core/name.h"
 
 static void
 entry_free (gpointer data)
@@ -27,7 +26,7 @@ entry_new (const MusterRenewalOfficer *chosen)
 
   entry->officer_id = officer->id;
   entry->state_id = g_strdup (officer->state_id);
-  entry->name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  entry->name = muster_officer_format_name (officer);
   entry->period = chosen->evaluation->period;
   entry->result = muster_renewal_describe_result (chosen);
   entry->is_unmet = muster_renewal_is_unmet (chosen);

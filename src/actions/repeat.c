@@ -9,6 +9,7 @@
 
 #include "actions/class-private.h"
 #include "actions/document-private.h"
+#include "actions/employ-private.h"
 #include "actions/enrol-private.h"
 #include "actions/record-document-private.h"
 #include "actions/repeat.h"
@@ -62,8 +63,7 @@ static gboolean
 check_serves (MusterDb *db, const MusterOfficer *officer, const GPtrArray *meetings,
               gboolean *serves, GError **error)
 {
-  g_autoptr (GPtrArray) employments =
-      muster_db_load_children (db, &muster_employment_type, "officer_id", officer->id, error);
+  g_autoptr (GPtrArray) employments = muster_employ_load (db, officer->id, error);
   guint i;
 
   if (employments == NULL)
@@ -89,7 +89,7 @@ take_line (MusterDb *db, Job *job, const GPtrArray *meetings, const MusterRoster
     return FALSE;
   if (serves)
     return muster_enrolling_add (&job->enrolling, db, line, error);
-  name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  name = muster_officer_format_name (officer);
   g_strv_builder_add (job->left, name);
   return TRUE;
 }

@@ -52,14 +52,39 @@ muster_roster_get_seconds (const MusterRosterJob *job, const MusterRosterLine *l
       muster_roster_get_arrival (line, meeting), muster_roster_get_leaving (line, meeting));
 }
 
+gint64
+muster_roster_get_made_up (const MusterRosterLine *line, guint meeting)
+{
+  gint64 seconds =
+      line->made_up_seconds != NULL ? line->made_up_seconds[meeting] : MUSTER_NUMBER_NONE;
+
+  return seconds != MUSTER_NUMBER_NONE ? seconds : 0;
+}
+
 /* --- Posted before -------------------------------------------------------------------------------- */
 
-/* What the class posted before, so that what is posted again keeps its id and its standing at the state. */
+/* What the class posted before, so that what is posted again keeps its id and its standing at the state. What was made
+ * up is apart from what was earned at the meeting, and is found again where its day is mended. */
 static char *
-make_key (MusterId officer_id, MusterId meeting_id, const char *subject)
+make_key (MusterId officer_id, MusterId meeting_id, gboolean is_made_up, const char *subject)
 {
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%s", officer_id, meeting_id,
-                          subject != NULL ? subject : "");
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%d/%s", officer_id, meeting_id,
+                          is_made_up, subject != NULL ? subject : "");
+}
+
+static gboolean
+was_made_up (const MusterRosterJob *job, const MusterCredit *credit)
+{
+  guint i;
+
+  for (i = 0; i < job->meetings->len; i++)
+    {
+      const MusterMeeting *meeting = g_ptr_array_index (job->meetings, i);
+
+      if (meeting->id == credit->meeting_id)
+        return credit->earned_on != meeting->held_on;
+    }
+  return FALSE;
 }
 
 /* Whether the class teaches @subject by its division or by a segment. */
@@ -88,12 +113,14 @@ teaches (const MusterRosterJob *job, const char *subject)
 static void
 note_posted (MusterRosterJob *job, MusterCredit *credit)
 {
-  g_autofree char *key = make_key (credit->officer_id, credit->meeting_id, credit->subject);
+  gboolean is_made_up = was_made_up (job, credit);
+  g_autofree char *key =
+      make_key (credit->officer_id, credit->meeting_id, is_made_up, credit->subject);
 
   if (!teaches (job, credit->subject) || g_hash_table_contains (job->posted, key))
     {
       g_free (key);
-      key = make_key (credit->officer_id, credit->meeting_id, NULL);
+      key = make_key (credit->officer_id, credit->meeting_id, is_made_up, NULL);
     }
   g_hash_table_insert (job->posted, g_steal_pointer (&key), credit);
 }
@@ -161,12 +188,33 @@ muster_roster_take_back (MusterDb *db, MusterRosterJob *job, GError **error)
 /* --- Dividing ------------------------------------------------------------------------------------- */
 
 static void
-add_share (GArray *shares, const MusterMeeting *meeting, const char *subject, gint64 seconds)
+add_share (GArray *shares, const MusterMeeting *meeting, const char *subject, MusterDate earned_on,
+           gint64 seconds)
 {
-  const MusterRosterShare share = { meeting, subject, seconds };
+  const MusterRosterShare share = { meeting, subject, earned_on, seconds };
 
   if (seconds > 0)
     g_array_append_val (shares, share);
+}
+
+/* What was made up of a meeting with segments is shared among what was missed of each. */
+static void
+divide_made_up (const MusterRosterLine *line, guint meeting, const MusterMeeting *held,
+                const GPtrArray *segments, const GArray *attended, GArray *shares)
+{
+  g_autoptr (GArray) whole = muster_attend_cut (segments, MUSTER_NUMBER_NONE, MUSTER_NUMBER_NONE);
+  g_autofree gint64 *missed = g_new (gint64, whole->len);
+  g_autofree gint64 *made_up = g_new (gint64, whole->len);
+  guint i;
+
+  for (i = 0; i < whole->len; i++)
+    missed[i] = MAX (g_array_index (whole, MusterAttendPart, i).seconds -
+                         g_array_index (attended, MusterAttendPart, i).seconds,
+                     0);
+  muster_share_time (muster_roster_get_made_up (line, meeting), missed, whole->len, made_up);
+  for (i = 0; i < whole->len; i++)
+    add_share (shares, held, g_array_index (whole, MusterAttendPart, i).subject,
+               line->made_up_on[meeting], made_up[i]);
 }
 
 /* Of a meeting with segments. */
@@ -174,6 +222,7 @@ static void
 divide_segments (const MusterRosterJob *job, const MusterRosterLine *line, guint meeting,
                  GArray *shares)
 {
+  const MusterMeeting *held = g_ptr_array_index (job->meetings, meeting);
   const GPtrArray *segments = g_ptr_array_index (job->segments, meeting);
   g_autoptr (GArray) parts =
       muster_roster_has_times (line, meeting)
@@ -186,44 +235,64 @@ divide_segments (const MusterRosterJob *job, const MusterRosterLine *line, guint
     {
       const MusterAttendPart *part = &g_array_index (parts, MusterAttendPart, i);
 
-      add_share (shares, g_ptr_array_index (job->meetings, meeting), part->subject, part->seconds);
+      add_share (shares, held, part->subject, held->held_on, part->seconds);
+    }
+  if (muster_roster_get_made_up (line, meeting) > 0)
+    divide_made_up (line, meeting, held, segments, parts, shares);
+}
+
+/* How the time of meetings without segments is divided so far. */
+typedef struct
+{
+  gint64 time;
+  gint64 *before; /* for each subject */
+  gint64 *until;
+} Running;
+
+/* Divides all the time up to here and takes the growth. Dividing each time by itself would round again each time, and
+ * a class attended in full would not add up to its division. */
+static void
+divide_growth (const MusterRosterJob *job, Running *running, const MusterMeeting *held,
+               MusterDate earned_on, gint64 seconds, GArray *shares)
+{
+  guint s;
+
+  running->time += seconds;
+  muster_share_time (running->time, job->weights, job->subjects->len, running->until);
+  for (s = 0; s < job->subjects->len; s++)
+    {
+      const MusterClassSubject *subject = g_ptr_array_index (job->subjects, s);
+
+      add_share (shares, held, subject->subject, earned_on, running->until[s] - running->before[s]);
+      running->before[s] = MAX (running->before[s], running->until[s]);
     }
 }
 
-/* Divides the time up to and including each meeting without segments and takes the growth. Dividing each
- * meeting by itself would round again each time, and a class attended in full would not add up to its
- * division. */
 GArray *
 muster_roster_divide (const MusterRosterJob *job, const MusterRosterLine *line)
 {
   GArray *shares = g_array_new (FALSE, FALSE, sizeof (MusterRosterShare));
-  guint n = job->subjects->len;
-  g_autofree gint64 *before = g_new0 (gint64, n);
-  g_autofree gint64 *until = g_new0 (gint64, n);
-  gint64 time = 0;
-  guint i, s;
+  g_autofree gint64 *before = g_new0 (gint64, job->subjects->len);
+  g_autofree gint64 *until = g_new0 (gint64, job->subjects->len);
+  Running running = { 0, before, until };
+  guint i;
 
   for (i = 0; i < job->meetings->len; i++)
     {
+      const MusterMeeting *held = g_ptr_array_index (job->meetings, i);
       gint64 seconds = muster_roster_get_seconds (job, line, i);
+      gint64 made_up = muster_roster_get_made_up (line, i);
 
-      if (seconds == MUSTER_NUMBER_NONE || seconds == 0)
+      if (seconds == MUSTER_NUMBER_NONE || seconds + made_up == 0)
         continue;
       if (((GPtrArray *) g_ptr_array_index (job->segments, i))->len > 0)
         {
           divide_segments (job, line, i, shares);
           continue;
         }
-      time += seconds;
-      muster_share_time (time, job->weights, n, until);
-      for (s = 0; s < n; s++)
-        {
-          const MusterClassSubject *subject = g_ptr_array_index (job->subjects, s);
-
-          add_share (shares, g_ptr_array_index (job->meetings, i), subject->subject,
-                     until[s] - before[s]);
-          before[s] = MAX (before[s], until[s]);
-        }
+      divide_growth (job, &running, held, held->held_on, seconds, shares);
+      if (made_up > 0)
+        divide_growth (job, &running, held, line->made_up_on[i], made_up, shares);
     }
   return shares;
 }
@@ -238,7 +307,7 @@ muster_roster_fill_credit (const MusterRosterJob *job, const MusterRosterLine *l
   credit->course_id = job->course->id;
   credit->class_id = job->class_id;
   credit->meeting_id = share->meeting->id;
-  credit->earned_on = share->meeting->held_on;
+  credit->earned_on = share->earned_on;
   credit->seconds = share->seconds;
   muster_record_set_text (&credit->course_code, job->course->code);
   muster_record_set_text (&credit->title, job->class->title);
@@ -255,7 +324,8 @@ static gboolean
 post_credit (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line,
              const MusterRosterShare *share, GError **error)
 {
-  g_autofree char *key = make_key (line->officer_id, share->meeting->id, share->subject);
+  g_autofree char *key = make_key (line->officer_id, share->meeting->id,
+                                   share->earned_on != share->meeting->held_on, share->subject);
   MusterCredit *before = g_hash_table_lookup (job->posted, key);
   g_autoptr (MusterCredit) credit =
       before != NULL ? muster_credit_copy (before) : muster_credit_new ();

@@ -33,6 +33,7 @@ typedef struct
   GPtrArray *subjects;
   gint64 *weights;    /* of @subjects */
   GPtrArray *credits; /* what the class posted before, voided ones too */
+  GPtrArray *entries; /* the roster before */
   GHashTable *posted; /* key → those of @credits that are not posted again yet */
 } MusterRosterJob;
 
@@ -40,6 +41,7 @@ typedef struct
  * MusterRosterShare:
  * @meeting: a meeting; borrowed from the class
  * @subject: (nullable): the subject; borrowed likewise
+ * @earned_on: the meeting's day, or the one on which it was made up
  * @seconds: time in it, in seconds
  *
  * What becomes one credit.
@@ -48,6 +50,7 @@ typedef struct
 {
   const MusterMeeting *meeting;
   const char *subject;
+  MusterDate earned_on;
   gint64 seconds;
 } MusterRosterShare;
 
@@ -87,6 +90,10 @@ muster_roster_get_seconds (const MusterRosterJob *job, const MusterRosterLine *l
 /** muster_roster_is_excused: whether somebody's absence from a meeting was excused. */
 gboolean
 muster_roster_is_excused (const MusterRosterLine *line, guint meeting);
+
+/** muster_roster_get_made_up: how much of a meeting somebody made up; 0 where nothing was. */
+gint64
+muster_roster_get_made_up (const MusterRosterLine *line, guint meeting);
 
 /** muster_roster_load_posted: loads what the class posted before. */
 gboolean

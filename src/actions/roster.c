@@ -7,7 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "actions/attend-private.h"
 #include "actions/roster-private.h"
+#include "actions/score-private.h"
 #include "core/credit.h"
 #include "core/duration.h"
 
@@ -75,6 +77,7 @@ muster_roster_clear_class (MusterRosterJob *job)
   g_clear_pointer (&job->weights, g_free);
   g_clear_pointer (&job->posted, g_hash_table_unref);
   g_clear_pointer (&job->credits, g_ptr_array_unref);
+  g_clear_pointer (&job->entries, g_ptr_array_unref);
 }
 
 /* --- Checking ------------------------------------------------------------------------------------- */
@@ -139,6 +142,70 @@ check_excused (const MusterRosterJob *job, const MusterRosterLine *line, guint m
   return FALSE;
 }
 
+/* How long the meeting is without its breaks. */
+static gint64
+get_scheduled (const MusterRosterJob *job, guint meeting)
+{
+  const MusterMeeting *held = g_ptr_array_index (job->meetings, meeting);
+  const GPtrArray *segments = g_ptr_array_index (job->segments, meeting);
+
+  return segments->len > 0
+             ? muster_attend_count (held, segments, MUSTER_NUMBER_NONE, MUSTER_NUMBER_NONE)
+             : held->seconds;
+}
+
+static gboolean
+check_made_up_day (MusterDb *db, const MusterMeeting *held, MusterDate made_up_on, const char *name,
+                   GError **error)
+{
+  g_autofree char *date = muster_date_format (held->held_on);
+  g_autofree char *day = muster_date_format (made_up_on);
+
+  if (made_up_on == MUSTER_DATE_NONE)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 /* Translators: officer, date. */
+                 _ ("Type the day on which %s made the meeting on %s up."), name, date);
+  else if (made_up_on <= held->held_on)
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 /* Translators: date, officer, date. */
+                 _ ("The meeting on %s cannot be made up by %s on %s. Type a later day."), date,
+                 name, day);
+  else if (made_up_on > muster_clock_today (muster_db_get_clock (db)))
+    g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                 /* Translators: date, date, officer. */
+                 _ ("%s is still to come. Enter from then on that %s made the meeting on %s up."),
+                 day, name, date);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_made_up (MusterDb *db, const MusterRosterJob *job, const MusterRosterLine *line,
+               guint meeting, const char *name, GError **error)
+{
+  const MusterMeeting *held = g_ptr_array_index (job->meetings, meeting);
+  gint64 made_up = muster_roster_get_made_up (line, meeting);
+  gint64 seconds, missed;
+  char hours[MUSTER_DURATION_TEXT_SIZE];
+  g_autofree char *date = NULL;
+
+  if (made_up == 0)
+    return TRUE;
+  seconds = muster_roster_get_seconds (job, line, meeting);
+  missed = seconds != MUSTER_NUMBER_NONE ? MAX (get_scheduled (job, meeting) - seconds, 0) : 0;
+  if (made_up > 0 && made_up <= missed)
+    return check_made_up_day (
+        db, held, line->made_up_on != NULL ? line->made_up_on[meeting] : MUSTER_DATE_NONE, name,
+        error);
+  date = muster_date_format (held->held_on);
+  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+               /* Translators: officer, hours, date. */
+               _ ("%s missed %s h of the meeting on %s. Type no more than that as made up."), name,
+               muster_duration_print (missed, hours), date);
+  return FALSE;
+}
+
 static gboolean
 check_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, GError **error)
 {
@@ -150,7 +217,8 @@ check_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, GE
   for (i = 0; i < job->meetings->len; i++)
     if (!(muster_roster_has_times (line, i) ? check_times (job, line, i, name, error)
                                             : check_seconds (job, line, i, name, error)) ||
-        !check_excused (job, line, i, name, error))
+        !check_excused (job, line, i, name, error) ||
+        !check_made_up (db, job, line, i, name, error))
       return FALSE;
   return TRUE;
 }
@@ -191,44 +259,83 @@ check_lines (MusterDb *db, MusterRosterJob *job, GError **error)
 /* --- Replacing ------------------------------------------------------------------------------------ */
 
 static gboolean
-delete_roster (MusterDb *db, MusterId class_id, GError **error)
+delete_attendance (MusterDb *db, MusterId entry_id, GError **error)
 {
-  g_autoptr (GPtrArray) entries =
-      muster_db_load_children (db, &muster_roster_entry_type, "class_id", class_id, error);
-  guint i, a;
+  g_autoptr (GPtrArray) attendances =
+      muster_db_load_children (db, &muster_attendance_type, "roster_entry_id", entry_id, error);
+  guint i;
 
-  for (i = 0; entries != NULL && i < entries->len; i++)
-    {
-      const MusterRosterEntry *entry = g_ptr_array_index (entries, i);
-      g_autoptr (GPtrArray) attendances = muster_db_load_children (
-          db, &muster_attendance_type, "roster_entry_id", entry->id, error);
-
-      if (attendances == NULL)
-        return FALSE;
-      for (a = 0; a < attendances->len; a++)
-        if (!muster_db_delete (db, &muster_attendance_type,
-                               ((MusterAttendance *) g_ptr_array_index (attendances, a))->id,
-                               error))
-          return FALSE;
-      if (!muster_db_delete (db, &muster_roster_entry_type, entry->id, error))
-        return FALSE;
-    }
-  return entries != NULL;
+  for (i = 0; attendances != NULL && i < attendances->len; i++)
+    if (!muster_db_delete (db, &muster_attendance_type,
+                           ((MusterAttendance *) g_ptr_array_index (attendances, i))->id, error))
+      return FALSE;
+  return attendances != NULL;
 }
 
 static gboolean
-insert_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, GError **error)
+stays (const MusterRosterJob *job, MusterId officer_id)
 {
-  g_autoptr (MusterRosterEntry) entry = muster_roster_entry_new ();
   guint i;
 
+  for (i = 0; i < job->n_lines; i++)
+    if (job->lines[i].officer_id == officer_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who stays keeps the entry with all that refers to it, such as scores; who does not is taken off with it. */
+static gboolean
+clear_roster (MusterDb *db, MusterRosterJob *job, GError **error)
+{
+  guint i;
+
+  job->entries =
+      muster_db_load_children (db, &muster_roster_entry_type, "class_id", job->class_id, error);
+  for (i = 0; job->entries != NULL && i < job->entries->len; i++)
+    {
+      const MusterRosterEntry *entry = g_ptr_array_index (job->entries, i);
+
+      if (!delete_attendance (db, entry->id, error))
+        return FALSE;
+      if (!stays (job, entry->officer_id) &&
+          !(muster_score_drop (db, entry, error) &&
+            muster_db_delete (db, &muster_roster_entry_type, entry->id, error)))
+        return FALSE;
+    }
+  return job->entries != NULL;
+}
+
+static MusterRosterEntry *
+take_entry (const MusterRosterJob *job, MusterId officer_id)
+{
+  MusterRosterEntry *entry;
+  guint i;
+
+  for (i = 0; i < job->entries->len; i++)
+    {
+      entry = g_ptr_array_index (job->entries, i);
+      if (entry->officer_id == officer_id)
+        return muster_roster_entry_copy (entry);
+    }
+  entry = muster_roster_entry_new ();
   entry->class_id = job->class_id;
-  entry->officer_id = line->officer_id;
+  entry->officer_id = officer_id;
+  return entry;
+}
+
+static gboolean
+put_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, GError **error)
+{
+  g_autoptr (MusterRosterEntry) entry = take_entry (job, line->officer_id);
+  guint i;
+
   entry->status = line->status;
   entry->role = line->role;
   entry->score = line->score;
   muster_record_set_text (&entry->organisation, line->organisation);
-  if (!muster_db_insert (db, &muster_roster_entry_type, entry, error))
+  if (!(entry->id == MUSTER_ID_NONE
+            ? muster_db_insert (db, &muster_roster_entry_type, entry, error)
+            : muster_db_update (db, &muster_roster_entry_type, entry, error)))
     return FALSE;
   for (i = 0; i < job->meetings->len; i++)
     {
@@ -244,6 +351,11 @@ insert_line (MusterDb *db, MusterRosterJob *job, const MusterRosterLine *line, G
       attendance->arrived_at = muster_roster_get_arrival (line, i);
       attendance->left_at = muster_roster_get_leaving (line, i);
       attendance->excused = muster_roster_is_excused (line, i);
+      if (muster_roster_get_made_up (line, i) > 0)
+        {
+          attendance->made_up_seconds = line->made_up_seconds[i];
+          attendance->made_up_on = line->made_up_on[i];
+        }
       if (!muster_db_insert (db, &muster_attendance_type, attendance, error))
         return FALSE;
     }
@@ -257,10 +369,10 @@ set_roster_step (MusterDb *db, gpointer data, GError **error)
   guint i;
 
   if (!muster_roster_load_class (db, job, error) || !check_lines (db, job, error) ||
-      !muster_roster_load_posted (db, job, error) || !delete_roster (db, job->class_id, error))
+      !muster_roster_load_posted (db, job, error) || !clear_roster (db, job, error))
     return FALSE;
   for (i = 0; i < job->n_lines; i++)
-    if (!insert_line (db, job, &job->lines[i], error))
+    if (!put_line (db, job, &job->lines[i], error))
       return FALSE;
   if (!muster_roster_take_back (db, job, error))
     return FALSE;

@@ -393,6 +393,7 @@ plan_questions (MusterSample *sample)
 static void
 plan (MusterSample *sample)
 {
+  static const char *const done[] = { "Have Form 6", "Request the appointment", NULL };
   guint i;
   int ago;
 
@@ -423,6 +424,7 @@ plan (MusterSample *sample)
                                   muster_date_add_years (sample->as_of, 2));
   muster_sample_plan_shooting (sample);
   muster_sample_plan_cards (sample, CARD_LAPSED);
+  muster_sample_plan_hire_checklist (sample, muster_sample_get (sample, NEW_OPEN), done);
 }
 
 const MusterSampleDepartment muster_sample_colorado = {

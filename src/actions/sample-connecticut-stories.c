@@ -225,6 +225,19 @@ plan_interview (MusterSample *sample)
     muster_sample_seat (session, muster_sample_get (sample, sent[i]));
 }
 
+/* The appointment of the one who came last is not registered yet, as the duty says. */
+static void
+plan_checklists (MusterSample *sample)
+{
+  static const char *const done[] = { "Register the officer", "Swear the candidate",
+                                      "Hand in proof", NULL };
+
+  muster_sample_plan_hire_checklist (sample, muster_sample_get (sample, MUSTER_SAMPLE_CT_LATERAL),
+                                     done);
+  muster_sample_plan_departure_checklist (
+      sample, muster_sample_get (sample, MUSTER_SAMPLE_CT_RETIRED), "Register the departure");
+}
+
 void
 muster_sample_ct_plan_stories (MusterSample *sample)
 {
@@ -234,4 +247,5 @@ muster_sample_ct_plan_stories (MusterSample *sample)
   plan_training (sample);
   plan_waivers (sample);
   plan_questions (sample);
+  plan_checklists (sample);
 }

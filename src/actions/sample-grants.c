@@ -256,6 +256,7 @@ enter_colorado (MusterSample *sample, gpointer data, GError **error)
   award->backfill_cap = 50000;
   award->last_day = MUSTER_LAST_DAY_TRAVEL;
   award->project_code = g_strdup ("POST-REG");
+  award->inventory_months = 24;
   enter_proofs (proofs);
   return muster_action_enter_award (sample->workspace, award, proofs, &id, error) &&
          enter_course_away (sample, id, 1, sample->as_of - LATE_CLASS_AGO, away->sessions[0],

@@ -56,6 +56,8 @@ muster_sample_plan_waiver (MusterSample *sample, MusterSamplePerson *person, Mus
       waiver->authority = g_strdup (authority);
       waiver->decided_on = MIN (date, sample->as_of);
     }
+  else
+    waiver->requested_on = MIN (date, sample->as_of);
   muster_sample_plan_record (sample, date, person, &muster_waiver_type, waiver);
 }
 

@@ -338,6 +338,13 @@ muster_sample_find_course (MusterSample *sample, const MusterSampleTopic *topic,
 void
 muster_sample_plan_details (MusterSample *sample);
 
+/* --- Scores (sample-scores.c) --------------------------------------------------------------------- */
+
+/** muster_sample_plan_scores: plans two tests of a class in Connecticut, with scores, and a meeting that was made up;
+ * comes last, so that whatever was there before keeps its ids. */
+void
+muster_sample_plan_scores (MusterSample *sample);
+
 /* --- Entries (sample-entries.c) ------------------------------------------------------------------- */
 
 /**
@@ -354,6 +361,10 @@ typedef gboolean (*MusterSampleFunc) (MusterSample *sample, gpointer data, GErro
  * they pay for; muster_sample_plan_classes() comes after it. */
 void
 muster_sample_plan_grants (MusterSample *sample);
+
+/** muster_sample_plan_equipment: plans what the award bought, which muster_sample_plan_grants() plans. */
+void
+muster_sample_plan_equipment (MusterSample *sample);
 
 /** muster_sample_attach_sheet: attaches the scanned sign-in sheet of a session that was held, where it is not
  * missing. */
@@ -416,6 +427,18 @@ void
 muster_sample_plan_waiver (MusterSample *sample, MusterSamplePerson *person, MusterDate date,
                            const char *requirement, const MusterPeriod *period, gint64 seconds,
                            MusterDate extended_to, const char *reason, const char *authority);
+
+/** muster_sample_plan_hire_checklist: plans the checklist of @person, who may be NULL: @done are the beginnings of the
+ * titles of what is ticked, ended by NULL; an item of the agency's own is open. */
+void
+muster_sample_plan_hire_checklist (MusterSample *sample, MusterSamplePerson *person,
+                                   const char *const *done);
+
+/** muster_sample_plan_departure_checklist: plans that of @person, who left, or may be NULL; @done is how the title of
+ * what is ticked begins. */
+void
+muster_sample_plan_departure_checklist (MusterSample *sample, MusterSamplePerson *person,
+                                        const char *done);
 
 /** muster_sample_fill: plans training elsewhere until somebody has @target seconds in @subject, or in all
  * where it is NULL, from @from to @to. */

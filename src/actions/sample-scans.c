@@ -11,7 +11,6 @@
 #include "actions/document.h"
 #include "actions/sample-private.h"
 #include "core/duration.h"
-#include "core/name.h"
 #include "export/scan.h"
 
 #define KEPT_DAYS 430 /* sheets that are older lie in a binder */
@@ -42,7 +41,7 @@ make_list (const MusterSampleSession *session)
       if (!seat->is_taken || seat->status != MUSTER_ROSTER_STATUS_COMPLETED)
         continue;
       row = muster_table_add_row (table);
-      name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+      name = muster_officer_format_name (officer);
       number = g_strdup_printf ("%u", row + 1);
       signature = g_strdup_printf ("/s/ %s %s", officer->first_name, officer->last_name);
       muster_table_set_text (table, row, 0, number);

@@ -150,8 +150,10 @@ muster_sample_make (const char *path, const MusterSampleOptions *options, GError
   muster_sample_add_classes (&sample);
   sample.department->plan (&sample);
   muster_sample_plan_grants (&sample);
+  muster_sample_plan_equipment (&sample);
   muster_sample_plan_classes (&sample);
   muster_sample_plan_details (&sample);
+  muster_sample_plan_scores (&sample);
   done = create (&sample, error) && muster_sample_run (&sample, error);
   tear_down (&sample);
   return done;

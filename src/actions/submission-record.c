@@ -273,7 +273,7 @@ load_part (MusterDb *db, MusterSubmissionRecord *record, const MusterSubmissionO
     return FALSE;
   part = g_new0 (MusterSubmissionPart, 1);
   part->entry = muster_submission_officer_copy (entry);
-  part->name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  part->name = muster_officer_format_name (officer);
   part->state_id = g_strdup (officer->state_id);
   part->lines = g_ptr_array_new_with_free_func (free_line);
   part->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) muster_document_free);

@@ -8,7 +8,6 @@
 #include "actions/rules-private.h"
 #include "actions/unclassified.h"
 #include "actions/workspace-private.h"
-#include "core/name.h"
 #include "core/officer.h"
 
 /* What is known of a title. */
@@ -92,8 +91,7 @@ keep_credit (Tally *tally, const MusterCredit *credit, const MusterOfficer *offi
 
   kept->id = credit->id;
   kept->officer_id = credit->officer_id;
-  kept->officer =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  kept->officer = muster_officer_format_name (officer);
   kept->state_id = g_strdup (officer->state_id);
   kept->earned_on = credit->earned_on;
   kept->seconds = credit->seconds;

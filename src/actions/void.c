@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "actions/claim-private.h"
 #include "actions/training-private.h"
 #include "actions/void.h"
 #include "actions/workspace-private.h"
@@ -41,10 +42,10 @@ shorten (const char *text)
 static char *
 describe (const MusterRecordType *type, gconstpointer record)
 {
-  static const char *const naming_fields[] = { "title",     "last_name",   "number", "description",
-                                               "name",      "school",      "kind",   "source",
-                                               "member",    "requirement", "reason", "pack",
-                                               "authority", "text",        NULL };
+  static const char *const naming_fields[] = { "title",  "last_name",   "number", "description",
+                                               "name",   "school",      "kind",   "source",
+                                               "member", "requirement", "reason", "pack",
+                                               "rank",   "authority",   "text",   NULL };
   guint i;
 
   for (i = 0; naming_fields[i] != NULL; i++)
@@ -69,7 +70,7 @@ mark (const MusterRecordType *type, gpointer record, const char *reason)
 }
 
 static gboolean
-check_record (const MusterRecordType *type, gconstpointer record, GError **error)
+check_record (MusterDb *db, const MusterRecordType *type, gconstpointer record, GError **error)
 {
   const MusterField *voided = muster_record_find_field (type, "voided");
 
@@ -78,6 +79,8 @@ check_record (const MusterRecordType *type, gconstpointer record, GError **error
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT, _ ("It is voided already."));
       return FALSE;
     }
+  if (type == &muster_cost_line_type)
+    return muster_cost_line_check_free (db, record, error);
   return type != &muster_credit_type || muster_training_check_outside (record, error);
 }
 
@@ -111,7 +114,7 @@ void_step (MusterDb *db, gpointer data, GError **error)
 
   if (record == NULL)
     return FALSE;
-  done = check_record (voiding->type, record, error);
+  done = check_record (db, voiding->type, record, error);
   if (done)
     {
       name = describe (voiding->type, record);

@@ -392,7 +392,7 @@ muster_workspace_officer_name (MusterDb *db, MusterId officer_id, GError **error
 
   if (officer == NULL)
     return NULL;
-  return muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  return muster_officer_format_name (officer);
 }
 
 gboolean

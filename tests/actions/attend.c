@@ -157,6 +157,37 @@ test_segments (TestAgency *agency, gconstpointer data)
   check (agency, class_id, NONE, NONE, NONE, 0, 0, 0);
 }
 
+/* What was made up goes where something was missed, and nowhere above what was scheduled. */
+static void
+test_made_up (TestAgency *agency, gconstpointer data)
+{
+  const gint64 left_at = 14 * HOUR, arrived_at = NONE, seconds = NONE;
+  const MusterDate on = muster_date_new (2026, 4, 22);
+  gint64 made_up = 3 * HOUR / 2;
+  GError *error = NULL;
+  MusterId class_id = plan (agency, 8 * HOUR, 8 * HOUR, day, G_N_ELEMENTS (day), &error);
+  const MusterRosterLine line = { .officer_id = agency->officers[2],
+                                  .status = MUSTER_ROSTER_STATUS_ATTENDED,
+                                  .score = NONE,
+                                  .seconds = &seconds,
+                                  .arrived_at = &arrived_at,
+                                  .left_at = &left_at,
+                                  .made_up_seconds = &made_up,
+                                  .made_up_on = &on };
+
+  g_assert_no_error (error);
+  muster_action_set_roster (agency->workspace, class_id, &line, 1, 1, &error);
+  g_assert_no_error (error);
+  assert_posted (agency, class_id, 3 * HOUR, 2 * HOUR + 1800, HOUR);
+  made_up = 3 * HOUR;
+  muster_action_set_roster (agency->workspace, class_id, &line, 1, 1, &error);
+  g_assert_no_error (error);
+  assert_posted (agency, class_id, 3 * HOUR, 3 * HOUR, 2 * HOUR);
+  made_up = 3 * HOUR + 1;
+  REFUSED (muster_action_set_roster (agency->workspace, class_id, &line, 1, 1, &error),
+           "missed 3.00 h");
+}
+
 static void
 test_proportion (TestAgency *agency, gconstpointer data)
 {
@@ -240,6 +271,7 @@ main (int argc, char *argv[])
     void (*run) (TestAgency *agency, gconstpointer data);
   } tests[] = {
     { "/actions/attend/segments", test_segments },
+    { "/actions/attend/made-up", test_made_up },
     { "/actions/attend/proportion", test_proportion },
     { "/actions/attend/refused", test_refused },
     { "/actions/attend/bad-segments", test_bad_segments },

@@ -132,6 +132,10 @@ test_lists (TestAgency *agency, gconstpointer data)
   row = find_row (awards, "R-7");
   assert_cell (awards, row, "amount", "10,000.00");
   assert_cell (awards, row, "claims", "1");
+  assert_cell (awards, row, "spent", "450.00");
+  assert_cell (awards, row, "requested", "0.00");
+  assert_cell (awards, row, "left", "10,000.00");
+  assert_cell (awards, row, "terms", "verified");
   claims = muster_action_list (agency->workspace, MUSTER_LISTING_CLAIMS, &error);
   g_assert_no_error (error);
   row = find_row (claims, "R-7");

@@ -285,7 +285,9 @@ static void
 test_printed (TestAgency *agency, gconstpointer data)
 {
   const MusterEdit number = { &muster_class_type, find_class (agency), "number", "26-1" };
-  const MusterRosterRequest request = { "26-1", MUSTER_PAPER_CSV, agency->folder };
+  const MusterRosterRequest request = { .class_number = "26-1",
+                                        .formats = MUSTER_PAPER_CSV,
+                                        .folder = agency->folder };
   g_autoptr (MusterClassRecord) record = load (agency);
   g_autoptr (MusterPapers) papers = NULL;
   g_autofree char *path = g_build_filename (agency->folder, "roster-26-1.csv", NULL);

@@ -94,6 +94,8 @@ test_fields_exist (void)
         case MUSTER_EDIT_QUANTITY:
         case MUSTER_EDIT_MONTH:
         case MUSTER_EDIT_SEATS:
+        case MUSTER_EDIT_MONEY:
+        case MUSTER_EDIT_RATE:
         default:
           g_assert_cmpint (stored->kind, ==, MUSTER_FIELD_NUMBER);
           break;

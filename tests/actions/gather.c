@@ -133,6 +133,32 @@ test_assign (TestAgency *agency, gconstpointer data)
   g_assert_cmpstr (((MusterEmployment *) undone->pdata[0])->rank, ==, "Corporal");
 }
 
+/* What was voided neither runs nor is gathered. */
+static void
+test_voided_assignment (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (MusterAssignment) assignment = muster_assignment_new ();
+  g_autoptr (GPtrArray) facts = NULL;
+  MusterAssignmentEffects effects = { MUSTER_ID_NONE, FALSE };
+  GError *error = NULL;
+
+  assignment->officer_id = agency->officers[0];
+  assignment->title = g_strdup ("Detective");
+  assignment->starts_on = muster_date_new (2020, 1, 1);
+  muster_action_assign (agency->workspace, assignment, NULL, &error);
+  g_assert_no_error (error);
+  effects.ended = get_id (agency, &muster_assignment_type, 0);
+  muster_action_void (agency->workspace, &muster_assignment_type, effects.ended, "Another officer",
+                      &error);
+  g_assert_no_error (error);
+  assignment->starts_on = muster_date_new (2026, 1, 1);
+  REFUSED (muster_action_assign (agency->workspace, assignment, &effects, &error), CONSTRAINT,
+           "“Detective” is not running");
+  facts = muster_gather_facts (agency->workspace, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (((MusterOfficerFacts *) facts->pdata[1])->assignments->len, ==, 0);
+}
+
 static void
 test_endorse (TestAgency *agency, gconstpointer data)
 {
@@ -347,9 +373,13 @@ main (int argc, char *argv[])
     const char *path;
     void (*run) (TestAgency *agency, gconstpointer data);
   } tests[] = {
-    { "/actions/gather/assign", test_assign },   { "/actions/gather/refused", test_refused },
-    { "/actions/gather/endorse", test_endorse }, { "/actions/gather/all-and-few", test_gather },
-    { "/actions/gather/proofs", test_proofs },   { "/actions/gather/voided", test_voided },
+    { "/actions/gather/assign", test_assign },
+    { "/actions/gather/refused", test_refused },
+    { "/actions/gather/voided-assignment", test_voided_assignment },
+    { "/actions/gather/endorse", test_endorse },
+    { "/actions/gather/all-and-few", test_gather },
+    { "/actions/gather/proofs", test_proofs },
+    { "/actions/gather/voided", test_voided },
   };
   guint i;
 

@@ -6,6 +6,7 @@
 #include "actions/employ.h"
 #include "actions/gather.h"
 #include "actions/list.h"
+#include "actions/void.h"
 #include "support/action-samples.h"
 #include "support/document.h"
 
@@ -118,6 +119,30 @@ test_posted_credits (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (firearms[1], ==, 5 * HOUR * 6 / 8);
 }
 
+/* What was voided neither is listed nor gathered for judging and papers. */
+static void
+assert_without_rehire (Fixture *fixture, guint row)
+{
+  const char *const who[] = { "14-0003", NULL };
+  g_autoptr (GPtrArray) before = muster_gather_facts (fixture->workspace, who, NULL);
+  const MusterOfficerFacts *officer = g_ptr_array_index (before, 0);
+  const MusterEmployment *rehire = g_ptr_array_index (officer->employments, 1);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (MusterTable) table = NULL;
+  GError *error = NULL;
+
+  muster_action_void (fixture->workspace, &muster_employment_type, rehire->id, "Never came",
+                      &error);
+  g_assert_no_error (error);
+  table = list (fixture, MUSTER_LISTING_OFFICERS);
+  g_assert_cmpuint (muster_table_get_n_rows (table), ==, 3);
+  assert_cell (table, row, "employment_type", "full-time");
+  assert_cell (table, row, "separated_on", "1 Feb 2024");
+  after = muster_gather_facts (fixture->workspace, who, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (((MusterOfficerFacts *) after->pdata[0])->employments->len, ==, 1);
+}
+
 /* An officer who left and came back is one row, with the employment that counts now. */
 static void
 test_rehired (Fixture *fixture, gconstpointer data)
@@ -149,6 +174,7 @@ test_rehired (Fixture *fixture, gconstpointer data)
   assert_cell (table, row, "employment_type", "part-time");
   assert_cell (table, row, "hired_on", "1 Sep 2024");
   assert_cell (table, row, "separated_on", "");
+  assert_without_rehire (fixture, row);
 }
 
 int

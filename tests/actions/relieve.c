@@ -89,17 +89,25 @@ static void
 test_approved_at_once (TestAgency *agency, gconstpointer data)
 {
   g_autoptr (MusterWaiver) waiver = make_waiver (agency, "total");
+  g_autoptr (GPtrArray) on_file = NULL;
   GError *error = NULL;
 
+  waiver->requested_on = muster_date_new (2026, 4, 20);
   request (agency, waiver, &error);
   g_assert_no_error (error);
   REFUSED (request (agency, waiver, &error), CONSTRAINT, "requested already");
+  waiver->requested_on = muster_date_new (2026, 5, 2);
   waiver->status = MUSTER_WAIVER_STATUS_APPROVED;
   REFUSED (request (agency, waiver, &error), INVALID_INPUT, "authority");
   waiver->authority = g_strdup ("POST Council");
   waiver->decided_on = muster_date_new (2026, 5, 1);
+  REFUSED (request (agency, waiver, &error), INVALID_INPUT,
+           "Requested on 2 May 2026, after it was decided on 1 May 2026.");
+  waiver->requested_on = MUSTER_DATE_NONE;
   request (agency, waiver, &error);
   g_assert_no_error (error);
+  on_file = test_agency_load_all (agency, &muster_waiver_type);
+  g_assert_cmpint (get_last (on_file)->requested_on, ==, muster_date_new (2026, 4, 20));
   g_assert_cmpuint (test_agency_count (agency, &muster_waiver_type), ==, 2);
   REFUSED (request (agency, waiver, &error), CONSTRAINT, "approved already");
 }
@@ -126,6 +134,9 @@ test_bad_waivers (TestAgency *agency, gconstpointer data)
   waiver->extended_to++;
   waiver->starts_on = waiver->ends_on + 1;
   REFUSED (request (agency, waiver, &error), INVALID_INPUT, "first and the last day");
+  waiver->starts_on = waiver->ends_on;
+  waiver->requested_on = muster_date_new (2090, 1, 1);
+  REFUSED (request (agency, waiver, &error), INVALID_INPUT, "1 Jan 2090 is in the future");
   g_assert_cmpuint (test_agency_count (agency, &muster_waiver_type), ==, 1);
 }
 

@@ -5,13 +5,14 @@
  * nothing is posted for what was voided. */
 
 #include "actions/class.h"
+#include "actions/edit.h"
 #include "actions/employ.h"
 #include "actions/roster.h"
 #include "actions/training.h"
 #include "actions/void.h"
 #include "actions/workspace-private.h"
 #include "core/credit.h"
-#include "support/action-samples.h"
+#include "support/action-samples-private.h"
 #include "support/document.h"
 
 #define HOUR 3600
@@ -263,6 +264,185 @@ test_subject_without_time (Fixture *fixture, gconstpointer data)
   g_clear_error (&error);
 }
 
+/* --- Made up -------------------------------------------------------------------------------------- */
+
+/* The first officer, at both meetings of 14 and 15 Apr 2026. */
+static gboolean
+make_up (Fixture *fixture, const gint64 *seconds, const gint64 *made_up, const MusterDate *days,
+         GError **error)
+{
+  const MusterRosterLine line = { .officer_id = fixture->officers[0],
+                                  .status = MUSTER_ROSTER_STATUS_ATTENDED,
+                                  .score = MUSTER_NUMBER_NONE,
+                                  .seconds = seconds,
+                                  .made_up_seconds = made_up,
+                                  .made_up_on = days };
+
+  return muster_action_set_roster (fixture->workspace, fixture->class_id, &line, 1, 2, error);
+}
+
+/* Time that was earned on a day. */
+static gint64
+sum_credits (const GPtrArray *credits, MusterDate day)
+{
+  gint64 seconds = 0;
+  guint i;
+
+  for (i = 0; i < credits->len; i++)
+    {
+      const MusterCredit *credit = g_ptr_array_index (credits, i);
+
+      seconds += credit->earned_on == day ? credit->seconds : 0;
+    }
+  return seconds;
+}
+
+/* What was made up counts on the day it was, and is found again when that day is mended. */
+static void
+test_made_up (Fixture *fixture, gconstpointer data)
+{
+  const gint64 seconds[] = { 5 * HOUR / 2, 4 * HOUR };
+  const gint64 made_up[] = { 3 * HOUR / 2, MUSTER_NUMBER_NONE };
+  MusterDate days[] = { muster_date_new (2026, 4, 20), MUSTER_DATE_NONE };
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) attendances = NULL;
+  GError *error = NULL;
+  guint i;
+
+  make_up (fixture, seconds, made_up, days, &error);
+  g_assert_no_error (error);
+  before = load_all (fixture, &muster_credit_type);
+  g_assert_cmpint (sum_credits (before, muster_date_new (2026, 4, 14)), ==, 5 * HOUR / 2);
+  g_assert_cmpint (sum_credits (before, muster_date_new (2026, 4, 15)), ==, 4 * HOUR);
+  g_assert_cmpint (sum_credits (before, days[0]), ==, 3 * HOUR / 2);
+  attendances = load_all (fixture, &muster_attendance_type);
+  g_assert_cmpint (((MusterAttendance *) g_ptr_array_index (attendances, 0))->made_up_seconds, ==,
+                   3 * HOUR / 2);
+  g_assert_cmpint (((MusterAttendance *) g_ptr_array_index (attendances, 0))->made_up_on, ==,
+                   days[0]);
+  credit_all (fixture);
+  days[0] = muster_date_new (2026, 4, 21);
+  make_up (fixture, seconds, made_up, days, &error);
+  g_assert_no_error (error);
+  after = load_all (fixture, &muster_credit_type);
+  g_assert_cmpuint (after->len, ==, before->len);
+  for (i = 0; i < after->len; i++)
+    {
+      const MusterCredit *credit = g_ptr_array_index (after, i);
+
+      g_assert_cmpint (credit->id, ==, ((MusterCredit *) g_ptr_array_index (before, i))->id);
+      g_assert_false (credit->voided);
+    }
+  g_assert_cmpint (sum_credits (after, days[0]), ==, 3 * HOUR / 2);
+  g_assert_cmpuint (test_action_verify (fixture->workspace), ==, 0);
+}
+
+static void
+assert_not_made_up (Fixture *fixture, gint64 seconds, gint64 made_up, MusterDate day,
+                    const char *sentence)
+{
+  const gint64 attended[] = { seconds, 4 * HOUR };
+  const gint64 later[] = { made_up, MUSTER_NUMBER_NONE };
+  const MusterDate days[] = { day, MUSTER_DATE_NONE };
+  GError *error = NULL;
+
+  g_assert_false (make_up (fixture, attended, later, days, &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT);
+  g_assert_cmpstr (error->message, ==, sentence);
+  g_clear_error (&error);
+}
+
+static void
+test_made_up_refused (Fixture *fixture, gconstpointer data)
+{
+  MusterDate day = muster_date_new (2026, 4, 20);
+
+  assert_not_made_up (fixture, 3 * HOUR, HOUR + 1, day,
+                      "Corvane, Luis missed 1.00 h of the meeting on 14 Apr 2026. Type no more "
+                      "than that as made up.");
+  assert_not_made_up (fixture, 3 * HOUR, -1, day,
+                      "Corvane, Luis missed 1.00 h of the meeting on 14 Apr 2026. Type no more "
+                      "than that as made up.");
+  assert_not_made_up (fixture, MUSTER_NUMBER_NONE, HOUR, day,
+                      "Corvane, Luis missed 0.00 h of the meeting on 14 Apr 2026. Type no more "
+                      "than that as made up.");
+  assert_not_made_up (fixture, 3 * HOUR, HOUR, MUSTER_DATE_NONE,
+                      "Type the day on which Corvane, Luis made the meeting on 14 Apr 2026 up.");
+  assert_not_made_up (fixture, 3 * HOUR, HOUR, muster_date_new (2026, 4, 13),
+                      "The meeting on 14 Apr 2026 cannot be made up by Corvane, Luis on 13 Apr "
+                      "2026. Type a later day.");
+  assert_not_made_up (fixture, 3 * HOUR, HOUR, muster_date_new (2031, 4, 13),
+                      "13 Apr 2031 is still to come. Enter from then on that Corvane, Luis made "
+                      "the meeting on 14 Apr 2026 up.");
+}
+
+static gboolean
+move_meeting (Fixture *fixture, const char *day, GError **error)
+{
+  const MusterEdit edit = {
+    &muster_meeting_type, test_sample_find_id (fixture->workspace, &muster_meeting_type, 0, error),
+    "held_on", day
+  };
+
+  return muster_action_edit (fixture->workspace, &edit, NULL, error);
+}
+
+/* A meeting moves with what was earned there; what was made up stays, and is later than the meeting. */
+static void
+test_made_up_moved (Fixture *fixture, gconstpointer data)
+{
+  const gint64 seconds[] = { HOUR, 4 * HOUR };
+  const gint64 made_up[] = { 2 * HOUR, MUSTER_NUMBER_NONE };
+  const MusterDate days[] = { muster_date_new (2026, 4, 20), MUSTER_DATE_NONE };
+  g_autoptr (GPtrArray) credits = NULL;
+  GError *error = NULL;
+
+  make_up (fixture, seconds, made_up, days, &error);
+  g_assert_no_error (error);
+  g_assert_false (move_meeting (fixture, "20 Apr 2026", &error));
+  g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_CONSTRAINT);
+  g_assert_cmpstr (error->message, ==,
+                   "Somebody made this meeting up on 20 Apr 2026. Type an earlier day.");
+  g_clear_error (&error);
+  g_assert_true (move_meeting (fixture, "13 Apr 2026", &error));
+  g_assert_no_error (error);
+  credits = load_all (fixture, &muster_credit_type);
+  g_assert_cmpint (sum_credits (credits, muster_date_new (2026, 4, 13)), ==, HOUR);
+  g_assert_cmpint (sum_credits (credits, days[0]), ==, 2 * HOUR);
+}
+
+/* Whatever was missed and made up: every second is posted once, on its day, and the class is never exceeded. */
+static void
+test_made_up_random (Fixture *fixture, gconstpointer data)
+{
+  const MusterDate held[] = { muster_date_new (2026, 4, 14), muster_date_new (2026, 4, 15) };
+  const MusterDate days[] = { muster_date_new (2026, 4, 20), muster_date_new (2026, 4, 21) };
+  guint round, i;
+
+  for (round = 0; round < 40; round++)
+    {
+      g_autoptr (GPtrArray) credits = NULL;
+      GError *error = NULL;
+      gint64 seconds[2], made_up[2];
+
+      for (i = 0; i < 2; i++)
+        {
+          seconds[i] = g_test_rand_int_range (0, 4 * HOUR + 1);
+          made_up[i] = g_test_rand_int_range (0, (gint32) (4 * HOUR - seconds[i] + 1));
+        }
+      make_up (fixture, seconds, made_up, days, &error);
+      g_assert_no_error (error);
+      credits = load_all (fixture, &muster_credit_type);
+      for (i = 0; i < 2; i++)
+        {
+          g_assert_cmpint (sum_credits (credits, held[i]), ==, seconds[i]);
+          g_assert_cmpint (sum_credits (credits, days[i]), ==, made_up[i]);
+        }
+    }
+  g_assert_cmpuint (test_action_verify (fixture->workspace), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -277,6 +457,14 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/actions/roster/subject-without-time", Fixture, NULL, set_up,
               test_subject_without_time, tear_down);
+
+  g_test_add ("/actions/roster/made-up", Fixture, NULL, set_up, test_made_up, tear_down);
+  g_test_add ("/actions/roster/made-up-refused", Fixture, NULL, set_up, test_made_up_refused,
+              tear_down);
+  g_test_add ("/actions/roster/made-up-moved", Fixture, NULL, set_up, test_made_up_moved,
+              tear_down);
+  g_test_add ("/actions/roster/made-up-random", Fixture, NULL, set_up, test_made_up_random,
+              tear_down);
 
   return g_test_run ();
 }

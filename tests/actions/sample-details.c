@@ -9,6 +9,7 @@
 #include "core/note.h"
 #include "core/officer.h"
 #include "core/roster.h"
+#include "core/test.h"
 #include "support/agency.h"
 
 static guint
@@ -116,6 +117,32 @@ test_people (TestAgency *agency, gconstpointer data)
   g_assert_cmpuint (test_agency_count (agency, &muster_note_type), ==, 1);
 }
 
+/* A class in Connecticut has two tests: one officer is below the minimum, another took it again, a third made an hour
+ * up. */
+static void
+test_scores (TestAgency *agency, gconstpointer data)
+{
+  g_autoptr (GPtrArray) tests = test_agency_load_all (agency, &muster_test_type);
+  g_autoptr (GPtrArray) scores = test_agency_load_all (agency, &muster_test_score_type);
+  g_autoptr (GPtrArray) attendances = test_agency_load_all (agency, &muster_attendance_type);
+  guint n_below = 0, n_retests = 0, n_made_up = 0, i;
+
+  g_assert_cmpuint (tests->len, ==, 2);
+  for (i = 0; i < scores->len; i++)
+    {
+      const MusterTestScore *score = g_ptr_array_index (scores, i);
+
+      n_below += score->points < 3500;
+      n_retests += score->attempt > 1;
+    }
+  for (i = 0; i < attendances->len; i++)
+    n_made_up +=
+        ((MusterAttendance *) g_ptr_array_index (attendances, i))->made_up_on != MUSTER_DATE_NONE;
+  g_assert_cmpuint (n_below, ==, 2);
+  g_assert_cmpuint (n_retests, ==, 1);
+  g_assert_cmpuint (n_made_up, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -139,5 +166,7 @@ main (int argc, char *argv[])
       ADD ("excused", test_excused);
       ADD ("people", test_people);
     }
+  g_test_add ("/actions/sample-details/CT/scores", TestAgency, "CT", test_agency_set_up_sample,
+              test_scores, test_agency_tear_down);
   return g_test_run ();
 }

@@ -111,10 +111,11 @@ test_record (TestAgency *agency, gconstpointer data)
   MusterSubmitRequest request = make_request ();
   g_autoptr (GPtrArray) submissions = NULL;
   g_autoptr (GPtrArray) kept = NULL;
-  const MusterSubmission *submission;
+  const MusterSubmission *submission = NULL;
   const MusterSubmissionFile *file;
   GError *error = NULL;
   guint before = test_agency_count (agency, &muster_submission_duty_type);
+  guint i;
 
   certify (agency);
   train (agency, 9 * HOUR);
@@ -129,9 +130,12 @@ test_record (TestAgency *agency, gconstpointer data)
   muster_action_submit_renewal (agency->workspace, &request, NULL, &error);
   g_assert_no_error (error);
   submissions = test_agency_load_all (agency, &muster_submission_type);
-  submission = g_ptr_array_index (submissions, 0);
-  if (submission->recipient == NULL) /* that is the prepared one */
-    submission = g_ptr_array_index (submissions, 1);
+  /* The others are prepared. */
+  for (i = 0; i < submissions->len && submission == NULL; i++)
+    if (g_strcmp0 (((const MusterSubmission *) submissions->pdata[i])->recipient,
+                   request.recipient) == 0)
+      submission = g_ptr_array_index (submissions, i);
+  g_assert_nonnull (submission);
   g_assert_cmpint (submission->kind, ==, MUSTER_SUBMISSION_KIND_RENEWAL);
   g_assert_cmpint (submission->submitted_on, ==, request.submitted_on);
   g_assert_cmpint (submission->ends_on, ==, muster_date_new (2026, 6, 30));

@@ -4,12 +4,14 @@
 /* Calls of the actions that the window makes at a field or in a form. */
 
 #include "actions/approve.h"
+#include "actions/checklist.h"
 #include "actions/course.h"
 #include "actions/edit.h"
 #include "actions/enrol.h"
 #include "actions/note.h"
 #include "actions/repeat.h"
 #include "actions/reschedule.h"
+#include "actions/score.h"
 #include "actions/snooze.h"
 #include "core/certificate.h"
 #include "core/class.h"
@@ -140,4 +142,72 @@ test_sample_repeat_class (MusterWorkspace *workspace, guint round, GError **erro
                                             : NULL;
 
   return repeated != NULL;
+}
+
+/* A list that runs is not started again. */
+gboolean
+test_sample_start_checklist (MusterWorkspace *workspace, guint round, GError **error)
+{
+  MusterId officer = test_sample_find_id (workspace, &muster_officer_type, round % 3, error);
+
+  return officer != MUSTER_ID_NONE &&
+         muster_action_start_checklist (workspace, officer, MUSTER_CHECKLIST_KIND_HIRE, error);
+}
+
+gboolean
+test_sample_enter_checklist_item (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (MusterChecklistItem) item = muster_checklist_item_new ();
+
+  item->officer_id = test_sample_find_id (workspace, &muster_officer_type, 0, error);
+  item->title = g_strdup_printf ("Order uniform %u", round);
+  return item->officer_id != MUSTER_ID_NONE &&
+         muster_action_enter_checklist_item (workspace, item, error);
+}
+
+/* Another day in each round: the same one again is no step. */
+gboolean
+test_sample_tick_checklist_item (MusterWorkspace *workspace, guint round, GError **error)
+{
+  MusterId item = test_sample_find_id (workspace, &muster_checklist_item_type, 0, error);
+
+  return item != MUSTER_ID_NONE &&
+         muster_action_tick_checklist_item (
+             workspace, item, muster_date_new (2024, 1, 1) + (MusterDate) (round % 700),
+             MUSTER_ID_NONE, error);
+}
+
+gboolean
+test_sample_enter_test (MusterWorkspace *workspace, guint round, GError **error)
+{
+  g_autoptr (MusterTest) test = muster_test_new ();
+
+  test->class_id = test_sample_find_id (workspace, &muster_class_type, 0, error);
+  test->title = g_strdup_printf ("Written test %u", round);
+  test->given_on = muster_date_new (2026, 3, 3);
+  test->points = 5000;
+  test->minimum = 7000;
+  return test->class_id != MUSTER_ID_NONE &&
+         muster_action_enter_test (workspace, test, NULL, error);
+}
+
+/* A test and a retest of both officers who were prepared; other points in each round. */
+gboolean
+test_sample_enter_scores (MusterWorkspace *workspace, guint round, GError **error)
+{
+  MusterDate day = muster_date_new (2026, 3, 4);
+  gint64 points = round % 50 * 100;
+  MusterId class_id = test_sample_find_id (workspace, &muster_class_type, 0, error);
+  MusterId test = test_sample_find_id (workspace, &muster_test_type, 0, error);
+  const MusterScore scores[] = {
+    { test, test_sample_find_id (workspace, &muster_officer_type, 0, error), 1, MUSTER_DATE_NONE,
+      points + 100, NULL },
+    { test, test_sample_find_id (workspace, &muster_officer_type, 0, error), 2, day, points,
+      "Asked for it" },
+    { test, test_sample_find_id (workspace, &muster_officer_type, 1, error), 1, MUSTER_DATE_NONE,
+      points, NULL },
+  };
+
+  return test != MUSTER_ID_NONE &&
+         muster_action_enter_scores (workspace, class_id, scores, G_N_ELEMENTS (scores), error);
 }

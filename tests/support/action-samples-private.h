@@ -1,7 +1,10 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The samples, in three parts: action-samples.c, action-samples-edit.c, and action-samples-relief.c. */
+/* The samples, in four parts: action-samples.c, action-samples-award.c, action-samples-edit.c, and
+ * action-samples-relief.c. */
+/* The samples, in parts: action-samples.c, action-samples-claim.c, action-samples-edit.c,
+ * and action-samples-relief.c. */
 
 #pragma once
 
@@ -13,6 +16,10 @@
 MusterId
 test_sample_find_id (MusterWorkspace *workspace, const MusterRecordType *type, guint index,
                      GError **error);
+
+/** test_sample_prepare_awards: an award that runs, one that is planned, a report and a request of the first. */
+void
+test_sample_prepare_awards (MusterWorkspace *workspace, guint round);
 
 /** test_sample_import: imports a text of which no row may be refused. */
 gboolean
@@ -76,3 +83,73 @@ gboolean
 test_sample_reschedule (MusterWorkspace *workspace, guint round, GError **error);
 gboolean
 test_sample_repeat_class (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_start_checklist (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_enter_checklist_item (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_tick_checklist_item (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_enter_test (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_enter_scores (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_amend_award (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_decide_award (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_verify_award (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_close_award (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_set_award_budget (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_enter_award_report (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_send_award_report (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_request_preapproval (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_decide_preapproval (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_propose_costs (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_enter_cost (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_confirm_costs (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_move_costs (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_submit_claim (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_withdraw_claim (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_record_payment (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_claim_again (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_adjust_cost (MusterWorkspace *workspace, guint round, GError **error);
+
+gboolean
+test_sample_set_rate (MusterWorkspace *workspace, guint round, GError **error);
+
+/** test_sample_prepare_claims: a draft with a ready and a proposed line, a second draft, a claim of which a part was
+ * denied, and one that was only submitted. */
+void
+test_sample_prepare_claims (MusterWorkspace *workspace);
+/** test_sample_prepare_equipment: enters two things, counts both and issues the second. */
+void
+test_sample_prepare_equipment (MusterWorkspace *workspace, GError **error);
+
+gboolean
+test_sample_enter_equipment (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_issue_equipment (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_return_equipment (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_dispose_equipment (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_count_equipment (MusterWorkspace *workspace, guint round, GError **error);
+gboolean
+test_sample_end_inventory (MusterWorkspace *workspace, guint round, GError **error);

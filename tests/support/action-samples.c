@@ -344,6 +344,36 @@ static const TestActionSample samples[] = {
   { MUSTER_ACTION_SNOOZE, test_sample_snooze },
   { MUSTER_ACTION_RESCHEDULE, test_sample_reschedule },
   { MUSTER_ACTION_REPEAT_CLASS, test_sample_repeat_class },
+  { MUSTER_ACTION_START_CHECKLIST, test_sample_start_checklist },
+  { MUSTER_ACTION_ENTER_CHECKLIST_ITEM, test_sample_enter_checklist_item },
+  { MUSTER_ACTION_TICK_CHECKLIST_ITEM, test_sample_tick_checklist_item },
+  { MUSTER_ACTION_ENTER_TEST, test_sample_enter_test },
+  { MUSTER_ACTION_ENTER_SCORES, test_sample_enter_scores },
+  { MUSTER_ACTION_AMEND_AWARD, test_sample_amend_award },
+  { MUSTER_ACTION_DECIDE_AWARD, test_sample_decide_award },
+  { MUSTER_ACTION_VERIFY_AWARD, test_sample_verify_award },
+  { MUSTER_ACTION_CLOSE_AWARD, test_sample_close_award },
+  { MUSTER_ACTION_SET_AWARD_BUDGET, test_sample_set_award_budget },
+  { MUSTER_ACTION_ENTER_AWARD_REPORT, test_sample_enter_award_report },
+  { MUSTER_ACTION_SEND_AWARD_REPORT, test_sample_send_award_report },
+  { MUSTER_ACTION_REQUEST_PREAPPROVAL, test_sample_request_preapproval },
+  { MUSTER_ACTION_DECIDE_PREAPPROVAL, test_sample_decide_preapproval },
+  { MUSTER_ACTION_PROPOSE_COSTS, test_sample_propose_costs },
+  { MUSTER_ACTION_ENTER_COST, test_sample_enter_cost },
+  { MUSTER_ACTION_CONFIRM_COSTS, test_sample_confirm_costs },
+  { MUSTER_ACTION_MOVE_COSTS, test_sample_move_costs },
+  { MUSTER_ACTION_SUBMIT_CLAIM, test_sample_submit_claim },
+  { MUSTER_ACTION_WITHDRAW_CLAIM, test_sample_withdraw_claim },
+  { MUSTER_ACTION_RECORD_PAYMENT, test_sample_record_payment },
+  { MUSTER_ACTION_CLAIM_AGAIN, test_sample_claim_again },
+  { MUSTER_ACTION_ADJUST_COST, test_sample_adjust_cost },
+  { MUSTER_ACTION_SET_RATE, test_sample_set_rate },
+  { MUSTER_ACTION_ENTER_EQUIPMENT, test_sample_enter_equipment },
+  { MUSTER_ACTION_ISSUE_EQUIPMENT, test_sample_issue_equipment },
+  { MUSTER_ACTION_RETURN_EQUIPMENT, test_sample_return_equipment },
+  { MUSTER_ACTION_DISPOSE_EQUIPMENT, test_sample_dispose_equipment },
+  { MUSTER_ACTION_COUNT_EQUIPMENT, test_sample_count_equipment },
+  { MUSTER_ACTION_END_INVENTORY, test_sample_end_inventory },
 };
 
 const TestActionSample *
@@ -375,7 +405,13 @@ test_action_prepare (MusterWorkspace *workspace)
   g_assert_no_error (error);
   test_sample_submit (workspace, PREPARED, &error);
   g_assert_no_error (error);
-  test_sample_enter_award (workspace, PREPARED, &error);
+  test_sample_enter_checklist_item (workspace, PREPARED, &error);
+  g_assert_no_error (error);
+  test_sample_enter_test (workspace, PREPARED, &error);
+  g_assert_no_error (error);
+  test_sample_prepare_awards (workspace, PREPARED);
+  test_sample_prepare_claims (workspace);
+  test_sample_prepare_equipment (workspace, &error);
   g_assert_no_error (error);
 }
 

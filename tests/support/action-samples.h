@@ -34,7 +34,8 @@ void
 test_action_create (const char *path);
 
 /** test_action_prepare: adds what the samples work on: three officers, a course, a class, a
- * roster, an instructor certificate, a waiver that was asked for. */
+ * roster, an instructor certificate, a waiver that was asked for, two pieces of equipment of which the second is
+ * issued, and an inventory that counted both. */
 void
 test_action_prepare (MusterWorkspace *workspace);
 
