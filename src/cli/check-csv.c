@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "cli/check.h"
-#include "core/name.h"
 
 enum
 {
@@ -107,8 +106,7 @@ static void
 add_duty (MusterTable *table, const MusterOfficer *officer, const MusterPack *pack,
           const MusterDuty *duty)
 {
-  g_autofree char *name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  g_autofree char *name = muster_officer_format_name (officer);
   g_autofree char *questions = join_questions (duty);
   guint row = add_row (table, pack, duty->requirement, &duty->period, duty->due_on, duty->status);
 

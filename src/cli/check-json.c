@@ -8,7 +8,6 @@
 #include <json-glib/json-glib.h>
 
 #include "cli/check.h"
-#include "core/name.h"
 
 static const MusterWord severity_words[] = {
   { "note", NULL },
@@ -65,8 +64,7 @@ add_date (JsonBuilder *builder, const char *name, MusterDate date)
 static void
 add_name (JsonBuilder *builder, const MusterOfficer *officer)
 {
-  g_autofree char *name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  g_autofree char *name = muster_officer_format_name (officer);
 
   add_text (builder, "state_id", officer->state_id);
   add_text (builder, "name", name);

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "cli/check-private.h"
-#include "core/name.h"
 
 enum
 {
@@ -102,8 +101,7 @@ muster_check_append_reasons (GString *text, const MusterCheck *check)
     {
       const MusterCheckOfficer *officer = g_ptr_array_index (check->officers, i);
       const MusterOfficer *who = officer->facts->officer;
-      g_autofree char *name =
-          muster_name_format (who->last_name, who->first_name, who->middle_name);
+      g_autofree char *name = muster_officer_format_name (who);
 
       g_string_append_printf (text, "\n%s (%s)\n", name, who->state_id);
       for (j = 0; j < officer->evaluations->len; j++)

@@ -8,14 +8,13 @@
 #include <glib/gi18n.h>
 
 #include "cli/check-private.h"
-#include "core/name.h"
 
 #define MAX_NAMES 30u /* of those who are in order */
 
 static char *
 format_name (const MusterOfficer *officer)
 {
-  return muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  return muster_officer_format_name (officer);
 }
 
 char *

@@ -226,6 +226,44 @@ export_reimbursement (int argc, char **argv)
   return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_reimbursement, &request);
 }
 
+/* --- export equipment ----------------------------------------------------------------------------- */
+
+static MusterStatus
+make_equipment (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (MusterPapers) papers = muster_action_export_equipment (workspace, data, error);
+
+  return muster_export_report (papers);
+}
+
+static MusterStatus
+export_equipment (int argc, char **argv)
+{
+  g_autofree char *award = NULL;
+  g_autofree char *formats = NULL;
+  g_autofree char *folder = NULL;
+  const GOptionEntry entries[] = {
+    { "award", 0, 0, G_OPTION_ARG_STRING, &award, N_ ("only what that award paid for"),
+      N_ ("NUMBER") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &formats, N_ ("which files"), "pdf,xlsx" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &folder, N_ ("folder for the files"), N_ ("DIR") },
+    G_OPTION_ENTRY_NULL,
+  };
+  MusterEquipmentRequest request = { 0 };
+
+  if (!muster_arguments_parse (&argc, &argv, "FILE --output DIR",
+                               _ ("Makes the property records of equipment, with photos and proofs "
+                                  "of purchase."),
+                               entries, 1, 1) ||
+      !muster_export_check_folder (folder) ||
+      !muster_export_parse_formats (formats, MUSTER_PAPER_PDF | MUSTER_PAPER_XLSX,
+                                    &request.formats))
+    return MUSTER_STATUS_USAGE;
+  request.award = award;
+  request.folder = folder;
+  return muster_arguments_with_file (argv[1], MUSTER_WORKSPACE_READ, make_equipment, &request);
+}
+
 /* --- All papers ----------------------------------------------------------------------------------- */
 
 static const struct
@@ -236,11 +274,14 @@ static const struct
 } papers[] = {
   { "renewal", export_renewal, N_ ("the renewal packet, or the annual in-service record") },
   { "reimbursement", export_reimbursement, N_ ("the reimbursement sheet of a claim") },
+  { "equipment", export_equipment, N_ ("property records of equipment, as an auditor asks") },
   { "transcript", muster_export_transcript, N_ ("an officer’s whole training record") },
   { "roster", muster_export_roster, N_ ("roster and sign-in sheets of a class") },
   { "memo", muster_export_memo, N_ ("who is short, for the chief, and a notice for each") },
   { "matrix", muster_export_matrix, N_ ("officers by requirements") },
   { "plan", muster_export_plan, N_ ("the training plan of a year, and what it would bring") },
+  { "spending", muster_export_spending, N_ ("what training cost, by officer, class and more") },
+  { "calendar", muster_export_calendar, N_ ("classes and deadlines, for any calendar") },
   { "worksheet", muster_export_worksheet, N_ ("what to type into the state’s portal") },
   { "everything", muster_export_everything,
     N_ ("all that the file holds, to read without Muster") },

@@ -27,7 +27,7 @@ load_source (const char *path, GError **error)
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
-                   _ ("“%s” is a folder. Name the CSV file in it."), shown);
+                   _ ("“%s” is a folder. Name the file in it."), shown);
       return NULL;
     }
   fd = open (path, O_RDONLY | O_CLOEXEC);
@@ -141,8 +141,10 @@ muster_command_import (int argc, char **argv)
 
   if (!muster_arguments_parse (
           &argc, &argv,
-          "officers|certificates|training|costs|qualifications|education|milestones FILE SOURCE.csv",
-          _ ("Imports a CSV file: all rows or none."), entries, 3, 3))
+          "officers|certificates|training|costs|qualifications|education|milestones FILE SOURCE",
+          _ ("Imports a CSV file, or the first sheet of a workbook (XLSX or ODS): all rows or "
+             "none."),
+          entries, 3, 3))
     return MUSTER_STATUS_USAGE;
   if (!muster_word_find (muster_import_kind_words, argv[1], &kind))
     return muster_arguments_usage (

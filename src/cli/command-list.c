@@ -98,12 +98,14 @@ muster_command_list (int argc, char **argv)
 
   if (!muster_arguments_parse (
           &argc, &argv,
-          "officers|certificates|courses|classes|credits|unclassified|submissions|awards|claims FILE",
+          "officers|certificates|courses|classes|credits|unclassified|submissions|awards|claims|"
+          "checklists|equipment|loans|inventory FILE",
           _ ("Lists what is on file. Voided records are not listed."), entries, 2, 2))
     return MUSTER_STATUS_USAGE;
   if (!muster_word_find (muster_listing_words, argv[1], &listing))
     return muster_arguments_usage (
-        _ ("“%s” cannot be listed. Type officers, certificates, courses, classes, credits, unclassified, submissions, awards or claims."),
+        _ ("“%s” cannot be listed. Type officers, certificates, courses, classes, credits, "
+           "unclassified, submissions, awards, claims, checklists, equipment, loans or inventory."),
         argv[1]);
   return run (&(Listing){ (MusterListing) listing, format, output }, argv[2]);
 }

@@ -64,6 +64,9 @@ waive (MusterWorkspace *workspace, gpointer data, GError **error)
   if (pack == NULL)
     return MUSTER_STATUS_REFUSED;
   facts = g_ptr_array_index (found, 0);
+  if (job->common->requested_on == MUSTER_DATE_NONE &&
+      job->common->status != MUSTER_WAIVER_STATUS_APPROVED)
+    job->common->requested_on = muster_workspace_get_today (workspace);
   waivers = make_waivers (job, facts->officer->id, pack);
   if (!muster_action_request_waiver (workspace, waivers, error))
     return MUSTER_STATUS_REFUSED;
@@ -76,7 +79,8 @@ waive (MusterWorkspace *workspace, gpointer data, GError **error)
 /* What was typed on the command line of waive. */
 typedef struct
 {
-  char *officer, *requirement, *pack, *period, *hours, *until, *reason, *authority, *decided;
+  char *officer, *requirement, *pack, *period, *hours, *until, *reason, *authority, *decided,
+      *requested;
   gboolean excuse, request;
 } WaiveOptions;
 
@@ -92,6 +96,7 @@ clear_waive_options (WaiveOptions *options)
   g_free (options->reason);
   g_free (options->authority);
   g_free (options->decided);
+  g_free (options->requested);
 }
 
 static gboolean
@@ -151,7 +156,8 @@ read_waiver (const WaiveOptions *options, MusterWaiver *waiver)
   waiver->starts_on = period.from;
   waiver->ends_on = period.to;
   waiver->reason = g_strdup (options->reason);
-  return TRUE;
+  return options->requested == NULL ||
+         muster_arguments_parse_day (options->requested, &waiver->requested_on);
 }
 
 static MusterStatus
@@ -173,6 +179,8 @@ parse_waive (int argc, char **argv, WaiveOptions *typed)
       N_ ("TEXT") },
     { "decided", 0, 0, G_OPTION_ARG_STRING, &typed->decided, N_ ("when it was approved"),
       N_ ("DATE") },
+    { "requested-on", 0, 0, G_OPTION_ARG_STRING, &typed->requested,
+      N_ ("when it was asked for; else today, where nothing is decided"), N_ ("DATE") },
     { "request", 0, 0, G_OPTION_ARG_NONE, &typed->request, N_ ("only ask; changes nothing"), NULL },
     G_OPTION_ENTRY_NULL,
   };

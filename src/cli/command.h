@@ -90,6 +90,10 @@ muster_command_waive (int argc, char **argv);
 MusterStatus
 muster_command_cure (int argc, char **argv);
 
+/** muster_command_award: enters, changes and shows awards. */
+MusterStatus
+muster_command_award (int argc, char **argv);
+
 /** muster_command_rules: lists, shows, adopts, verifies and sets rules. */
 MusterStatus
 muster_command_rules (int argc, char **argv);
@@ -97,6 +101,18 @@ muster_command_rules (int argc, char **argv);
 /** muster_command_check: says who is short, by how much, by when. */
 MusterStatus
 muster_command_check (int argc, char **argv);
+
+/** muster_command_claim: builds, submits and settles claims. */
+MusterStatus
+muster_command_claim (int argc, char **argv);
+
+/** muster_command_rates: lists and sets rates. */
+MusterStatus
+muster_command_rates (int argc, char **argv);
+
+/** muster_command_equipment: enters, issues, counts and disposes of equipment. */
+MusterStatus
+muster_command_equipment (int argc, char **argv);
 
 /** muster_command_sample: makes the file of a synthetic agency. */
 MusterStatus

@@ -81,6 +81,14 @@ muster_export_roster (int argc, char **argv);
 MusterStatus
 muster_export_plan (int argc, char **argv);
 
+/** muster_export_calendar: makes a file for a calendar. */
+MusterStatus
+muster_export_calendar (int argc, char **argv);
+
+/** muster_export_spending: makes the report of what training cost. */
+MusterStatus
+muster_export_spending (int argc, char **argv);
+
 /** muster_export_everything: writes all that the file holds. */
 MusterStatus
 muster_export_everything (int argc, char **argv);

@@ -157,7 +157,7 @@ test_files (void)
     { "\xff\xfe"
       "a\0b",
       5, "looks like UTF-16" },
-    { "PK\3\4 and more", -1, "an Excel workbook" },
+    { "PK\3\4 and more", -1, "The workbook is damaged" },
     { "%PDF-1.4\n", -1, "a PDF" },
     { "SQLite format 3\0 and more", 26, "a database" },
     { "state_id,ssn,date,title,hours\n14-0001,123-45-6789,1/6/2026,T,1\n", -1, "Social Security" },

@@ -17,6 +17,9 @@ test_help (void)
   static const char *const commands[] = { "new",      "import",  "list",   "undo",
                                           "redo",     "history", "verify", "backup",
                                           "classify", "waive",   "cure",   "sample" };
+  static const char *const verbs[] = { "propose", "enter", "lines", "edit",     "confirm",
+                                       "move",    "void",  "prove", "check",    "show",
+                                       "submit",  "pay",   "again", "withdraw", "adjust" };
   g_autoptr (TestCommand) command = test_command_new ();
   guint i;
 
@@ -28,6 +31,11 @@ test_help (void)
       test_command_run (command, 0, commands[i], "--help", NULL);
       g_assert_nonnull (strstr (command->output, commands[i]));
       g_assert_nonnull (strstr (command->output, "FILE"));
+    }
+  for (i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      test_command_run (command, 0, "claim", verbs[i], "--help", NULL);
+      g_assert_nonnull (strstr (command->output, "--award"));
     }
   test_command_run (command, 0, "rules", "--help", NULL);
   test_command_run (command, 0, "rules", "list", "--help", NULL);
@@ -258,6 +266,28 @@ test_list_workbook (void)
   g_assert_nonnull (strstr (empty, "<t>Nothing is on file.</t>"));
 }
 
+/* What a workbook of Muster's lists, another agency can take in. */
+static void
+test_import_workbook (void)
+{
+  g_autoptr (TestCommand) command = test_command_new_agency ();
+
+  test_command_write (command, "training.csv", TRAINING, -1);
+  test_command_run (command, 0, "import", "training", "Agency.muster", "training.csv", NULL);
+  test_command_run (command, 0, "list", "officers", "Agency.muster", "--format", "xlsx", "--output",
+                    "Officers.xlsx", NULL);
+  test_command_run (command, 0, "list", "credits", "Agency.muster", "--format", "xlsx", "--output",
+                    "Credits.xlsx", NULL);
+  test_command_run (command, 0, "new", "Other.muster", "--agency", "Other", "--state", "CT", NULL);
+  test_command_run (command, 0, "import", "officers", "Other.muster", "Officers.xlsx", NULL);
+  g_assert_cmpuint (test_command_count (command, "3 accepted, 0 refused"), ==, 1);
+  test_command_run (command, 0, "import", "training", "Other.muster", "Credits.xlsx", NULL);
+  g_assert_cmpuint (test_command_count (command, "2 accepted, 0 refused"), ==, 1);
+  test_command_run (command, 0, "list", "credits", "Other.muster", "--format", "csv", NULL);
+  g_assert_cmpuint (test_command_count (command, ",2026-01-06,"), ==, 2);
+  g_assert_cmpuint (test_command_count (command, ",27000,"), ==, 1);
+}
+
 /* A workbook goes to no terminal and over no records. */
 static void
 test_list_workbook_refused (void)
@@ -388,6 +418,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/commands/no-operator", test_no_operator);
   g_test_add_func ("/cli/commands/list", test_list);
   g_test_add_func ("/cli/commands/list-workbook", test_list_workbook);
+  g_test_add_func ("/cli/commands/import-workbook", test_import_workbook);
   g_test_add_func ("/cli/commands/list-workbook-refused", test_list_workbook_refused);
   g_test_add_func ("/cli/commands/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/cli/commands/verify", test_verify);

@@ -43,8 +43,8 @@ assert_holds (const char *text, const char *words)
 static void
 test_usage (void)
 {
-  static const char *const papers[] = { "transcript", "memo",      "matrix",
-                                        "plan",       "worksheet", "everything" };
+  static const char *const papers[] = { "transcript", "memo",      "matrix",    "plan",
+                                        "calendar",   "worksheet", "everything" };
   g_autoptr (TestCommand) command = test_command_new_agency ();
   guint i;
 
@@ -69,6 +69,12 @@ test_usage (void)
                        "--format", "csv", "--output", "out", NULL);
   test_command_refuse (command, 2, "There is no format", "export", "matrix", "Agency.muster",
                        "--format", "pdf,doc", "--output", "out", NULL);
+  test_command_refuse (command, 2, "There is no month 13", "export", "spending", "Agency.muster",
+                       "--year-begins", "13", "--output", "out", NULL);
+  test_command_refuse (command, 3, "No award has the number G-0", "export", "spending",
+                       "Agency.muster", "--award", "G-0", "--output", "out", NULL);
+  test_command_refuse (command, 3, "before", "export", "spending", "Agency.muster", "--from",
+                       "2026-02-01", "--until", "2026-01-01", "--output", "out", NULL);
   test_command_refuse (command, 2, "is not a date", "export", "matrix", "Agency.muster", "--as-of",
                        "soon", "--output", "out", NULL);
 }
@@ -192,7 +198,7 @@ check_rosters (TestCommand *command)
                     "--format", "pdf,csv", "--output", "out", NULL);
   text = read_file (command, "out/roster-23-DT-73.csv");
   assert_holds (text, "\"Corvane, Luis V.\",CT-1019,Marlow Falls Police Department,Attended,"
-                      "Completed,14400,");
+                      "Completed,14400,,");
 }
 
 static void
@@ -261,6 +267,25 @@ check_plan (TestCommand *command)
 }
 
 static void
+check_calendar (TestCommand *command)
+{
+  g_autofree char *all = NULL;
+  g_autofree char *classes = NULL;
+
+  test_command_run (command, 0, "export", "calendar", "Sample.muster", "--as-of", "2026-06-09",
+                    "--output", "calendars", NULL);
+  all = read_file (command, "calendars/calendar-2026-06-09.ics");
+  assert_holds (all, "SUMMARY:Due: ");
+  assert_holds (all, "UID:meeting-");
+  test_command_run (command, 0, "export", "calendar", "Sample.muster", "--as-of", "2026-06-09",
+                    "--classes-only", "--output", "calendars", NULL);
+  assert_files (command, "calendars", "calendar-2026-06-09.ics");
+  classes = read_file (command, "calendars/calendar-2026-06-09.ics");
+  assert_holds (classes, "UID:meeting-");
+  g_assert_null (strstr (classes, "Due:"));
+}
+
+static void
 test_sample (void)
 {
   g_autoptr (TestCommand) command = test_command_new ();
@@ -271,6 +296,7 @@ test_sample (void)
   check_rosters (command);
   check_worksheet (command);
   check_plan (command);
+  check_calendar (command);
   test_command_run (command, 0, "export", "transcript", "Sample.muster", "--officer", "CT-1017",
                     "--format", "pdf", "--output", "out", NULL);
   text = read_paper (command, "out/transcript-CT-1017.pdf");

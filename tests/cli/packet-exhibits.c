@@ -137,16 +137,20 @@ static void
 check_place (TestPacket *packet, GStrv pages, const Bad *bad)
 {
   g_autofree char *missing = g_strdup_printf ("(%s) could not be included", bad->title);
+  g_autoptr (GRegex) space = g_regex_new ("\\s+", 0, 0, NULL);
   guint n = 0;
   guint i;
 
   test_packet_assert_said (packet, bad->sentence);
   for (i = 0; pages[i] != NULL; i++)
-    if (strstr (pages[i], missing) != NULL)
-      {
-        g_assert_nonnull (strstr (pages[i], bad->sentence));
-        n++;
-      }
+    {
+      g_autofree char *page = g_regex_replace_literal (space, pages[i], -1, 0, " ", 0, NULL);
+
+      if (strstr (page, missing) == NULL)
+        continue;
+      g_assert_nonnull (strstr (page, bad->sentence));
+      n++;
+    }
   if (n != 1)
     g_error ("%u pages say that “%s” is missing", n, bad->title);
 }

@@ -48,6 +48,7 @@ test_waive (void)
   g_autoptr (TestCommand) command = make_agency ();
   g_autofree char *requested = NULL;
   g_autofree char *approved = NULL;
+  g_autofree char *asked_for = NULL;
 
   test_command_run (command, 0, "waive", "Agency.muster", "--officer", "14-0001", "--requirement",
                     "total, firearms", "--period", PERIOD, "--hours", "30", "--reason", "Deployed",
@@ -64,7 +65,9 @@ test_waive (void)
   g_assert_cmpstr (approved, ==, "approved 2026-05-01,approved 2026-05-01");
   test_command_run (command, 0, "waive", "Agency.muster", "--officer", "14-0002", "--requirement",
                     "total", "--period", "2025", "--until", "2026-12-31", "--reason", "Injured",
-                    "--request", NULL);
+                    "--request", "--requested-on", "3/3/2026", NULL);
+  asked_for = get_text (command, "SELECT requested_on FROM waiver WHERE extended_to IS NOT NULL");
+  g_assert_cmpstr (asked_for, ==, "2026-03-03");
   test_command_run (command, 0, "waive", "Agency.muster", "--officer", "14-0002", "--requirement",
                     "firearms", "--period", "2025", "--excuse", "--reason", "Injured", NULL);
   test_command_run (command, 0, "verify", "Agency.muster", NULL);
@@ -85,6 +88,9 @@ test_waive_refused (void)
   test_command_refuse (command, 2, "both --authority", "waive", "Agency.muster", "--officer",
                        "14-0001", "--requirement", "total", "--period", PERIOD, "--reason", "X",
                        "--excuse", "--authority", "POST", NULL);
+  test_command_refuse (command, 3, "is in the future", "waive", "Agency.muster", "--officer",
+                       "14-0001", "--requirement", "total", "--period", PERIOD, "--excuse",
+                       "--reason", "x", "--requested-on", "1/1/2090", NULL);
   test_command_refuse (command, 2, "nothing is decided", "waive", "Agency.muster", "--officer",
                        "14-0001", "--requirement", "total", "--period", PERIOD, "--reason", "X",
                        "--excuse", "--authority", "POST", "--decided", "2026-05-01", "--request",
