@@ -85,6 +85,15 @@ add_officer (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parame
     muster_page_add_new (page);
 }
 
+static void
+open_renewals (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
+
+  if (self->session != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (muster_app_window_show_page (self, "renewals")));
+}
+
 /* The parameter is the last day of the periods whose packet it is. */
 static void
 prepare_packet (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
@@ -262,6 +271,7 @@ muster_app_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.add-officer", NULL, add_officer);
   gtk_widget_class_install_action (klass, "win.prepare-packet", "i", prepare_packet);
   gtk_widget_class_install_action (klass, "win.handed-in", NULL, show_handed_in);
+  gtk_widget_class_install_action (klass, "win.open-renewals", NULL, open_renewals);
   gtk_widget_class_install_action (klass, "win.open-rules", NULL, open_rules);
   gtk_widget_class_install_action (klass, "win.unclassified", NULL, show_unclassified);
   gtk_widget_class_install_action (klass, "win.go-to", NULL, go_to);

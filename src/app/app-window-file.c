@@ -141,8 +141,14 @@ reopen (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G
   MusterAppWindow *self = MUSTER_APP_WINDOW (widget);
   g_autofree char *path = NULL;
 
-  if (self->session == NULL || muster_session_is_busy (self->session))
+  if (self->session == NULL)
     return;
+  if (muster_session_is_busy (self->session))
+    {
+      muster_app_window_report (
+          self, _ ("The file is still being read here. Try again when that is done."), FALSE);
+      return;
+    }
   path = g_strdup (muster_session_get_path (self->session));
   muster_app_window_set_session (self, NULL);
   muster_app_window_open (self, path);

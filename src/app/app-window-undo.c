@@ -69,8 +69,8 @@ undo (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
   if (held != NULL)
     muster_app_window_report (self, held, FALSE);
   else
-    muster_session_run_async (self->session, &work, NULL, is_undo ? undo_done : redo_done,
-                              g_object_ref (self));
+    muster_session_undo_async (self->session, &work, is_undo ? undo_done : redo_done,
+                               g_object_ref (self));
 }
 
 /* Undo is no accelerator: those come before the focused entry, which has an undo of its own for what is typed but

@@ -70,8 +70,9 @@ muster_application_open (GApplication *application, GFile **files, int n_files,
         continue;
       if (window == NULL)
         window = muster_app_window_new (GTK_APPLICATION (self), self->settings);
-      gtk_window_present (GTK_WINDOW (window));
+      /* The file is read while the window is laid out. */
       muster_app_window_open (window, path);
+      gtk_window_present (GTK_WINDOW (window));
     }
   if (gtk_application_get_windows (GTK_APPLICATION (self)) == NULL)
     g_application_activate (application);

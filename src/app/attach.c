@@ -10,6 +10,7 @@
 #include "actions/document.h"
 #include "app/attach.h"
 #include "app/choose-file.h"
+#include "pdf/client.h"
 
 typedef struct
 {
@@ -41,6 +42,16 @@ attaching_free (gpointer data)
   g_free (attaching);
 }
 
+/* What nobody can open proves nothing. What could not be looked at is taken as it is: a packet says what is wrong
+ * with it. */
+static gboolean
+is_encrypted (GBytes *bytes)
+{
+  g_autoptr (MusterPdfInfo) info = muster_pdf_inspect (bytes, NULL, NULL);
+
+  return info != NULL && info->problem == MUSTER_PDF_PROBLEM_ENCRYPTED;
+}
+
 static gpointer
 attach_work (MusterWorkspace *workspace, gpointer data, GError **error)
 {
@@ -54,6 +65,12 @@ attach_work (MusterWorkspace *workspace, gpointer data, GError **error)
       g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_NOT_FOUND,
                    /* Translators: name of a file. */
                    _ ("“%s” cannot be read. Copy it to this computer and add it again."), shown);
+      return NULL;
+    }
+  if (is_encrypted (bytes))
+    {
+      g_set_error_literal (error, MUSTER_ERROR, MUSTER_ERROR_INVALID_INPUT,
+                           _ ("This PDF is encrypted. Save an open copy and drop it again."));
       return NULL;
     }
   if (!muster_action_attach_proof (workspace, attaching->type, attaching->id, attaching->proof,

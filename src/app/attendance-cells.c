@@ -144,6 +144,23 @@ commit_score (MusterAttendancePage *self, MusterClassLine *line, const char *tex
   return TRUE;
 }
 
+/* What follows an M. */
+static gboolean
+commit_made_up (MusterAttendancePage *self, MusterClassLine *line, guint meeting, const char *text,
+                GError **error)
+{
+  MusterDate today = muster_session_get_today (muster_page_get_session (MUSTER_PAGE (self)));
+  gint64 seconds;
+  MusterDate day;
+
+  if (!muster_attendance_parse_made_up (self->record, line, meeting, text, today, &seconds, &day,
+                                        error))
+    return FALSE;
+  if (muster_attendance_make_up (self->record, line, meeting, seconds, day))
+    muster_attendance_page_save (self, NULL, NULL);
+  return TRUE;
+}
+
 gboolean
 muster_attendance_page_commit_edit (const MusterRows *rows G_GNUC_UNUSED, guint row, guint column,
                                     const char *text, gpointer data, GError **error)
@@ -156,6 +173,8 @@ muster_attendance_page_commit_edit (const MusterRows *rows G_GNUC_UNUSED, guint 
 
   if (!muster_attendance_page_find_meeting (self, column, &meeting))
     return commit_score (self, line, text, error);
+  if (g_ascii_tolower (*text) == 'm')
+    return commit_made_up (self, line, meeting, text + 1, error);
   if (!muster_attendance_parse (self->record, meeting, text, &seconds, &is_late, error))
     return FALSE;
   if (is_late ? muster_attendance_set_late (self->record, line, meeting, seconds)

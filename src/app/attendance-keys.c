@@ -198,14 +198,14 @@ clear_cells (MusterAttendancePage *self)
     clear_score (self, muster_attendance_page_get_line (self, row));
 }
 
-/* The minutes follow in the field. */
+/* What follows in the field: how many minutes late, or on which day it was made up. */
 static void
-begin_late (MusterAttendancePage *self)
+begin_edit (MusterAttendancePage *self, const char *start)
 {
   guint meeting;
 
-  if (find_column (self, &meeting) && !muster_grid_edit (self->grid, "L "))
-    refuse (self, _ ("Who waits for a seat cannot be late. Press W to admit."));
+  if (find_column (self, &meeting) && !muster_grid_edit (self->grid, start))
+    refuse (self, _ ("Who waits for a seat has no time here. Press W to admit."));
 }
 
 /* --- The line ------------------------------------------------------------------------------------- */
@@ -276,13 +276,13 @@ add_officer (MusterAttendancePage *self, MusterId officer_id)
   if (line != NULL && line->status != MUSTER_ROSTER_STATUS_WITHDRAWN)
     return FALSE;
   people = muster_officer_entry_find (self->add, officer_id, &row);
+  if (line == NULL && people != NULL)
+    line = muster_class_record_add_line (
+        self->record, officer_id, muster_table_get_text (people, row, MUSTER_PEOPLE_NAME),
+        muster_table_get_text (people, row, MUSTER_PEOPLE_STATE_ID));
   if (line != NULL)
-    line->status = MUSTER_ROSTER_STATUS_REGISTERED;
-  else if (people != NULL)
-    muster_class_record_add_line (self->record, officer_id,
-                                  muster_table_get_text (people, row, MUSTER_PEOPLE_NAME),
-                                  muster_table_get_text (people, row, MUSTER_PEOPLE_STATE_ID));
-  return line != NULL || people != NULL;
+    muster_attendance_take_seat (self->record, line);
+  return line != NULL;
 }
 
 /* Where the sign-in sheet says whom somebody serves. */
@@ -314,6 +314,7 @@ muster_attendance_page_add (MusterOfficerEntry *entry, gpointer ids, gpointer da
   const GArray *chosen = ids;
   g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (MusterId));
   g_autofree char *sentence = NULL;
+  const MusterClassLine *line;
   guint i;
 
   if (!muster_attendance_page_can_change (self))
@@ -330,11 +331,14 @@ muster_attendance_page_add (MusterOfficerEntry *entry, gpointer ids, gpointer da
       muster_officer_entry_refuse (entry, _ ("Already on this roster."));
       return;
     }
+  line = muster_attendance_page_find_line (self, g_array_index (added, MusterId, 0));
   if (added->len == 1)
-    /* Translators: an officer. */
-    sentence = g_strdup_printf (
-        _ ("%s added to the roster"),
-        muster_attendance_page_find_line (self, g_array_index (added, MusterId, 0))->name);
+    sentence = g_strdup_printf (line->status == MUSTER_ROSTER_STATUS_WAITLISTED
+                                    /* Translators: an officer. */
+                                    ? _ ("%s put on the waiting list")
+                                    /* Translators: an officer. */
+                                    : _ ("%s added to the roster"),
+                                line->name);
   else
     sentence = g_strdup_printf (
         ngettext ("%u officer added to the roster", "%u officers added to the roster", added->len),
@@ -400,7 +404,10 @@ press_letter (MusterAttendancePage *self, guint key, GdkModifierType modifiers)
       toggle_role (self);
       return TRUE;
     case GDK_KEY_l:
-      begin_late (self);
+      begin_edit (self, "L ");
+      return TRUE;
+    case GDK_KEY_m:
+      begin_edit (self, "M ");
       return TRUE;
     case GDK_KEY_w:
       admit (self);

@@ -62,6 +62,9 @@ is_other_time (const MusterClassLine *before, const MusterClassLine *line, guint
 {
   if (before == NULL)
     return line->seconds[meeting] != MUSTER_NUMBER_NONE || line->excused[meeting];
+  if (line->made_up_seconds[meeting] != before->made_up_seconds[meeting] ||
+      line->made_up_on[meeting] != before->made_up_on[meeting])
+    return TRUE;
   return line->seconds[meeting] != before->seconds[meeting] ||
          line->excused[meeting] != before->excused[meeting] ||
          line->arrived_at[meeting] != before->arrived_at[meeting] ||
@@ -140,6 +143,8 @@ copy_time (MusterClassLine *to, guint at, const MusterClassLine *from, guint mee
   to->arrived_at[at] = from->arrived_at[meeting];
   to->left_at[at] = from->left_at[meeting];
   to->excused[at] = from->excused[meeting];
+  to->made_up_seconds[at] = from->made_up_seconds[meeting];
+  to->made_up_on[at] = from->made_up_on[meeting];
 }
 
 /* Returns how many times were typed at meetings that are gone. */

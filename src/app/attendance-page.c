@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "actions/people.h"
 #include "app/attendance-page-private.h"
 #include "app/class-words.h"
 #include "app/refusal.h"
@@ -71,11 +70,23 @@ make_rows (MusterAttendancePage *self)
   return muster_rows_new (table, ROW_ID, NULL, NULL);
 }
 
+/* Where something was made up, the cells say more. */
+static guint
+get_width (MusterAttendancePage *self, guint meeting)
+{
+  guint i;
+
+  for (i = 0; i < self->record->lines->len; i++)
+    if (muster_attendance_get_made_up (muster_attendance_page_get_line (self, i), meeting) > 0)
+      return 20;
+  return 11;
+}
+
 static void
 add_meeting_column (MusterAttendancePage *self, GArray *columns, GPtrArray *texts, guint meeting)
 {
   const MusterClassMeeting *held = g_ptr_array_index (self->record->meetings, meeting);
-  MusterGridColumn column = { NULL, NULL, NULL, 11, -1, TRUE, FALSE, FALSE };
+  MusterGridColumn column = { NULL, NULL, NULL, get_width (self, meeting), -1, TRUE, FALSE, FALSE };
   char hours[MUSTER_DURATION_TEXT_SIZE];
   char *id = g_strdup_printf ("meeting-%" G_GINT64_FORMAT, held->meeting->id);
   char *name = muster_class_describe_day (held->meeting->held_on);
@@ -252,12 +263,6 @@ load_work (MusterWorkspace *workspace, gpointer data, GError **error)
   return NULL;
 }
 
-static gpointer
-people_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
-{
-  return muster_action_list_people (workspace, error);
-}
-
 /* The first meeting where somebody who has a seat is not entered yet. */
 static guint
 find_start (MusterAttendancePage *self)
@@ -305,25 +310,14 @@ loaded (MusterPage *page, gpointer result)
 }
 
 static void
-people_listed (MusterPage *page, gpointer result)
-{
-  g_autoptr (MusterTable) people = result;
-
-  muster_officer_entry_set_people (MUSTER_ATTENDANCE_PAGE (page)->add, people);
-}
-
-static void
 muster_attendance_page_load (MusterPage *page)
 {
   MusterAttendancePage *self = MUSTER_ATTENDANCE_PAGE (page);
   const MusterSessionWork work = { load_work, &self->class_id, NULL, loaded_free, FALSE };
-  const MusterSessionWork people = { people_work, NULL, NULL, (GDestroyNotify) muster_table_unref,
-                                     FALSE };
 
   if (self->n_saving > 0)
     return;
   muster_page_run (page, &work, loaded);
-  muster_page_run (page, &people, people_listed);
 }
 
 /* --- The type ------------------------------------------------------------------------------------- */
@@ -409,7 +403,7 @@ muster_attendance_page_init (MusterAttendancePage *self)
   g_signal_connect (self->add, "chosen", G_CALLBACK (muster_attendance_page_add), self);
   muster_page_set_keys (
       MUSTER_PAGE (self),
-      _ ("Space present · 0–9 hours · A absent · E excused · L late · P everybody · ? all keys"));
+      _ ("Space present · 0–9 hours · A absent · E excused · L late · M made up · P everybody · ? all keys"));
 }
 
 MusterPage *
@@ -419,4 +413,12 @@ muster_attendance_page_new (MusterId class_id)
 
   self->class_id = class_id;
   return MUSTER_PAGE (self);
+}
+
+void
+muster_attendance_page_set_people (MusterAttendancePage *self, MusterTable *people)
+{
+  g_return_if_fail (MUSTER_IS_ATTENDANCE_PAGE (self) && people != NULL);
+
+  muster_officer_entry_set_people (self->add, people);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/page.h"
+#include "core/table.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,15 @@ G_DECLARE_FINAL_TYPE (MusterAttendancePage, muster_attendance_page, MUSTER, ATTE
  */
 MusterPage *
 muster_attendance_page_new (MusterId class_id);
+
+/**
+ * muster_attendance_page_set_people:
+ * @page: the page of a class
+ * @people: what muster_action_list_people() made
+ *
+ * Says who can be added to the roster; whoever shows the page has read them already.
+ */
+void
+muster_attendance_page_set_people (MusterAttendancePage *page, MusterTable *people);
 
 G_END_DECLS

@@ -25,6 +25,11 @@ muster_attendance_count_entered (const MusterClassRecord *record, const MusterCl
 void
 muster_attendance_settle_status (const MusterClassRecord *record, MusterClassLine *line);
 
+/** muster_attendance_settle_made_up: takes out what was made up where so much was not missed. */
+void
+muster_attendance_settle_made_up (const MusterClassRecord *record, MusterClassLine *line,
+                                  guint meeting);
+
 /** muster_attendance_get_whole: the time of all meetings in seconds. */
 gint64
 muster_attendance_get_whole (const MusterClassRecord *record);

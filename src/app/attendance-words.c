@@ -71,6 +71,29 @@ describe_late (const char *hours, gint64 arrived_at)
   return g_strdup_printf (_ ("%s hours, came at %s"), hours, time);
 }
 
+static void
+describe_made_up (const MusterClassRecord *record, const MusterClassLine *line, guint meeting,
+                  MusterGridText *text)
+{
+  gint64 seconds = MAX (line->seconds[meeting], 0);
+  gint64 made_up = muster_attendance_get_made_up (line, meeting);
+  g_autofree char *day = muster_date_format (line->made_up_on[meeting]);
+  char there[MUSTER_DURATION_TEXT_SIZE];
+  char later[MUSTER_DURATION_TEXT_SIZE];
+
+  muster_duration_print (seconds, there);
+  muster_duration_print (made_up, later);
+  text->text = seconds > 0
+                   /* Translators: hours at the meeting, hours that were made up later. */
+                   ? g_strdup_printf (_ ("%s + %s made up"), there, later)
+                   : g_strdup_printf (_ ("%s made up"), later);
+  /* Translators: hours at the meeting, hours that were made up later, the day on which they were. */
+  text->spoken = g_strdup_printf (_ ("%s hours, and %s hours made up on %s"), there, later, day);
+  set_look (text, seconds + made_up >= muster_attendance_get_length (record, meeting)
+                      ? MUSTER_LOOK_MET
+                      : MUSTER_LOOK_PARTIAL);
+}
+
 void
 muster_attendance_describe (const MusterClassRecord *record, const MusterClassLine *line,
                             guint meeting, MusterGridText *text)
@@ -79,7 +102,9 @@ muster_attendance_describe (const MusterClassRecord *record, const MusterClassLi
 
   g_return_if_fail (record != NULL && line != NULL && text != NULL);
 
-  if (muster_attendance_is_excused (line, meeting))
+  if (muster_attendance_get_made_up (line, meeting) > 0)
+    describe_made_up (record, line, meeting, text);
+  else if (muster_attendance_is_excused (line, meeting))
     {
       text->text = g_strdup (_ ("excused"));
       set_look (text, MUSTER_LOOK_WAIVED);

@@ -54,7 +54,7 @@ muster_attendance_get_total (const MusterClassRecord *record, const MusterClassL
   g_return_val_if_fail (record != NULL && line != NULL, 0);
 
   for (i = 0; i < record->meetings->len; i++)
-    total += muster_attendance_is_entered (line, i) ? line->seconds[i] : 0;
+    total += MAX (line->seconds[i], 0) + muster_attendance_get_made_up (line, i);
   return total;
 }
 
@@ -120,6 +120,7 @@ enter (const MusterClassRecord *record, MusterClassLine *line, guint meeting, gi
   /* The hours are typed; when somebody came and went would contradict them. */
   line->arrived_at[meeting] = MUSTER_NUMBER_NONE;
   line->left_at[meeting] = MUSTER_NUMBER_NONE;
+  muster_attendance_settle_made_up (record, line, meeting);
   if (line->status == MUSTER_ROSTER_STATUS_EXCUSED)
     line->status = MUSTER_ROSTER_STATUS_REGISTERED;
   muster_attendance_settle_status (record, line);
@@ -276,15 +277,12 @@ muster_attendance_parse (const MusterClassRecord *record, guint meeting, const c
   return FALSE;
 }
 
-guint
-muster_attendance_admit (const MusterClassRecord *record, MusterClassLine *line)
+static guint
+count_seats (const MusterClassRecord *record)
 {
   guint n = 0;
   guint i;
 
-  g_return_val_if_fail (record != NULL && line != NULL, 0);
-
-  line->status = MUSTER_ROSTER_STATUS_REGISTERED;
   for (i = 0; i < record->lines->len; i++)
     {
       const MusterClassLine *other = g_ptr_array_index (record->lines, i);
@@ -292,6 +290,28 @@ muster_attendance_admit (const MusterClassRecord *record, MusterClassLine *line)
       n += muster_roster_status_has_seat (other->status) && other->role == MUSTER_ROLE_ATTENDED;
     }
   return n;
+}
+
+guint
+muster_attendance_admit (const MusterClassRecord *record, MusterClassLine *line)
+{
+  g_return_val_if_fail (record != NULL && line != NULL, 0);
+
+  line->status = MUSTER_ROSTER_STATUS_REGISTERED;
+  return count_seats (record);
+}
+
+void
+muster_attendance_take_seat (const MusterClassRecord *record, MusterClassLine *line)
+{
+  gint64 capacity;
+
+  g_return_if_fail (record != NULL && line != NULL);
+
+  capacity = record->class->capacity;
+  if (muster_attendance_admit (record, line) > capacity && capacity != MUSTER_NUMBER_NONE &&
+      line->role == MUSTER_ROLE_ATTENDED)
+    line->status = MUSTER_ROSTER_STATUS_WAITLISTED;
 }
 
 /* --- What is shown -------------------------------------------------------------------------------- */

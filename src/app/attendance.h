@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @record: a class
  * @line: a line of its roster
  *
- * Returns: the time at all meetings in seconds
+ * Returns: the time at all meetings in seconds, with what was made up
  */
 gint64
 muster_attendance_get_total (const MusterClassRecord *record, const MusterClassLine *line);
@@ -127,6 +127,51 @@ muster_attendance_set_late (const MusterClassRecord *record, MusterClassLine *li
                             gint64 late);
 
 /**
+ * muster_attendance_get_made_up:
+ * @line: a line of a roster
+ * @meeting: number of a meeting
+ *
+ * Returns: how much of what was missed of it was made up, in seconds
+ */
+gint64
+muster_attendance_get_made_up (const MusterClassLine *line, guint meeting);
+
+/**
+ * muster_attendance_make_up:
+ * @record: a class
+ * @line: a line of its roster
+ * @meeting: number of a meeting that was missed, or a part of it
+ * @seconds: time that was made up, at most what was missed; MUSTER_NUMBER_NONE for none
+ * @day: the day on which it was, or MUSTER_DATE_NONE
+ *
+ * Enters that missed time was made up.
+ *
+ * Returns: whether that was not entered before
+ */
+gboolean
+muster_attendance_make_up (const MusterClassRecord *record, MusterClassLine *line, guint meeting,
+                           gint64 seconds, MusterDate day);
+
+/**
+ * muster_attendance_parse_made_up:
+ * @record: a class
+ * @line: a line of its roster
+ * @meeting: number of a meeting
+ * @text: what was typed: "12 Jun 2026" for all that was missed, "12 Jun 2026, 1.5" for a part of it; empty takes out
+ *   what was made up
+ * @today: today
+ * @seconds: (out): the time
+ * @day: (out): the day
+ * @error: return location; MUSTER_ERROR_INVALID_INPUT with a sentence that says what to type
+ *
+ * Returns: whether it can have been made up so
+ */
+gboolean
+muster_attendance_parse_made_up (const MusterClassRecord *record, const MusterClassLine *line,
+                                 guint meeting, const char *text, MusterDate today, gint64 *seconds,
+                                 MusterDate *day, GError **error);
+
+/**
  * muster_attendance_excuse:
  * @record: a class
  * @line: a line of its roster
@@ -150,6 +195,16 @@ muster_attendance_excuse (const MusterClassRecord *record, MusterClassLine *line
  */
 guint
 muster_attendance_admit (const MusterClassRecord *record, MusterClassLine *line);
+
+/**
+ * muster_attendance_take_seat:
+ * @record: a class
+ * @line: a line of its roster that was added
+ *
+ * Gives the officer a seat, or a place on the waiting list where none is free, as muster_action_register() does.
+ */
+void
+muster_attendance_take_seat (const MusterClassRecord *record, MusterClassLine *line);
 
 /**
  * muster_attendance_fill:

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Three tabs. Attendance is a page of its own, which speaks through this one; the others show one snapshot. */
+/* Four tabs. Attendance and scores are pages of their own, which speak through this one; the others show one snapshot. */
 
 #include "config.h"
 
@@ -16,7 +16,9 @@
 #include "app/class-forms.h"
 #include "app/class-page.h"
 #include "app/class-repeat.h"
+#include "app/class-scores.h"
 #include "app/drafts.h"
+#include "app/records-paper.h"
 #include "app/tabs.h"
 #include "app/void-form.h"
 
@@ -27,11 +29,12 @@ struct _MusterClassPage
   GtkWidget *change_button;
 
   MusterPage *attendance;
+  MusterPage *scores;
   MusterClassDetails *details;
   MusterClassEvidence *evidence;
   MusterId class_id;
   MusterClassFile *file;
-  MusterTable *people; /* who can teach it */
+  MusterTable *people; /* who can teach it, or be added to its roster */
   MusterInstructors *instructors;
 };
 
@@ -45,16 +48,28 @@ is_shown (MusterClassPage *self, gpointer tab)
   return gtk_stack_get_visible_child (self->tabs) == GTK_WIDGET (tab);
 }
 
+/* The page in the tab that is shown, where it is one of its own. */
+static MusterPage *
+get_inner (MusterClassPage *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->tabs);
+
+  return MUSTER_IS_PAGE (shown) ? MUSTER_PAGE (shown) : NULL;
+}
+
+/* What is not saved is said on every tab. */
 static void
 show_state (MusterClassPage *self)
 {
-  gboolean is_attendance = is_shown (self, self->attendance);
+  MusterPage *inner = get_inner (self);
+  const char *banner = muster_page_get_banner (self->attendance);
 
   muster_page_set_state (MUSTER_PAGE (self), muster_page_get_subtitle (self->attendance),
-                         is_attendance ? muster_page_get_summary (self->attendance) : NULL);
-  muster_page_set_banner (MUSTER_PAGE (self), muster_page_get_banner (self->attendance));
-  muster_page_set_keys (MUSTER_PAGE (self), is_attendance
-                                                ? muster_page_get_keys (self->attendance)
+                         inner != NULL ? muster_page_get_summary (inner) : NULL);
+  muster_page_set_banner (MUSTER_PAGE (self),
+                          banner != NULL ? banner : muster_page_get_banner (self->scores));
+  muster_page_set_keys (MUSTER_PAGE (self), inner != NULL
+                                                ? muster_page_get_keys (inner)
                                                 : _ ("Ctrl+PageUp, Ctrl+PageDown tabs · Esc back"));
 }
 
@@ -138,6 +153,7 @@ file_loaded (MusterPage *page, gpointer result)
   g_clear_pointer (&self->people, muster_table_unref);
   self->people = g_steal_pointer (&loaded->people);
   loaded_free (loaded);
+  muster_attendance_page_set_people (MUSTER_ATTENDANCE_PAGE (self->attendance), self->people);
   show_title (self);
   show_details (self);
   muster_class_evidence_show (self->evidence, self->file);
@@ -171,7 +187,9 @@ muster_class_page_load (MusterPage *page)
                                           (GDestroyNotify) muster_instructors_free, FALSE };
 
   muster_drafts_share (self->attendance, page);
+  muster_drafts_share (self->scores, page);
   muster_page_set_session (self->attendance, session);
+  muster_page_set_session (self->scores, session);
   gtk_widget_set_sensitive (self->change_button, !muster_session_is_read_only (session));
   muster_page_run (page, &file, file_loaded);
   if (is_shown (self, self->details))
@@ -223,6 +241,12 @@ repeat (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G
 }
 
 static void
+show_roster (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  muster_roster_paper_push (MUSTER_PAGE (widget), MUSTER_CLASS_PAGE (widget)->class_id);
+}
+
+static void
 show_named_tab (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
 {
   gtk_stack_set_visible_child_name (MUSTER_CLASS_PAGE (widget)->tabs,
@@ -236,8 +260,8 @@ muster_class_page_grab_focus (GtkWidget *widget)
 {
   MusterClassPage *self = MUSTER_CLASS_PAGE (widget);
 
-  if (is_shown (self, self->attendance))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->attendance));
+  if (get_inner (self) != NULL)
+    return gtk_widget_grab_focus (GTK_WIDGET (get_inner (self)));
   return gtk_widget_child_focus (gtk_stack_get_visible_child (self->tabs), GTK_DIR_TAB_FORWARD);
 }
 
@@ -253,7 +277,10 @@ muster_class_page_search (MusterPage *page)
 static const char *
 muster_class_page_hold_undo (MusterPage *page)
 {
-  return muster_page_hold_undo (MUSTER_CLASS_PAGE (page)->attendance);
+  MusterClassPage *self = MUSTER_CLASS_PAGE (page);
+  const char *why = muster_page_hold_undo (self->attendance);
+
+  return why != NULL ? why : muster_page_hold_undo (self->scores);
 }
 
 static void
@@ -286,7 +313,10 @@ muster_class_page_class_init (MusterClassPageClass *klass)
   for (i = 0; i < G_N_ELEMENTS (changes); i++)
     gtk_widget_class_install_action (widget_class, changes[i], NULL, change_details);
   gtk_widget_class_install_action (widget_class, "class.repeat", NULL, repeat);
+  gtk_widget_class_install_action (widget_class, "class.show-roster", NULL, show_roster);
   gtk_widget_class_install_action (widget_class, "class.show-tab", "s", show_named_tab);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
+                                       "class.show-roster", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }
 
@@ -296,20 +326,18 @@ muster_class_page_init (MusterClassPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* What attendance says and asks for goes on to the window. */
+/* What a page in a tab says and asks for goes on to the window. */
 static void
-add_attendance (MusterClassPage *self)
+add_inner (MusterClassPage *self, MusterPage *inner, const char *name, const char *title)
 {
-  self->attendance = muster_attendance_page_new (self->class_id);
-  gtk_stack_add_titled (self->tabs, GTK_WIDGET (self->attendance), "attendance", _ ("Attendance"));
-  g_signal_connect_object (self->attendance, "state-changed", G_CALLBACK (show_state), self,
+  gtk_stack_add_titled (self->tabs, GTK_WIDGET (inner), name, title);
+  g_signal_connect_object (inner, "state-changed", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->attendance, "report", G_CALLBACK (muster_page_report), self,
+  g_signal_connect_object (inner, "report", G_CALLBACK (muster_page_report), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->attendance, "open-record", G_CALLBACK (muster_page_open_record),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->attendance, "push", G_CALLBACK (muster_page_push), self,
+  g_signal_connect_object (inner, "open-record", G_CALLBACK (muster_page_open_record), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (inner, "push", G_CALLBACK (muster_page_push), self, G_CONNECT_SWAPPED);
 }
 
 MusterPage *
@@ -321,7 +349,10 @@ muster_class_page_new (MusterId class_id)
   self->details = muster_class_details_new (MUSTER_PAGE (self));
   self->evidence = muster_class_evidence_new (MUSTER_PAGE (self));
   gtk_stack_add_titled (self->tabs, GTK_WIDGET (self->details), "details", _ ("Details"));
-  add_attendance (self);
+  self->attendance = muster_attendance_page_new (class_id);
+  self->scores = muster_class_scores_page_new (class_id);
+  add_inner (self, self->attendance, "attendance", _ ("Attendance"));
+  add_inner (self, self->scores, "scores", _ ("Scores"));
   gtk_stack_add_titled (self->tabs, GTK_WIDGET (self->evidence), "file", _ ("Class File"));
   gtk_stack_set_visible_child (self->tabs, GTK_WIDGET (self->attendance));
   muster_tabs_add_keys (GTK_WIDGET (self), self->tabs);

@@ -158,8 +158,7 @@ static char *
 describe (const MusterCheckOfficer *judged, const MusterDuty *duty)
 {
   const MusterOfficer *officer = judged->facts->officer;
-  g_autofree char *name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  g_autofree char *name = muster_officer_format_name (officer);
   g_autofree char *from = muster_date_format (duty->period.from);
   g_autofree char *to = muster_date_format (duty->period.to);
   char hours[MUSTER_DURATION_TEXT_SIZE];

@@ -12,7 +12,6 @@
 #include "actions/qualify.h"
 #include "app/form.h"
 #include "app/instructor-forms.h"
-#include "core/name.h"
 
 static gboolean
 is_unknown (const GPtrArray *subjects, const char *id)
@@ -188,8 +187,7 @@ muster_instructor_certify_present (MusterPage *page, const MusterInstructors *sn
     {
       const MusterOfficerFacts *facts = g_ptr_array_index (snapshot->facts, i);
       const MusterOfficer *officer = facts->officer;
-      g_autofree char *name =
-          muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+      g_autofree char *name = muster_officer_format_name (officer);
 
       g_ptr_array_add (officers, muster_suggestion_new (officer->id, name, officer->state_id));
     }
@@ -222,8 +220,7 @@ static void
 ask_for_certificate (MusterPage *page, gconstpointer result)
 {
   const MusterOfficer *officer = result;
-  g_autofree char *name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  g_autofree char *name = muster_officer_format_name (officer);
 
   muster_instructor_certify_again_present (page, officer->id, name);
 }
@@ -239,7 +236,7 @@ add_outside (MusterForm *form, gpointer data G_GNUC_UNUSED)
 
   if (officer == NULL)
     return;
-  name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  name = muster_officer_format_name (officer);
   /* Translators: name of somebody of another agency. */
   sentence = g_strdup_printf (_ ("%s is on file as somebody from outside."), name);
   muster_form_run (form, &work, sentence, ask_for_certificate);

@@ -18,8 +18,8 @@
 #include "app/officer-new.h"
 #include "app/officer-notes.h"
 #include "app/officer-waiver.h"
+#include "app/records-paper.h"
 #include "app/void-form.h"
-#include "core/name.h"
 
 /* Of whom a form speaks. */
 typedef struct
@@ -36,8 +36,7 @@ subject_new (const MusterOfficerSight *sight)
   Subject *subject = g_new0 (Subject, 1);
 
   subject->officer_id = officer->id;
-  subject->name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  subject->name = muster_officer_format_name (officer);
   subject->subjects = g_ptr_array_new_with_free_func (g_free);
   return subject;
 }
@@ -248,6 +247,24 @@ present_document (const MusterOfficerSight *sight)
                         MUSTER_PROOF_KIND_OTHER, _ ("Add a Document"));
 }
 
+/* --- On paper ------------------------------------------------------------------------------------- */
+
+void
+muster_officer_show_transcript (const MusterOfficerSight *sight)
+{
+  const char *state_id;
+
+  g_return_if_fail (sight != NULL && sight->record != NULL);
+
+  state_id = sight->record->officer->state_id;
+  if (state_id != NULL)
+    muster_records_paper_push (sight->page, MUSTER_RECORDS_PAPER_TRANSCRIPT, sight->as_of,
+                               state_id);
+  else
+    muster_page_report (sight->page, _ ("Type the state ID first: the transcript names it."),
+                        FALSE);
+}
+
 /* --- Leaving -------------------------------------------------------------------------------------- */
 
 static gpointer
@@ -255,9 +272,9 @@ separate_work (MusterWorkspace *workspace, gpointer data, GError **error)
 {
   const MusterEmployment *employment = data;
 
-  return say_done (muster_action_separate (workspace, employment->officer_id,
-                                           employment->separated_on, employment->separation_reason,
-                                           error));
+  return say_done (muster_action_separate_with_list (workspace, employment->officer_id,
+                                                     employment->separated_on,
+                                                     employment->separation_reason, error));
 }
 
 static void
@@ -313,6 +330,19 @@ present_voiding (const MusterOfficerSight *sight)
   subject_free (subject);
 }
 
+/* The one that the overview shows; earlier ones are voided from their rows. */
+static void
+present_voiding_employment (const MusterOfficerSight *sight)
+{
+  const MusterEmployment *employment = g_ptr_array_index (sight->record->employments, 0);
+
+  muster_void_form_present (
+      sight->page, &muster_employment_type, employment->id,
+      employment->rank != NULL
+          ? employment->rank
+          : muster_word_label (muster_employment_type_words, (int) employment->employment_type));
+}
+
 /* --- Which ---------------------------------------------------------------------------------------- */
 
 void
@@ -334,6 +364,7 @@ muster_officer_add_present (const char *action, const MusterOfficerSight *sight)
     { "officer.add-note", muster_officer_notes_present },
     { "officer.separate", present_separation },
     { "officer.rehire", present_rehiring },
+    { "officer.void-employment", present_voiding_employment },
     { "officer.void", present_voiding },
   };
   guint i;

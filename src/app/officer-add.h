@@ -29,4 +29,13 @@ muster_officer_add_present (const char *action, const MusterOfficerSight *sight)
 void
 muster_officer_add_file (const MusterOfficerSight *sight, GFile *file);
 
+/**
+ * muster_officer_show_transcript:
+ * @sight: whose record
+ *
+ * Shows the officer's transcript over the page, to be printed or saved.
+ */
+void
+muster_officer_show_transcript (const MusterOfficerSight *sight);
+
 G_END_DECLS

@@ -33,7 +33,7 @@ career_new (const MusterOfficerSight *sight)
   Career *career = g_new0 (Career, 1);
 
   career->officer_id = officer->id;
-  career->name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  career->name = muster_officer_format_name (officer);
   career->running = g_array_new (FALSE, FALSE, sizeof (MusterId));
   career->kinds = g_ptr_array_new_with_free_func (g_free);
   return career;

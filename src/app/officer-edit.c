@@ -10,6 +10,7 @@
 #include "app/officer-edit.h"
 #include "app/record-window.h"
 #include "core/certificate.h"
+#include "core/checklist.h"
 #include "core/credit.h"
 #include "core/note.h"
 #include "core/officer.h"
@@ -43,6 +44,10 @@ static const struct
     "rank",
     { "rank", "employment_type", "hired_on", "separated_on", "separation_reason" } },
   { &muster_assignment_type, N_ ("Assignment"), "title", { "title", "starts_on", "ends_on" } },
+  { &muster_checklist_item_type,
+    N_ ("Checklist Item"),
+    "title",
+    { "title", "due_on", "done_on", "note" } },
   { &muster_certificate_event_type,
     N_ ("What happened to the certificate"),
     "reason",

@@ -12,6 +12,7 @@
 #include "app/officer-edit.h"
 #include "app/officer-parts.h"
 #include "app/officer-waiver.h"
+#include "core/checklist.h"
 #include "core/class.h"
 #include "core/duration.h"
 #include "core/money.h"
@@ -212,8 +213,10 @@ append_waiver (GtkWidget *list, const MusterOfficerSight *sight, const MusterWai
   g_autoptr (GString) details = g_string_new (NULL);
   g_autofree char *range = muster_officer_format_range (waiver->starts_on, waiver->ends_on);
   g_autofree char *until = muster_date_format (waiver->extended_to);
+  g_autofree char *requested = muster_date_format (waiver->requested_on);
   g_autofree char *decided = muster_date_format (waiver->decided_on);
   g_autofree char *detail = NULL;
+  g_autofree char *asked = NULL;
 
   append_detail (details, muster_word_label (muster_waiver_kind_words, (int) waiver->kind));
   append_detail (details, range);
@@ -222,6 +225,10 @@ append_waiver (GtkWidget *list, const MusterOfficerSight *sight, const MusterWai
     detail = g_strdup_printf (_ ("extended to %s"), until);
   append_detail (details, detail);
   append_detail (details, waiver->reason);
+  if (waiver->requested_on != MUSTER_DATE_NONE)
+    /* Translators: the day on which a waiver was asked for. */
+    asked = g_strdup_printf (_ ("requested %s"), requested);
+  append_detail (details, asked);
   append_detail (details, waiver->authority);
   append_detail (details, decided);
   muster_officer_waiver_attach (
@@ -300,6 +307,7 @@ static const struct
   { &muster_education_type, N_ ("education") },
   { &muster_milestone_type, N_ ("a milestone") },
   { &muster_waiver_type, N_ ("a waiver") },
+  { &muster_checklist_item_type, N_ ("an item of a checklist") },
   { &muster_cure_type, N_ ("late time") },
   { &muster_certificate_event_type, N_ ("what happened to a certificate") },
   { &muster_class_type, N_ ("a class") },

@@ -10,7 +10,6 @@
 #include "actions/employ.h"
 #include "app/form.h"
 #include "app/officer-new.h"
-#include "core/name.h"
 
 typedef struct
 {
@@ -44,7 +43,7 @@ hire_work (MusterWorkspace *workspace, gpointer data, GError **error)
   const Hiring *hiring = data;
   MusterId id = MUSTER_ID_NONE;
 
-  if (!muster_action_hire (workspace, hiring->officer, hiring->employment, &id, error))
+  if (!muster_action_hire_with_list (workspace, hiring->officer, hiring->employment, &id, error))
     return NULL;
   return g_memdup2 (&id, sizeof id);
 }
@@ -72,8 +71,7 @@ hire (MusterForm *form, gpointer data)
       hiring_free (hiring);
       return;
     }
-  name = muster_name_format (hiring->officer->last_name, hiring->officer->first_name,
-                             hiring->officer->middle_name);
+  name = muster_officer_format_name (hiring->officer);
   if (hiring->officer->id == MUSTER_ID_NONE)
     /* Translators: name of an officer. */
     sentence = g_strdup_printf (_ ("%s is on the books."), name);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/field-row.h"
+#include "app/officer-checklist.h"
 #include "app/officer-edit.h"
 #include "app/officer-notes.h"
 #include "app/officer-parts.h"
@@ -57,6 +58,7 @@ typedef struct
   GtkWidget *leave_button;
   GtkWidget *rehire_button;
   GtkWidget *earlier; /* employments */
+  GtkWidget *checklists;
   GtkWidget *documents;
   GtkWidget *notes;
   GtkWidget *cycle_heading;
@@ -133,6 +135,8 @@ create_left (Overview *self, MusterPage *page)
     self->identity[i] =
         muster_field_row_add (identity, page, &muster_officer_type, identity_fields[i]);
   add_employment (self, column, page);
+  self->checklists = muster_officer_checklist_new ();
+  gtk_box_append (GTK_BOX (column), self->checklists);
   documents = add_group (column, _ ("Documents"));
   adw_preferences_group_set_header_suffix (documents, create_drop_hint ());
   self->documents = adw_bin_new ();
@@ -354,6 +358,7 @@ muster_officer_overview_show (GtkWidget *tab, const MusterOfficerSight *sight)
   for (i = 0; i < N_IDENTITY; i++)
     muster_field_row_show (self->identity[i], sight->record->officer);
   show_employment (self, sight);
+  muster_officer_checklist_show (self->checklists, sight);
   adw_bin_set_child (ADW_BIN (self->documents), muster_officer_create_documents (sight, DOCUMENTS));
   muster_officer_notes_show (self->notes, sight);
   show_cycle (self, sight);

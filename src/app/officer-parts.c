@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/officer-parts.h"
+#include "app/officer-standing.h"
 
 #define RECORD_WIDTH 900
 #define RECORD_MARGIN 18
@@ -230,4 +231,48 @@ muster_officer_open_by (GtkWidget *row, const char *action, MusterId id)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
+}
+
+/* --- The head --------------------------------------------------------------------------------------- */
+
+static void
+append_fact (GString *facts, const char *fact)
+{
+  if (fact != NULL && *fact != '\0')
+    g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", fact);
+}
+
+char *
+muster_officer_format_facts (const MusterOfficerSight *sight)
+{
+  const MusterOfficerRecord *record = sight->record;
+  const MusterEmployment *last =
+      record->employments->len > 0 ? g_ptr_array_index (record->employments, 0) : NULL;
+  const MusterEvaluation *cycle =
+      sight->standing != NULL ? muster_standing_find_cycle (sight->standing) : NULL;
+  GString *facts = g_string_new (NULL);
+  g_autofree char *id = NULL, *badge = NULL, *until = NULL, *left = NULL;
+  g_autofree char *date = muster_date_format (cycle != NULL ? cycle->period.to : MUSTER_DATE_NONE);
+
+  if (last != NULL)
+    append_fact (facts, last->rank);
+  if (record->officer->state_id != NULL)
+    /* Translators: the state's number for the officer. */
+    id = g_strdup_printf (_ ("state ID %s"), record->officer->state_id);
+  append_fact (facts, id);
+  if (record->officer->badge_number != NULL)
+    /* Translators: the number on the officer's badge. */
+    badge = g_strdup_printf (_ ("badge %s"), record->officer->badge_number);
+  append_fact (facts, badge);
+  if (last != NULL && last->separated_on != MUSTER_DATE_NONE && last->separated_on < sight->today)
+    {
+      left = muster_date_format (last->separated_on);
+      /* Translators: the last day of an officer's employment. */
+      until = g_strdup_printf (_ ("separated on %s"), left);
+    }
+  else if (cycle != NULL)
+    /* Translators: the last day of a certificate's cycle. */
+    until = g_strdup_printf (_ ("certificate good to %s"), date);
+  append_fact (facts, until);
+  return g_string_free (facts, FALSE);
 }

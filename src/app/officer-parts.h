@@ -44,6 +44,16 @@ const char *
 muster_officer_find_subject (const MusterOfficerSight *sight, const char *subject);
 
 /**
+ * muster_officer_format_facts:
+ * @sight: what is shown
+ *
+ * Returns: (transfer full): the line below the name: "Sergeant · state ID 14-0417 · badge 117 · certificate good to
+ *   30 Jun 2026"
+ */
+char *
+muster_officer_format_facts (const MusterOfficerSight *sight);
+
+/**
  * muster_officer_format_range:
  * @from: first day, or none
  * @to: last day, or none

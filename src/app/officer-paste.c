@@ -14,7 +14,6 @@
 #include "app/form.h"
 #include "app/officer-paste.h"
 #include "app/record-table.h"
-#include "core/name.h"
 #include "import/paste.h"
 
 #define WIDTH 860
@@ -384,8 +383,7 @@ static void
 present (MusterPage *page, Pasting *pasting)
 {
   const MusterOfficer *officer = pasting->record->officer;
-  g_autofree char *name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  g_autofree char *name = muster_officer_format_name (officer);
   /* Translators: name of an officer. */
   g_autofree char *description = g_strdup_printf (
       _ ("%s: date, course, subject, hours, role and provider, or under their headings."), name);

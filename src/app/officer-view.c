@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The head of an officer's record and its tabs. Only the tab that is seen is filled; the others follow when they are
- * seen. */
+/* The head of an officer's record and its tabs. Only the tab that is seen is made and filled; the others follow when
+ * they are seen. */
 
 #include "config.h"
 
@@ -13,8 +13,8 @@
 #include "app/officer-parts.h"
 #include "app/officer-standing.h"
 #include "app/officer-view.h"
+#include "app/stack.h"
 #include "app/tabs.h"
-#include "core/name.h"
 
 typedef enum
 {
@@ -65,8 +65,8 @@ struct _MusterOfficerView
   GtkWidget *add_button;
   GtkStack *tabs;
 
-  MusterPage *page; /* it holds this */
-  GtkWidget *widgets[N_TABS];
+  MusterPage *page;       /* it holds this */
+  AdwBin *places[N_TABS]; /* empty until the tab is seen */
   gboolean is_stale[N_TABS];
   MusterOfficerRecord *record;
   MusterCheck *check;
@@ -110,49 +110,6 @@ get_sight (MusterOfficerView *self)
 /* --- The head ------------------------------------------------------------------------------------- */
 
 static void
-append_fact (GString *facts, const char *fact)
-{
-  if (fact != NULL && *fact != '\0')
-    g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", fact);
-}
-
-static void
-show_facts (MusterOfficerView *self, const MusterOfficerSight *sight)
-{
-  const MusterOfficerRecord *record = sight->record;
-  const MusterEmployment *last =
-      record->employments->len > 0 ? g_ptr_array_index (record->employments, 0) : NULL;
-  const MusterEvaluation *cycle =
-      sight->standing != NULL ? muster_standing_find_cycle (sight->standing) : NULL;
-  g_autoptr (GString) facts = g_string_new (NULL);
-  g_autofree char *id = NULL, *badge = NULL, *until = NULL, *left = NULL;
-  g_autofree char *date = muster_date_format (cycle != NULL ? cycle->period.to : MUSTER_DATE_NONE);
-
-  if (last != NULL)
-    append_fact (facts, last->rank);
-  if (record->officer->state_id != NULL)
-    /* Translators: the state's number for the officer. */
-    id = g_strdup_printf (_ ("state ID %s"), record->officer->state_id);
-  append_fact (facts, id);
-  if (record->officer->badge_number != NULL)
-    /* Translators: the number on the officer's badge. */
-    badge = g_strdup_printf (_ ("badge %s"), record->officer->badge_number);
-  append_fact (facts, badge);
-  if (last != NULL && last->separated_on != MUSTER_DATE_NONE && last->separated_on < sight->today)
-    {
-      left = muster_date_format (last->separated_on);
-      /* Translators: the last day of an officer's employment. */
-      until = g_strdup_printf (_ ("separated on %s"), left);
-    }
-  else if (cycle != NULL)
-    /* Translators: the last day of a certificate's cycle. */
-    until = g_strdup_printf (_ ("certificate good to %s"), date);
-  append_fact (facts, until);
-  gtk_label_set_text (self->fact_label, facts->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_label), facts->str);
-}
-
-static void
 show_badges (MusterOfficerView *self, const MusterOfficerSight *sight)
 {
   MusterLook look = MUSTER_LOOK_NONE;
@@ -183,12 +140,13 @@ static void
 show_head (MusterOfficerView *self, const MusterOfficerSight *sight)
 {
   const MusterOfficer *officer = sight->record->officer;
-  g_autofree char *name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  g_autofree char *name = muster_officer_format_name (officer);
+  g_autofree char *facts = muster_officer_format_facts (sight);
 
   gtk_label_set_text (self->name_label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), name);
-  show_facts (self, sight);
+  gtk_label_set_text (self->fact_label, facts);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->fact_label), facts);
   show_badges (self, sight);
 }
 
@@ -197,13 +155,26 @@ show_head (MusterOfficerView *self, const MusterOfficerSight *sight)
 static void
 set_count (MusterOfficerView *self, Tab tab, guint n)
 {
-  GtkStackPage *page = gtk_stack_get_page (self->tabs, self->widgets[tab]);
+  GtkStackPage *page = gtk_stack_get_page (self->tabs, GTK_WIDGET (self->places[tab]));
   g_autofree char *title = NULL;
 
   if (n > 0)
     /* Translators: title of a tab, and how much is in it: "Training 214". */
     title = g_strdup_printf (_ ("%s %u"), _ (tabs[tab].title), n);
   gtk_stack_page_set_title (page, n > 0 ? title : _ (tabs[tab].title));
+}
+
+static GtkWidget *
+get_content (MusterOfficerView *self, guint tab)
+{
+  GtkWidget *content = adw_bin_get_child (self->places[tab]);
+
+  if (content != NULL)
+    return content;
+  content = tabs[tab].create (self->page);
+  adw_bin_set_child (self->places[tab], content);
+  muster_stack_hide_others (content);
+  return content;
 }
 
 static void
@@ -217,10 +188,10 @@ show_tab (MusterOfficerView *self)
     return;
   sight = get_sight (self);
   for (i = 0; i < N_TABS; i++)
-    if (self->widgets[i] == seen && self->is_stale[i])
+    if (GTK_WIDGET (self->places[i]) == seen && self->is_stale[i])
       {
         self->is_stale[i] = FALSE;
-        tabs[i].show (seen, &sight);
+        tabs[i].show (get_content (self, i), &sight);
       }
 }
 
@@ -255,6 +226,7 @@ update_actions (MusterOfficerView *self, const MusterOfficerSight *sight)
   set_enabled (self, "officer.add-note", can_write);
   set_enabled (self, "officer.separate", can_write && is_employed (sight));
   set_enabled (self, "officer.rehire", can_write && !is_employed (sight));
+  set_enabled (self, "officer.void-employment", can_write && sight->record->employments->len > 0);
 }
 
 static void
@@ -343,6 +315,16 @@ dropped (GtkDropTarget *target G_GNUC_UNUSED, const GValue *value, double x G_GN
   return files != NULL;
 }
 
+static void
+show_transcript (GtkWidget *widget, const char *name G_GNUC_UNUSED,
+                 GVariant *parameter G_GNUC_UNUSED)
+{
+  MusterOfficerSight sight = get_sight (MUSTER_OFFICER_VIEW (widget));
+
+  if (sight.record != NULL)
+    muster_officer_show_transcript (&sight);
+}
+
 /* --- Another day ---------------------------------------------------------------------------------- */
 
 static void
@@ -398,12 +380,19 @@ muster_officer_view_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *klass)
 {
-  static const char *const additions[] = { "officer.add-training",    "officer.add-qualification",
-                                           "officer.add-certificate", "officer.add-assignment",
-                                           "officer.add-education",   "officer.add-milestone",
-                                           "officer.add-document",    "officer.add-waiver",
-                                           "officer.add-note",        "officer.separate",
-                                           "officer.rehire",          "officer.void" };
+  static const char *const additions[] = { "officer.add-training",
+                                           "officer.add-qualification",
+                                           "officer.add-certificate",
+                                           "officer.add-assignment",
+                                           "officer.add-education",
+                                           "officer.add-milestone",
+                                           "officer.add-document",
+                                           "officer.add-waiver",
+                                           "officer.add-note",
+                                           "officer.separate",
+                                           "officer.rehire",
+                                           "officer.void-employment",
+                                           "officer.void" };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (additions); i++)
@@ -412,6 +401,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "officer.choose-day", NULL, choose_day);
   gtk_widget_class_install_action (klass, "officer.show-day", "i", show_day);
   gtk_widget_class_install_action (klass, "officer.show-today", NULL, return_to_today);
+  gtk_widget_class_install_action (klass, "officer.show-transcript", NULL, show_transcript);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "officer.add-training", NULL);
 }
@@ -476,8 +466,9 @@ muster_officer_view_new (MusterPage *page)
   self->page = page;
   for (i = 0; i < N_TABS; i++)
     {
-      self->widgets[i] = tabs[i].create (page);
-      gtk_stack_add_titled (self->tabs, self->widgets[i], tabs[i].name, _ (tabs[i].title));
+      self->places[i] = ADW_BIN (adw_bin_new ());
+      gtk_stack_add_titled (self->tabs, GTK_WIDGET (self->places[i]), tabs[i].name,
+                            _ (tabs[i].title));
     }
   g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (show_tab), self,
                            G_CONNECT_SWAPPED);

@@ -24,6 +24,8 @@ struct _MusterOfficersPage
   MusterOfficerView *view;
   MusterSession *session; /* weak; of which file the list is */
   MusterId officer_id;    /* who is shown */
+  guint tick_id;          /* of the frame that shows the list */
+  gboolean is_awaited;    /* the officer's record is loaded with that frame */
   MusterDate as_of;       /* the day that the record speaks of; none is today */
 };
 
@@ -130,7 +132,8 @@ static void
 officer_chosen (MusterOfficersPage *self, MusterId id)
 {
   self->officer_id = id;
-  if (muster_page_get_session (MUSTER_PAGE (self)) != NULL)
+  self->is_awaited = self->tick_id != 0;
+  if (muster_page_get_session (MUSTER_PAGE (self)) != NULL && !self->is_awaited)
     load_record (self);
 }
 
@@ -142,17 +145,6 @@ people_work (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **e
   MusterTable *people = muster_action_list_people (workspace, error);
 
   return people != NULL ? muster_officer_list_create_rows (people) : NULL;
-}
-
-static void
-people_loaded (MusterPage *page, gpointer result)
-{
-  MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
-  g_autoptr (MusterRows) rows = result;
-
-  muster_officer_list_set_people (self->list, rows);
-  if (muster_rows_get_n (rows) == 0)
-    muster_officer_view_show_record (self->view, NULL);
 }
 
 static gpointer
@@ -174,6 +166,37 @@ check_loaded (MusterPage *page, gpointer result)
     muster_check_unref (result);
 }
 
+/* The list is there before anything else is: judging everybody takes both processors, and a record that came before the
+ * frame would have all be laid out twice. */
+static gboolean
+list_seen (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (widget);
+  const MusterSessionWork check = { check_work, NULL, NULL, free_check, FALSE };
+
+  self->tick_id = 0;
+  if (muster_page_get_session (MUSTER_PAGE (self)) == NULL)
+    return G_SOURCE_REMOVE;
+  if (self->is_awaited)
+    load_record (self);
+  self->is_awaited = FALSE;
+  muster_page_run (MUSTER_PAGE (self), &check, check_loaded);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+people_loaded (MusterPage *page, gpointer result)
+{
+  MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
+  g_autoptr (MusterRows) rows = result;
+
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), list_seen, NULL, NULL);
+  muster_officer_list_set_people (self->list, rows);
+  if (muster_rows_get_n (rows) == 0)
+    muster_officer_view_show_record (self->view, NULL);
+}
+
 static void
 show_day (MusterOfficersPage *self, MusterDate as_of)
 {
@@ -188,7 +211,6 @@ muster_officers_page_load (MusterPage *page)
 {
   MusterOfficersPage *self = MUSTER_OFFICERS_PAGE (page);
   const MusterSessionWork people = { people_work, NULL, NULL, free_rows, FALSE };
-  const MusterSessionWork check = { check_work, NULL, NULL, free_check, FALSE };
 
   if (self->session != muster_page_get_session (page))
     {
@@ -203,7 +225,6 @@ muster_officers_page_load (MusterPage *page)
     }
   muster_page_run (page, &people, people_loaded);
   load_record (self);
-  muster_page_run (page, &check, check_loaded);
 }
 
 /* --- Another day ---------------------------------------------------------------------------------- */
@@ -325,11 +346,21 @@ muster_officers_page_dispose (GObject *object)
   G_OBJECT_CLASS (muster_officers_page_parent_class)->dispose (object);
 }
 
+/* From the list, too. */
+static gboolean
+print_transcript (GtkWidget *widget, GVariant *arguments G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (MUSTER_OFFICERS_PAGE (widget)->view),
+                                     "officer.show-transcript", NULL);
+}
+
 static void
 muster_officers_page_class_init (MusterOfficersPageClass *klass)
 {
   MusterPageClass *page_class = MUSTER_PAGE_CLASS (klass);
 
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_p, GDK_CONTROL_MASK,
+                                print_transcript, NULL);
   G_OBJECT_CLASS (klass)->dispose = muster_officers_page_dispose;
   page_class->load = muster_officers_page_load;
   page_class->search = muster_officers_page_search;

@@ -72,15 +72,8 @@ saved (MusterPage *page, gpointer result)
 {
   MusterPacketPage *self = MUSTER_PACKET_PAGE (page);
   MusterPapers *papers = result;
-  g_autofree char *shown = g_filename_display_name (g_ptr_array_index (papers->paths, 0));
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = muster_paper_describe_saved (papers);
 
-  if (papers->paths->len > 1)
-    sentence = g_strdup_printf (ngettext ("Saved %s and %u more file", "Saved %s and %u more files",
-                                          papers->paths->len - 1),
-                                shown, papers->paths->len - 1);
-  else
-    sentence = g_strdup_printf (_ ("Saved %s"), shown);
   muster_page_report (page, sentence, FALSE);
   g_strfreev (self->saved);
   g_ptr_array_add (papers->paths, NULL);

@@ -23,6 +23,7 @@ struct _MusterPacketPage
   GtkWidget *check;
   GtkCheckButton *everybody;
   GtkListBox *officers;
+  GtkStack *pages;
   MusterPdfPane *pane;
   GtkListBox *notes;
   GtkWidget *nothing_found;

@@ -35,6 +35,8 @@ update_state (MusterPacketPage *self)
                                   ? g_strdup_printf (_ ("Periods that end in %d"), self->year)
                                   : g_strdup_printf (_ ("Periods that end by %s"), date);
 
+  gtk_stack_set_visible_child_name (self->pages,
+                                    n > 0 || self->listing == NULL ? "pages" : "empty");
   gtk_widget_set_sensitive (self->save, can_save);
   gtk_widget_set_sensitive (self->submit,
                             n > 0 && session != NULL && !muster_session_is_read_only (session));
@@ -51,15 +53,8 @@ static void
 set_notes (MusterPacketPage *self, const GPtrArray *notes)
 {
   g_autofree char *label = NULL;
-  GtkWidget *row;
-  guint i;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
-    gtk_list_box_remove (self->notes, row);
-  for (i = 0; notes != NULL && i < notes->len; i++)
-    gtk_list_box_append (self->notes, muster_packet_note_new (g_ptr_array_index (notes, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->notes), notes != NULL && notes->len > 0);
-  gtk_widget_set_visible (self->nothing_found, notes != NULL && notes->len == 0);
+  muster_packet_notes_show (self->notes, self->nothing_found, notes);
   /* Translators: how many things to look at before a packet goes out. */
   label = notes != NULL && notes->len > 0 ? g_strdup_printf (_ ("Check %u"), notes->len)
                                           : g_strdup (_ ("Check"));
@@ -70,13 +65,13 @@ static void
 previewed (MusterPage *page, gpointer result)
 {
   MusterPacketPage *self = MUSTER_PACKET_PAGE (page);
-  MusterPacketPreview *preview = result;
+  MusterPaperPreview *preview = result;
 
   set_notes (self, preview->notes);
   muster_pdf_view_show (muster_pdf_pane_get_view (self->pane), preview->pdf);
   muster_packet_tree_set_exhibits (self->officers, preview->exhibits);
   muster_packet_contents_read (self->officers, preview->pdf);
-  muster_packet_preview_free (preview);
+  muster_paper_preview_free (preview);
 }
 
 static gboolean
@@ -85,7 +80,7 @@ make_preview (gpointer data)
   MusterPacketPage *self = data;
   const MusterSessionWork work = { muster_packet_work_preview,
                                    muster_packet_page_make_request (self),
-                                   muster_packet_request_free, muster_packet_preview_free, FALSE };
+                                   muster_packet_request_free, muster_paper_preview_free, FALSE };
 
   self->preview_id = 0;
   muster_page_run (MUSTER_PAGE (self), &work, previewed);
@@ -297,6 +292,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (check);
   BIND (everybody);
   BIND (officers);
+  BIND (pages);
   BIND (pane);
   BIND (notes);
   BIND (nothing_found);

@@ -41,10 +41,20 @@ create_label (const char *text, int max_chars)
   return label;
 }
 
-GtkWidget *
-muster_packet_note_new (const char *sentence)
+void
+muster_packet_notes_show (GtkListBox *list, GtkWidget *nothing_found, const GPtrArray *notes)
 {
-  return create_label (sentence, NOTE_CHARS);
+  GtkWidget *row;
+  guint i;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (list) && GTK_IS_WIDGET (nothing_found));
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+  for (i = 0; notes != NULL && i < notes->len; i++)
+    gtk_list_box_append (list, create_label (g_ptr_array_index (notes, i), NOTE_CHARS));
+  gtk_widget_set_visible (GTK_WIDGET (list), notes != NULL && notes->len > 0);
+  gtk_widget_set_visible (nothing_found, notes != NULL && notes->len == 0);
 }
 
 static void

@@ -124,12 +124,14 @@ guint
 muster_packet_row_count_ticked (GtkListBox *list);
 
 /**
- * muster_packet_note_new:
- * @sentence: what was found
+ * muster_packet_notes_show:
+ * @list: the list of what was found
+ * @nothing_found: says that nothing was
+ * @notes: (nullable) (element-type utf8): sentences; NULL where nothing was looked at
  *
- * Returns: (transfer floating): the sentence, wrapped for the narrow pane
+ * Shows the sentences, wrapped for the narrow pane.
  */
-GtkWidget *
-muster_packet_note_new (const char *sentence);
+void
+muster_packet_notes_show (GtkListBox *list, GtkWidget *nothing_found, const GPtrArray *notes);
 
 G_END_DECLS

@@ -5,14 +5,9 @@
 
 #include "config.h"
 
-#include <errno.h>
-#include <glib/gi18n.h>
-#include <glib/gstdio.h>
-
 #include "actions/renewal-list.h"
 #include "actions/submission-record.h"
 #include "app/packet-work.h"
-#include "core/error.h"
 
 void
 muster_packet_request_free (gpointer data)
@@ -35,17 +30,6 @@ muster_packet_listing_free (gpointer data)
 
   g_ptr_array_unref (listing->entries);
   g_free (listing);
-}
-
-void
-muster_packet_preview_free (gpointer data)
-{
-  MusterPacketPreview *preview = data;
-
-  g_clear_pointer (&preview->pdf, g_bytes_unref);
-  g_ptr_array_unref (preview->notes);
-  g_ptr_array_unref (preview->exhibits);
-  g_free (preview);
 }
 
 gpointer
@@ -85,62 +69,17 @@ make_papers (MusterWorkspace *workspace, const MusterPacketRequest *request, con
 
 /* --- Looking at it ---------------------------------------------------------------------------------- */
 
-/* Where the user's session keeps what nobody else may read; in memory, where the system has it so. */
-static char *
-make_private_folder (GError **error)
+static MusterPapers *
+make_for_all (MusterWorkspace *workspace, gpointer request, const char *folder,
+              MusterPaperFormat formats, GError **error)
 {
-  char *folder = g_build_filename (g_get_user_runtime_dir (), "muster-XXXXXX", NULL);
-
-  if (g_mkdtemp_full (folder, 0700) != NULL)
-    return folder;
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_OUTPUT,
-               _ ("The preview could not be made (%s). Save the packet and open it instead."),
-               g_strerror (errno));
-  g_free (folder);
-  return NULL;
-}
-
-static GBytes *
-read_first (const MusterPapers *papers, GError **error)
-{
-  const char *path = g_ptr_array_index (papers->paths, 0);
-  g_autoptr (GError) reason = NULL;
-  char *content;
-  gsize length;
-
-  if (g_file_get_contents (path, &content, &length, &reason))
-    return g_bytes_new_take (content, length);
-  g_set_error (error, MUSTER_ERROR, MUSTER_ERROR_OUTPUT,
-               _ ("The preview could not be read (%s). Save the packet and open it instead."),
-               reason->message);
-  return NULL;
+  return make_papers (workspace, request, folder, formats, FALSE, error);
 }
 
 gpointer
 muster_packet_work_preview (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  g_autofree char *folder = make_private_folder (error);
-  g_autoptr (MusterPapers) papers = NULL;
-  MusterPacketPreview *preview = NULL;
-  GBytes *pdf = NULL;
-  guint i;
-
-  if (folder == NULL)
-    return NULL;
-  papers = make_papers (workspace, data, folder, MUSTER_PAPER_PDF, FALSE, error);
-  if (papers != NULL && papers->paths->len > 0)
-    pdf = read_first (papers, error);
-  for (i = 0; papers != NULL && i < papers->paths->len; i++)
-    g_unlink (g_ptr_array_index (papers->paths, i));
-  g_rmdir (folder);
-  if (pdf != NULL)
-    {
-      preview = g_new0 (MusterPacketPreview, 1);
-      preview->pdf = pdf;
-      preview->notes = g_ptr_array_ref (papers->notes);
-      preview->exhibits = g_ptr_array_ref (papers->exhibits);
-    }
-  return preview;
+  return muster_paper_work_preview (workspace, make_for_all, data, error);
 }
 
 /* --- Keeping it ------------------------------------------------------------------------------------- */

@@ -5,9 +5,8 @@
 
 #pragma once
 
-#include "actions/paper.h"
 #include "actions/submit.h"
-#include "app/session.h"
+#include "app/paper-work.h"
 
 G_BEGIN_DECLS
 
@@ -55,19 +54,6 @@ typedef struct
   guint n_waiting;
 } MusterPacketListing;
 
-/**
- * MusterPacketPreview:
- * @pdf: the packet as it would be saved
- * @notes: (element-type utf8): what is worth knowing before it is handed in, sentences
- * @exhibits: (element-type MusterPaperExhibit): what stands behind it, or is left out, in its order
- */
-typedef struct
-{
-  GBytes *pdf;
-  GPtrArray *notes;
-  GPtrArray *exhibits;
-} MusterPacketPreview;
-
 /** muster_packet_request_free: frees a request; a GDestroyNotify. */
 void
 muster_packet_request_free (gpointer request);
@@ -75,10 +61,6 @@ muster_packet_request_free (gpointer request);
 /** muster_packet_listing_free: frees a listing; a GDestroyNotify. */
 void
 muster_packet_listing_free (gpointer listing);
-
-/** muster_packet_preview_free: frees a preview; a GDestroyNotify. */
-void
-muster_packet_preview_free (gpointer preview);
 
 /**
  * muster_packet_work_list:
@@ -93,7 +75,7 @@ muster_packet_work_list (MusterWorkspace *workspace, gpointer request, GError **
  *
  * A MusterSessionFunc. Makes the packet in memory of the session, and leaves no file behind.
  *
- * Returns: a MusterPacketPreview
+ * Returns: a MusterPaperPreview
  */
 gpointer
 muster_packet_work_preview (MusterWorkspace *workspace, gpointer request, GError **error);

@@ -7,7 +7,6 @@
 
 #include "app/badge.h"
 #include "app/reasons-list.h"
-#include "core/name.h"
 #include "export/memo-parts.h"
 
 struct _MusterReasonsPanel
@@ -94,10 +93,7 @@ static void
 show_head (MusterReasonsPanel *self, const MusterCheckOfficer *judged, const char *title)
 {
   const MusterOfficer *officer = judged != NULL ? judged->facts->officer : NULL;
-  g_autofree char *name =
-      officer != NULL
-          ? muster_name_format (officer->last_name, officer->first_name, officer->middle_name)
-          : NULL;
+  g_autofree char *name = officer != NULL ? muster_officer_format_name (officer) : NULL;
   g_autofree char *line =
       muster_reasons_join (name, officer != NULL ? officer->state_id : NULL, NULL);
   GtkListBoxRow *row;

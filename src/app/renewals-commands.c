@@ -11,6 +11,7 @@
 #include "app/enrol-form.h"
 #include "app/packet-page.h"
 #include "app/reasons-list.h"
+#include "app/records-paper.h"
 #include "app/refusal.h"
 #include "app/renewals-page-private.h"
 #include "app/waiver-form.h"
@@ -229,11 +230,24 @@ waive (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_
   muster_renewals_page_add_waiver (MUSTER_RENEWALS_PAGE (widget));
 }
 
+/* The parameter is a nick of muster_records_paper_words. */
+static void
+show_paper (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  int paper;
+
+  if (muster_page_get_session (MUSTER_PAGE (widget)) != NULL &&
+      muster_word_find (muster_records_paper_words, g_variant_get_string (parameter, NULL), &paper))
+    muster_records_paper_push (MUSTER_PAGE (widget), (MusterRecordsPaper) paper,
+                               MUSTER_RENEWALS_PAGE (widget)->as_of, NULL);
+}
+
 void
 muster_renewals_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "renewals.cure", NULL, cure);
   gtk_widget_class_install_action (widget_class, "renewals.waive", NULL, waive);
+  gtk_widget_class_install_action (widget_class, "renewals.show-paper", "s", show_paper);
   gtk_widget_class_install_action (widget_class, "renewals.training-plan", NULL,
                                    muster_renewals_page_save_plan);
 }

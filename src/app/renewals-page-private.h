@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the page share: renewals-page.c loads and filters, renewals-panel.c has the panel and the cell that
- * it is about, renewals-commands.c what can be done about it, renewals-date.c the day that all of it speaks of, renewals-plan.c tries what classes
- * would bring. */
+ * it is about, renewals-commands.c what can be done about it, renewals-date.c the day that all of it speaks of, renewals-period.c
+ * whose period is shown, renewals-plan.c tries what classes would bring. */
 
 #pragma once
 
@@ -34,16 +34,20 @@ struct _MusterRenewalsPage
   GtkSearchEntry *search_entry;
   GtkPaned *paned;
   MusterGrid *grid;
+  GtkWidget *nobody_box;
   GtkLabel *nobody;
+  GtkButton *next_button;
   MusterReasonsPanel *panel;
 
   MusterTableModel *model;
   MusterRenewalsTrial *trial; /* NULL where nothing is tried */
   guint
       duty_index; /* of the duty that was chosen in a column of several; G_MAXUINT where none was */
+  GArray *periods;   /* of MusterRenewalPeriod: what the chooser offers */
   MusterDate as_of;  /* the day that it speaks of; none is today */
   MusterDate period; /* last day of those who are shown; none is everybody */
   gboolean has_period;
+  MusterSession *period_session; /* weak: the file in which it was chosen */
   gboolean is_narrow;
   gboolean wants_focus; /* as soon as there is something to focus */
   gboolean is_filling;  /* the chooser, so that it says nothing about the user */
@@ -78,6 +82,44 @@ muster_renewals_page_connect_date (MusterRenewalsPage *page);
  */
 gboolean
 muster_renewals_page_leave_date (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_connect_periods:
+ * @page: a page whose parts are there
+ *
+ * Has the chooser choose a period.
+ */
+void
+muster_renewals_page_connect_periods (MusterRenewalsPage *page);
+
+/**
+ * muster_renewals_page_fill_periods:
+ * @page: a page
+ * @periods: (element-type MusterRenewalPeriod): the periods that end
+ *
+ * Offers them. The period that is shown stays offered and shown where nobody's period ends then any more.
+ */
+void
+muster_renewals_page_fill_periods (MusterRenewalsPage *page, const GArray *periods);
+
+/**
+ * muster_renewals_page_say_nobody:
+ * @page: a page
+ * @none: what is said where the chosen filter finds nobody in the period
+ *
+ * Says in place of the rows why there are none; where nobody's period ends then, it leads to the next one.
+ */
+void
+muster_renewals_page_say_nobody (MusterRenewalsPage *page, const char *none);
+
+/**
+ * muster_renewals_page_filter:
+ * @page: a page that has loaded
+ *
+ * Shows those who are in the period and pass the filter.
+ */
+void
+muster_renewals_page_filter (MusterRenewalsPage *page);
 
 /**
  * muster_renewals_page_list_chosen:

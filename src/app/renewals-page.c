@@ -86,17 +86,9 @@ update_chips (MusterRenewalsPage *self)
 }
 
 static void
-update_nobody (MusterRenewalsPage *self)
+say_nobody (MusterRenewalsPage *self)
 {
-  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
-  const char *searched = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  /* Translators: what was searched. */
-  g_autofree char *none =
-      *searched != '\0' ? g_strdup_printf (_ ("No officer here matches “%s”."), searched) : NULL;
-
-  gtk_label_set_text (self->nobody,
-                      none != NULL ? none : _ (chips[muster_chips_get_active (self->chips)].none));
-  gtk_widget_set_visible (GTK_WIDGET (self->nobody), is_empty);
+  muster_renewals_page_say_nobody (self, _ (chips[muster_chips_get_active (self->chips)].none));
 }
 
 /* --- What is said --------------------------------------------------------------------------------- */
@@ -117,53 +109,15 @@ muster_renewals_page_say (MusterRenewalsPage *self)
   muster_page_set_state (MUSTER_PAGE (self), subtitle, summary);
 }
 
-static void
-apply_filter (MusterRenewalsPage *self)
+void
+muster_renewals_page_filter (MusterRenewalsPage *self)
 {
   muster_table_model_set_filter (self->model, is_wanted, self);
   update_chips (self);
-  update_nobody (self);
+  say_nobody (self);
   gtk_widget_set_visible (self->packet_button, self->period != MUSTER_DATE_NONE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->packet_button), "i", self->period);
   muster_renewals_page_say (self);
-}
-
-/* --- The chooser ---------------------------------------------------------------------------------- */
-
-static void
-fill_chooser (MusterRenewalsPage *self, const MusterRenewals *renewals)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint selected = 0;
-  guint i;
-
-  for (i = 0; i < renewals->periods->len; i++)
-    {
-      const MusterRenewalPeriod *period =
-          &g_array_index (renewals->periods, MusterRenewalPeriod, i);
-
-      gtk_string_list_take (list, muster_renewals_describe_period (period));
-      if (self->has_period && period->to == self->period)
-        selected = i;
-    }
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->chooser, selected);
-  self->is_filling = FALSE;
-  self->period = g_array_index (renewals->periods, MusterRenewalPeriod, selected).to;
-  self->has_period = TRUE;
-}
-
-static void
-period_chosen (MusterRenewalsPage *self)
-{
-  const MusterRenewals *renewals = muster_renewals_page_get_renewals (self);
-  guint selected = gtk_drop_down_get_selected (self->chooser);
-
-  if (self->is_filling || renewals == NULL || selected >= renewals->periods->len)
-    return;
-  self->period = g_array_index (renewals->periods, MusterRenewalPeriod, selected).to;
-  apply_filter (self);
 }
 
 /* --- Loading -------------------------------------------------------------------------------------- */
@@ -199,12 +153,12 @@ loaded (MusterPage *page, gpointer result)
       muster_page_set_things_to_do (page, 0);
       return;
     }
-  fill_chooser (self, renewals);
+  muster_renewals_page_fill_periods (self, renewals->periods);
   muster_renewals_page_set_plan_rows (self, FALSE);
   muster_table_model_set_rows (self->model, rows);
   muster_renewals_page_set_plan_rows (self, TRUE);
   set_columns (self, renewals);
-  apply_filter (self);
+  muster_renewals_page_filter (self);
   if (self->as_of == MUSTER_DATE_NONE)
     muster_page_set_things_to_do (
         page, muster_renewals_count (rows, MUSTER_DATE_NONE,
@@ -240,7 +194,7 @@ static void
 chip_changed (MusterRenewalsPage *self)
 {
   if (muster_renewals_page_get_renewals (self) != NULL)
-    apply_filter (self);
+    muster_renewals_page_filter (self);
 }
 
 /* The same rows in other words. */
@@ -255,7 +209,8 @@ search_changed (MusterRenewalsPage *self)
 {
   muster_table_model_set_search (self->model,
                                  gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  update_nobody (self);
+  if (muster_renewals_page_get_renewals (self) != NULL)
+    say_nobody (self);
 }
 
 static void
@@ -292,6 +247,8 @@ muster_renewals_page_dispose (GObject *object)
 
   g_clear_pointer (&self->trial, muster_renewals_page_free_trial);
   g_clear_object (&self->model);
+  g_clear_pointer (&self->periods, g_array_unref);
+  g_clear_weak_pointer (&self->period_session);
   G_OBJECT_CLASS (muster_renewals_page_parent_class)->dispose (object);
 }
 
@@ -325,7 +282,9 @@ muster_renewals_page_class_init (MusterRenewalsPageClass *klass)
   BIND (search_entry);
   BIND (paned);
   BIND (grid);
+  BIND (nobody_box);
   BIND (nobody);
+  BIND (next_button);
   BIND (panel);
   muster_renewals_page_install_actions (widget_class);
 }
@@ -336,7 +295,6 @@ connect_parts (MusterRenewalsPage *self)
   g_signal_connect_swapped (self->plan_button, "clicked",
                             G_CALLBACK (muster_renewals_page_begin_plan), self);
   g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (chip_changed), self);
-  g_signal_connect_swapped (self->chooser, "notify::selected", G_CALLBACK (period_chosen), self);
   g_signal_connect_swapped (self->earned_button, "toggled", G_CALLBACK (words_toggled), self);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_changed),
                             self);
@@ -357,4 +315,5 @@ muster_renewals_page_init (MusterRenewalsPage *self)
   connect_parts (self);
   muster_renewals_page_connect_panel (self);
   muster_renewals_page_connect_date (self);
+  muster_renewals_page_connect_periods (self);
 }

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "app/renewals.h"
-#include "core/name.h"
 #include "export/memo-parts.h"
 
 #define MOST_COLUMNS 7u     /* so many requirements have a column each */
@@ -320,8 +319,7 @@ add_row (MusterTable *table, const MusterRenewals *renewals, guint i)
 {
   const MusterCheckOfficer *judged = muster_renewals_get_officer (renewals, i);
   const MusterOfficer *officer = judged->facts->officer;
-  g_autofree char *name =
-      muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  g_autofree char *name = muster_officer_format_name (officer);
   guint row = muster_table_add_row (table);
   guint j;
 

@@ -38,7 +38,9 @@ read_form (MusterForm *form, const MusterRulesOwn *own)
     .months = keep (typed, form, "months"),
     .period = (MusterDraftPeriod) muster_form_get_choice (form, "period"),
     .years = keep (typed, form, "years"),
+    .first_year = keep (typed, form, "first_year"),
     .subjects = keep (typed, form, "subjects"),
+    .each = keep (typed, form, "each"),
     .from = keep (typed, form, "from"),
     .citation = keep (typed, form, "citation"),
     .address = keep (typed, form, "address"),
@@ -129,9 +131,10 @@ watch (MusterForm *form, const char *name)
 
 /* --- The rows ------------------------------------------------------------------------------------- */
 
-static const char *const fields[] = { "title",   "kind",  "audience", "names",    "hours",
-                                      "courses", "holds", "months",   "subjects", "period",
-                                      "years",   "from",  "citation", "address",  "level" };
+static const char *const fields[] = { "title",   "kind",  "audience",   "names",    "hours",
+                                      "courses", "holds", "months",     "subjects", "each",
+                                      "period",  "years", "first_year", "from",     "citation",
+                                      "address", "level" };
 
 static void
 add_who (MusterForm *form)
@@ -163,6 +166,9 @@ add_what (MusterForm *form, const MusterRulesOwn *own)
                                  _ ("Subjects that count; empty is all training"));
   muster_form_show_with (form, "subjects", "kind",
                          1u << MUSTER_DRAFT_HOURS | 1u << MUSTER_DRAFT_COMPLETION);
+  muster_form_add_text (form, "each", _ ("Hours at least in each of these subjects; may be empty"),
+                        NULL);
+  muster_form_show_with (form, "each", "kind", 1u << MUSTER_DRAFT_HOURS);
 }
 
 static void
@@ -175,13 +181,17 @@ add_when (MusterForm *form)
                                   _ ("Once"),
                                   _ ("Each certificate cycle"),
                                   _ ("Every so many years from the last time"),
+                                  _ ("Each block of so many calendar years"),
                                   NULL };
 
   muster_form_add_choice (form, "period", _ ("Period"), periods);
   muster_form_show_with (form, "period", "kind",
                          1u << MUSTER_DRAFT_HOURS | 1u << MUSTER_DRAFT_COMPLETION);
   muster_form_add_text (form, "years", _ ("How many years"), NULL);
-  muster_form_show_with (form, "years", "period", 1u << MUSTER_DRAFT_YEARS);
+  muster_form_show_with (form, "years", "period",
+                         1u << MUSTER_DRAFT_YEARS | 1u << MUSTER_DRAFT_BLOCKS);
+  muster_form_add_text (form, "first_year", _ ("A year in which a block begins"), NULL);
+  muster_form_show_with (form, "first_year", "period", 1u << MUSTER_DRAFT_BLOCKS);
   muster_form_add_text (form, "from", _ ("Asked from when; empty is always"), NULL);
 }
 
@@ -202,8 +212,9 @@ add_rows (MusterForm *form, const MusterRulesOwn *own)
   muster_form_add_text (form, "address", _ ("Address where that can be read"), NULL);
   muster_form_add_choice (form, "level", _ ("Force"), levels);
   muster_form_set_foot (
-      form, _ ("Parts, limits, passes and deadlines are written in the agency's own file of rules, "
-               "which “Adopt From a File…” takes."));
+      form,
+      _ ("Other parts, limits, passes and deadlines are written in the agency's own file of rules, "
+         "which “Adopt From a File…” takes."));
   for (i = 0; i < G_N_ELEMENTS (fields); i++)
     watch (form, fields[i]);
 }
@@ -255,7 +266,9 @@ fill (MusterForm *form, const MusterRequirementDraft *draft)
   set_text (form, "holds", draft->holds);
   set_text (form, "months", draft->months);
   set_text (form, "years", draft->years);
+  set_text (form, "first_year", draft->first_year);
   set_text (form, "subjects", draft->subjects);
+  set_text (form, "each", draft->each);
   set_text (form, "from", draft->from);
   set_text (form, "citation", draft->citation);
   set_text (form, "address", draft->address);

@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "actions/environment.h"
 #include "app/session.h"
 
@@ -108,7 +110,9 @@ typedef struct
 {
   MusterSession *session;
   MusterSessionWork work;
-  char *agency; /* name, read again after a change */
+  gboolean follows;    /* it is about the change that was under way when it was asked for */
+  gboolean is_started; /* it is not waiting any more */
+  char *agency;        /* name, read again after a change */
 } Running;
 
 static void
@@ -166,7 +170,7 @@ set_running (MusterSession *self, int difference)
 static void
 start (MusterSession *self, GTask *task)
 {
-  const Running *running = g_task_get_task_data (task);
+  Running *running = g_task_get_task_data (task);
 
   if (running->work.changes && self->is_changing)
     {
@@ -174,7 +178,28 @@ start (MusterSession *self, GTask *task)
       return;
     }
   self->is_changing |= running->work.changes;
+  running->is_started = TRUE;
   g_task_run_in_thread (task, run_in_thread);
+}
+
+/* Whoever undid a change that was then refused did not mean the one before it. */
+static void
+drop_followers (MusterSession *self, const GError *refusal)
+{
+  /* One that was cancelled has no sentence. */
+  const char *why = refusal->domain == MUSTER_ERROR ? refusal->message : "";
+  GTask *next;
+
+  while ((next = g_queue_peek_head (&self->waiting)) != NULL &&
+         ((const Running *) g_task_get_task_data (next))->follows)
+    {
+      g_queue_pop_head (&self->waiting);
+      g_task_return_new_error (next, MUSTER_ERROR, MUSTER_ERROR_CANCELLED,
+                               /* Translators: why the last change was not saved, a sentence. */
+                               _ ("Nothing was undone, for the last change was not saved. %s"),
+                               why);
+      g_object_unref (next);
+    }
 }
 
 static void
@@ -198,8 +223,12 @@ run_done (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
   gpointer found = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (running->work.changes)
-    start_next (self);
+  if (running->is_started && running->work.changes)
+    {
+      if (found == NULL)
+        drop_followers (self, error);
+      start_next (self);
+    }
   set_running (self, -1);
   if (found == NULL)
     {
@@ -216,29 +245,44 @@ run_done (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_pointer (outer, found, free_result);
 }
 
-void
-muster_session_run_async (MusterSession *self, const MusterSessionWork *work,
-                          GCancellable *cancellable, GAsyncReadyCallback callback,
-                          gpointer user_data)
+static void
+run (MusterSession *self, const MusterSessionWork *work, gboolean follows,
+     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) inner = NULL;
-  GTask *outer;
-  Running *running;
+  GTask *outer = g_task_new (self, cancellable, callback, user_data);
+  Running *running = g_new0 (Running, 1);
 
-  g_return_if_fail (MUSTER_IS_SESSION (self) && work != NULL && work->func != NULL);
-
-  outer = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (outer, muster_session_run_async);
   /* What was saved is said to be saved, even where it was cancelled a moment later. */
   g_task_set_check_cancellable (outer, FALSE);
   inner = g_task_new (self, cancellable, run_done, outer);
   g_task_set_check_cancellable (inner, FALSE);
-  running = g_new0 (Running, 1);
   running->session = g_object_ref (self);
   running->work = *work;
+  running->follows = follows;
   g_task_set_task_data (inner, running, (GDestroyNotify) running_free);
   set_running (self, 1);
   start (self, inner);
+}
+
+void
+muster_session_run_async (MusterSession *self, const MusterSessionWork *work,
+                          GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_return_if_fail (MUSTER_IS_SESSION (self) && work != NULL && work->func != NULL);
+
+  run (self, work, FALSE, cancellable, callback, user_data);
+}
+
+void
+muster_session_undo_async (MusterSession *self, const MusterSessionWork *work,
+                           GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (MUSTER_IS_SESSION (self) && work != NULL && work->func != NULL);
+
+  run (self, work, TRUE, NULL, callback, user_data);
 }
 
 gpointer

@@ -87,6 +87,20 @@ muster_session_run_async (MusterSession *session, const MusterSessionWork *work,
                           gpointer user_data);
 
 /**
+ * muster_session_undo_async:
+ * @session: an open file
+ * @work: what undoes or does again; copied
+ * @callback: called in the main loop
+ * @user_data: for @callback
+ *
+ * As muster_session_run_async(), but about the change that is under way or asked for last: where that is refused,
+ * nothing is undone, and muster_session_run_finish() says so.
+ */
+void
+muster_session_undo_async (MusterSession *session, const MusterSessionWork *work,
+                           GAsyncReadyCallback callback, gpointer user_data);
+
+/**
  * muster_session_run_finish:
  * @session: an open file
  * @result: what the callback was given

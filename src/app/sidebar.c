@@ -9,13 +9,17 @@
 
 #include "app/classes-page.h"
 #include "app/courses-page.h"
+#include "app/equipment-page.h"
+#include "app/grants-page.h"
 #include "app/instructors-page.h"
 #include "app/officers-page.h"
 #include "app/renewals-page.h"
 #include "app/sidebar.h"
 #include "app/today-page.h"
+#include "core/award.h"
 #include "core/class.h"
 #include "core/course.h"
+#include "core/equipment.h"
 #include "core/officer.h"
 
 #define NAME_KEY "muster-page"
@@ -34,6 +38,9 @@ static const MusterSidebarEntry entries[] = {
     FALSE },
   { "instructors", N_ ("Instructors"), "application-certificate-symbolic",
     muster_instructors_page_get_type, FALSE },
+  { "grants", N_ ("Grants"), "accessories-calculator-symbolic", muster_grants_page_get_type, TRUE },
+  { "equipment", N_ ("Equipment"), "package-x-generic-symbolic", muster_equipment_page_get_type,
+    FALSE },
 };
 
 const MusterSidebarEntry *
@@ -69,6 +76,10 @@ muster_sidebar_find_page (const MusterRecordType *type)
     return "classes";
   if (type == &muster_course_type)
     return "courses";
+  if (type == &muster_award_type)
+    return "grants";
+  if (type == &muster_equipment_type)
+    return "equipment";
   return type == &muster_officer_type ? "officers" : NULL;
 }
 
@@ -182,8 +193,11 @@ update_tooltip (GtkListBoxRow *row)
   gboolean is_rail = !gtk_widget_get_visible (g_object_get_data (G_OBJECT (row), LABEL_KEY));
   /* Translators: tooltip of a page on which something was typed and refused: its title. */
   g_autofree char *drafted = g_strdup_printf (_ ("%s: something typed is not saved"), title);
+  const char *tooltip = has_dot (row) ? drafted : is_rail ? title : NULL;
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), has_dot (row) ? drafted : is_rail ? title : NULL);
+  /* GTK asks the display where the pointer is whenever one is set, and waits for the answer. */
+  if (g_strcmp0 (tooltip, gtk_widget_get_tooltip_text (GTK_WIDGET (row))) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (row), tooltip);
 }
 
 void

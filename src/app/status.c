@@ -91,15 +91,27 @@ counts_time (const MusterDuty *duty)
 }
 
 static char *
-describe_overdue (const MusterDuty *duty, MusterDate as_of)
+describe_overdue (MusterDate due_on, MusterDate as_of)
 {
-  int days = (int) (as_of - duty->due_on);
+  int days = (int) (as_of - due_on);
 
   if (days >= DAYS_OF_YEARS)
     /* Translators: so many years late, in a narrow cell. */
     return g_strdup_printf (_ ("late %d y"), days / 365);
   /* Translators: so many days late, in a narrow cell. */
   return g_strdup_printf (_ ("late %d d"), days);
+}
+
+static char *
+describe_due (MusterDate due_on, MusterDate as_of)
+{
+  g_autofree char *text = NULL;
+
+  if (due_on == MUSTER_DATE_NONE)
+    return g_strdup (_ ("to do"));
+  text = muster_date_format_near (due_on, as_of);
+  /* Translators: a day or a month, in a narrow cell: "due 12 Jun", "due Jun 2028". */
+  return g_strdup_printf (_ ("due %s"), text);
 }
 
 static char *
@@ -113,11 +125,14 @@ describe_unmet (const MusterDuty *duty, MusterDate as_of)
       /* Translators: hours that are missing, in a narrow cell. */
       return g_strdup_printf (_ ("short %s"), text);
     }
-  if (duty->due_on == MUSTER_DATE_NONE)
-    return g_strdup (_ ("to do"));
-  text = muster_date_format_near (duty->due_on, as_of);
-  /* Translators: a day or a month, in a narrow cell: "due 12 Jun", "due Jun 2028". */
-  return g_strdup_printf (_ ("due %s"), text);
+  return describe_due (duty->due_on, as_of);
+}
+
+char *
+muster_status_describe_day (MusterDate due_on, MusterDate as_of)
+{
+  return due_on != MUSTER_DATE_NONE && due_on < as_of ? describe_overdue (due_on, as_of)
+                                                      : describe_due (due_on, as_of);
 }
 
 static char *
@@ -141,7 +156,7 @@ muster_status_describe (const MusterDuty *duty, MusterDate as_of)
   switch (duty->status)
     {
     case MUSTER_DUTY_STATUS_OVERDUE:
-      return describe_overdue (duty, as_of);
+      return describe_overdue (duty->due_on, as_of);
     case MUSTER_DUTY_STATUS_SHORT:
     case MUSTER_DUTY_STATUS_EXTENDED:
     case MUSTER_DUTY_STATUS_DUE:
@@ -187,11 +202,27 @@ muster_status_describe_earned (const MusterDuty *duty)
 /* --- Words for the ear ---------------------------------------------------------------------------- */
 
 static char *
-speak_overdue (const MusterDuty *duty, MusterDate as_of)
+speak_overdue (MusterDate due_on, MusterDate as_of)
 {
-  guint days = (guint) (as_of - duty->due_on);
+  guint days = (guint) (as_of - due_on);
 
   return g_strdup_printf (ngettext ("%u day late", "%u days late", days), days);
+}
+
+static char *
+speak_due (MusterDate due_on)
+{
+  g_autofree char *date = muster_date_format (due_on);
+
+  /* Translators: a date. */
+  return *date != '\0' ? g_strdup_printf (_ ("due %s"), date) : g_strdup (_ ("to do"));
+}
+
+char *
+muster_status_speak_day (MusterDate due_on, MusterDate as_of)
+{
+  return due_on != MUSTER_DATE_NONE && due_on < as_of ? speak_overdue (due_on, as_of)
+                                                      : speak_due (due_on);
 }
 
 static char *
@@ -201,8 +232,7 @@ speak_unmet (const MusterDuty *duty)
   g_autofree char *hours = NULL;
 
   if (!counts_time (duty))
-    /* Translators: a date. */
-    return *date != '\0' ? g_strdup_printf (_ ("due %s"), date) : g_strdup (_ ("to do"));
+    return speak_due (duty->due_on);
   hours = muster_memo_format_amount (duty->requirement, duty->short_by);
   if (duty->status == MUSTER_DUTY_STATUS_EXTENDED)
     /* Translators: hours that are missing; the last day after an extension. */
@@ -219,7 +249,7 @@ muster_status_speak (const MusterDuty *duty, MusterDate as_of)
   g_return_val_if_fail (duty != NULL, NULL);
 
   if (duty->status == MUSTER_DUTY_STATUS_OVERDUE)
-    return speak_overdue (duty, as_of);
+    return speak_overdue (duty->due_on, as_of);
   if (muster_duty_status_is_unmet (duty->status))
     return speak_unmet (duty);
   text = muster_status_describe (duty, as_of);

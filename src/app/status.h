@@ -94,4 +94,25 @@ muster_status_describe_earned (const MusterDuty *duty);
 char *
 muster_status_speak (const MusterDuty *duty, MusterDate as_of);
 
+/**
+ * muster_status_describe_day:
+ * @due_on: a last day, or none
+ * @as_of: the day to look from
+ *
+ * Returns: (transfer full): how something that is to be done by then stands, in the words of a cell: "due 12 Jun",
+ *   "late 12 d", "to do"
+ */
+char *
+muster_status_describe_day (MusterDate due_on, MusterDate as_of);
+
+/**
+ * muster_status_speak_day:
+ * @due_on: a last day, or none
+ * @as_of: the day to look from
+ *
+ * Returns: (transfer full): the same for the ear
+ */
+char *
+muster_status_speak_day (MusterDate due_on, MusterDate as_of);
+
 G_END_DECLS

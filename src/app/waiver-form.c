@@ -129,7 +129,7 @@ asked_new (const MusterCheckOfficer *judged, const MusterPack *pack, const Muste
   const MusterWaiver *request = find_request (judged->facts, muster_pack_get_id (pack), duty);
   Asked *asked = g_new0 (Asked, 1);
 
-  asked->name = muster_name_format (officer->last_name, officer->first_name, officer->middle_name);
+  asked->name = muster_officer_format_name (officer);
   asked->title = g_strdup (duty->requirement->title);
   asked->asked = get_asked (duty);
   asked->documents = g_array_new (FALSE, FALSE, sizeof (MusterId));
@@ -243,6 +243,22 @@ read_reason (MusterForm *form, MusterWaiver *waiver)
   return TRUE;
 }
 
+/* Nothing typed is a day that nobody knows. */
+static gboolean
+read_requested (MusterForm *form, MusterWaiver *waiver)
+{
+  MusterSession *session = muster_page_get_session (muster_form_get_page (form));
+
+  if (is_empty (form, "requested-on"))
+    return TRUE;
+  if (!read_date (form, "requested-on", &waiver->requested_on))
+    return FALSE;
+  if (session == NULL || waiver->requested_on <= muster_session_get_today (session))
+    return TRUE;
+  muster_form_refuse (form, "requested-on", _ ("Type a day that is not in the future."));
+  return FALSE;
+}
+
 static gboolean
 read_decision (MusterForm *form, const Asked *asked, MusterWaiver *waiver)
 {
@@ -281,7 +297,8 @@ save (MusterForm *form, gpointer data)
   if (!is_on_file (asked))
     {
       waiver->kind = list_kinds (asked, &n)[muster_form_get_choice (form, "kind")];
-      if (!read_relief (form, asked, waiver) || !read_reason (form, waiver))
+      if (!read_relief (form, asked, waiver) || !read_reason (form, waiver) ||
+          !read_requested (form, waiver))
         return;
     }
   if (!read_decision (form, asked, waiver))
@@ -322,6 +339,15 @@ add_kinds (MusterForm *form, const Asked *asked)
   muster_form_add_text (form, "extended-to", _ ("New deadline"), NULL);
   muster_form_show_with (form, "extended-to", "kind", 1u << (n - 1));
   muster_form_add_text (form, "reason", _ ("Reason"), NULL);
+}
+
+static void
+add_requested (MusterForm *form)
+{
+  g_autofree char *today = muster_date_format (
+      muster_session_get_today (muster_page_get_session (muster_form_get_page (form))));
+
+  muster_form_add_text (form, "requested-on", _ ("Requested on"), today);
 }
 
 static void
@@ -395,7 +421,11 @@ present (MusterPage *page, gpointer result)
 
   muster_form_set_description (form, description);
   if (!is_on_file (asked))
-    add_kinds (form, asked);
+    {
+      add_kinds (form, asked);
+      add_requested (form);
+      muster_form_place_refusal (form, MUSTER_ERROR_INVALID_INPUT, "requested-on");
+    }
   add_decision (form, asked);
   gtk_window_present (GTK_WINDOW (form));
 }

@@ -90,6 +90,34 @@ test_second_window (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_tear_down (&second, NULL);
 }
 
+static gpointer
+read_agency (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (MusterAgency) agency = muster_workspace_load_agency (workspace, error);
+
+  return agency != NULL ? data : NULL;
+}
+
+static void
+agency_read (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  muster_session_run_finish (MUSTER_SESSION (source), result, NULL);
+}
+
+/* What is still being read keeps the file, and somebody who waits for it is told so. */
+static void
+reopen_while_reading (TestApp *app)
+{
+  const MusterSessionWork work = { read_agency, app, NULL, NULL, FALSE };
+
+  muster_session_run_async (muster_app_window_get_session (app->window), &work, NULL, agency_read,
+                            NULL);
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.reopen", NULL);
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "is still being read here."));
+  test_app_settle (app);
+  g_assert_true (muster_session_is_read_only (muster_app_window_get_session (app->window)));
+}
+
 /* Another process has the file: it is read, and a banner says who has it. */
 static void
 test_held (TestApp *app, gconstpointer data G_GNUC_UNUSED)
@@ -116,6 +144,7 @@ test_held (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_no_error (error);
   g_subprocess_wait_check (holder, NULL, &error);
   g_assert_no_error (error);
+  reopen_while_reading (app);
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.reopen", NULL);
   test_app_wait (can_write, app->window, "the file for writing");
   g_assert_false (test_app_shows (GTK_WIDGET (app->window), "is open by "));

@@ -7,6 +7,7 @@
 
 #include "actions/edit.h"
 #include "actions/reschedule.h"
+#include "app/attendance.h"
 #include "core/officer.h"
 
 /* Nothing waits between the keys. */
@@ -71,6 +72,60 @@ test_undo (TestAttendance *fixture, gconstpointer data G_GNUC_UNUSED)
   test_app_settle (&fixture->app);
   after = test_attendance_load (fixture);
   g_assert_cmpuint (test_attendance_count_present (after, 0), ==, 0);
+}
+
+/* What was missed and is made up later: the day is asked for in the cell. */
+static void
+test_made_up (TestAttendance *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->app.window);
+  g_autoptr (MusterClassRecord) record = NULL;
+  g_autoptr (MusterClassRecord) undone = NULL;
+  const MusterClassLine *line;
+  const struct
+  {
+    const char *typed;
+    const char *sentence;
+  } refused[] = {
+    { "M 3 Jun 2026",
+      "This meeting is held on 3 Jun 2026. It is made up on a later day: type that." },
+    { "M 4 Jun 2031", "4 Jun 2031 is still to come." },
+    { "M 4 Jun 2026, 1:45", "1.50 h of this meeting were missed. No more can be made up." },
+    { "M soon", "Type the day on which it was made up, such as M 12 Jun 2026" },
+  };
+  guint i;
+
+  test_attendance_type (fixture, "M 4 Jun 2026");
+  test_attendance_press (fixture, GDK_KEY_Return, 0);
+  g_assert_true (
+      test_app_shows (window, "Nothing is entered here yet. Press Escape, then A or the hours."));
+  test_attendance_press (fixture, GDK_KEY_Escape, 0);
+  test_attendance_type (fixture, "2.5");
+  test_attendance_press (fixture, GDK_KEY_Return, 0);
+  test_attendance_press (fixture, GDK_KEY_Up, 0);
+  for (i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      test_attendance_type (fixture, refused[i].typed);
+      test_attendance_press (fixture, GDK_KEY_Return, 0);
+      g_assert_true (test_app_shows (window, refused[i].sentence));
+      test_attendance_press (fixture, GDK_KEY_Escape, 0);
+    }
+  test_attendance_type (fixture, "M 4 Jun 2026");
+  test_attendance_press (fixture, GDK_KEY_Return, 0);
+  test_app_settle (&fixture->app);
+  g_assert_true (test_app_shows (GTK_WIDGET (fixture->page), "2.50 + 1.50 made up"));
+  record = test_attendance_load (fixture);
+  line = g_ptr_array_index (record->lines, 0);
+  g_assert_cmpint (line->seconds[0], ==, 9000);
+  g_assert_cmpint (line->made_up_seconds[0], ==, 5400);
+  g_assert_cmpint (line->made_up_on[0], ==, muster_date_new (2026, 6, 4));
+  g_assert_cmpint (muster_attendance_get_total (record, line), ==, 4 * HOUR);
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  test_app_settle (&fixture->app);
+  undone = test_attendance_load (fixture);
+  line = g_ptr_array_index (undone->lines, 0);
+  g_assert_cmpint (line->seconds[0], ==, 9000);
+  g_assert_cmpint (line->made_up_seconds[0], ==, MUSTER_NUMBER_NONE);
 }
 
 static void
@@ -291,6 +346,7 @@ main (int argc, char *argv[])
 
   ADD ("journey", test_journey);
   ADD ("undo", test_undo);
+  ADD ("made-up", test_made_up);
   ADD ("refused", test_refused);
   ADD ("excused", test_excused);
   ADD ("never-there", test_never_there);

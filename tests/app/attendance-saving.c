@@ -5,11 +5,13 @@
 
 #include "attendance.h"
 
+#include "actions/edit.h"
 #include "actions/log.h"
 #include "actions/people.h"
 #include "actions/reschedule.h"
 #include "actions/void.h"
 #include "app/attendance-page.h"
+#include "app/officer-entry.h"
 #include "core/officer.h"
 
 static gpointer
@@ -118,6 +120,47 @@ test_next_save (TestAttendance *fixture, gconstpointer data G_GNUC_UNUSED)
   test_app_settle (&fixture->app);
   assert_saved (fixture, N_OFFICERS - 1, N_OFFICERS - 1);
   g_assert_false (shows (fixture, "not saved"));
+}
+
+/* As many seats as there are officers; who is next in the list, by name. */
+static gpointer
+fill_seats (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  const TestAttendance *fixture = data;
+  const MusterEdit edit = { &muster_class_type, fixture->class_id, "capacity", "15" };
+  g_autoptr (MusterTable) people = muster_action_list_people (workspace, error);
+
+  return muster_action_edit (workspace, &edit, NULL, error)
+             ? g_strdup (muster_table_get_text (people, N_OFFICERS, MUSTER_PEOPLE_STATE_ID))
+             : NULL;
+}
+
+/* Who is added while something is not saved gets a seat only where one is free. */
+static void
+test_add_unsaved (TestAttendance *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *entry = test_app_find (GTK_WIDGET (fixture->page), MUSTER_TYPE_OFFICER_ENTRY, NULL);
+  g_autofree char *next = NULL;
+  g_autoptr (MusterClassRecord) record = NULL;
+  guint n_waiting = 0;
+  guint i;
+
+  fail (fixture);
+  next = test_app_run (&fixture->app, fill_seats, fixture, TRUE);
+  test_app_settle (&fixture->app);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_first_child (entry)), next);
+  muster_officer_entry_take (MUSTER_OFFICER_ENTRY (entry));
+  g_assert_true (shows (fixture, "put on the waiting list"));
+  test_app_settle (&fixture->app);
+  muster_grid_set_cursor (fixture->grid, 0, FIRST_MEETING);
+  test_attendance_press (fixture, GDK_KEY_Delete, GDK_SHIFT_MASK);
+  test_app_settle (&fixture->app);
+  record = test_attendance_load (fixture);
+  for (i = 0; i < record->lines->len; i++)
+    n_waiting += ((const MusterClassLine *) g_ptr_array_index (record->lines, i))->status ==
+                 MUSTER_ROSTER_STATUS_WAITLISTED;
+  g_assert_cmpuint (record->lines->len, ==, N_OFFICERS);
+  g_assert_cmpuint (n_waiting, ==, 1);
 }
 
 static void
@@ -280,9 +323,7 @@ test_left (TestAttendance *fixture, gconstpointer data G_GNUC_UNUSED)
   test_app_settle (&fixture->app);
   g_assert_false (shows (fixture, "30 changes are not saved."));
   g_assert_true (has_dot (fixture));
-  fixture->page = muster_attendance_page_new (fixture->class_id);
-  muster_page_push (from, fixture->page, "Firearms review");
-  test_app_settle (&fixture->app);
+  test_attendance_show_page (fixture, from);
   g_assert_true (shows (fixture, "30 changes are not saved."));
   g_assert_true (shows (fixture, "was voided"));
   g_assert_true (shows (fixture, "Wed 10 Jun\n15 of 15 · 4.00 h"));
@@ -304,6 +345,7 @@ main (int argc, char *argv[])
   ADD ("failed", test_failed);
   ADD ("try-again", test_try_again);
   ADD ("next-save", test_next_save);
+  ADD ("add-unsaved", test_add_unsaved);
   ADD ("discard", test_discard);
   ADD ("both-failed", test_both_failed);
   ADD ("changed-elsewhere", test_changed_elsewhere);

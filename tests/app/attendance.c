@@ -64,6 +64,23 @@ test_attendance_load (TestAttendance *fixture)
   return test_app_run (&fixture->app, load_class, fixture, FALSE);
 }
 
+static gpointer
+list_people (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  return muster_action_list_people (workspace, error);
+}
+
+void
+test_attendance_show_page (TestAttendance *fixture, MusterPage *from)
+{
+  g_autoptr (MusterTable) people = test_app_run (&fixture->app, list_people, NULL, FALSE);
+
+  fixture->page = muster_attendance_page_new (fixture->class_id);
+  muster_attendance_page_set_people (MUSTER_ATTENDANCE_PAGE (fixture->page), people);
+  muster_page_push (from, fixture->page, "Firearms review");
+  test_app_settle (&fixture->app);
+}
+
 void
 test_attendance_set_up (TestAttendance *fixture, gconstpointer state)
 {
@@ -74,9 +91,7 @@ test_attendance_set_up (TestAttendance *fixture, gconstpointer state)
   test_app_run (&fixture->app, make_class, fixture, TRUE);
   test_app_settle (&fixture->app);
   from = muster_app_window_show_page (fixture->app.window, "classes");
-  fixture->page = muster_attendance_page_new (fixture->class_id);
-  muster_page_push (from, fixture->page, "Firearms review");
-  test_app_settle (&fixture->app);
+  test_attendance_show_page (fixture, from);
   fixture->grid = MUSTER_GRID (test_app_find (GTK_WIDGET (fixture->page), MUSTER_TYPE_GRID, NULL));
 }
 

@@ -40,6 +40,10 @@ test_attendance_set_up (TestAttendance *fixture, gconstpointer state);
 void
 test_attendance_tear_down (TestAttendance *fixture, gconstpointer state);
 
+/* Shows its page, to whom people were told. */
+void
+test_attendance_show_page (TestAttendance *fixture, MusterPage *from);
+
 /* What the file holds. */
 MusterClassRecord *
 test_attendance_load (TestAttendance *fixture);

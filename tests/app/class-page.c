@@ -8,10 +8,15 @@
 #include "actions/class-file.h"
 #include "actions/class.h"
 #include "actions/document.h"
+#include "actions/employ.h"
 #include "actions/people.h"
 #include "app/attendance-page.h"
+#include "app/choose-file.h"
 #include "app/class-details.h"
 #include "app/class-evidence.h"
+#include "app/officer-entry.h"
+#include "app/paper-page.h"
+#include "app/pdf-view.h"
 #include "support.h"
 
 #define HOUR 3600
@@ -249,6 +254,36 @@ test_instructors (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (get (removed, 1)->instructors->len, ==, 0);
 }
 
+static gpointer
+hire (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (MusterOfficer) officer = muster_officer_new ();
+  g_autoptr (MusterEmployment) employment = muster_employment_new ();
+
+  officer->last_name = g_strdup ("Latecomer");
+  officer->first_name = g_strdup ("Ada");
+  officer->state_id = g_strdup (data);
+  employment->hired_on = muster_date_new (2026, 6, 1);
+  return muster_action_hire (workspace, officer, employment, NULL, error) ? data : NULL;
+}
+
+/* Who is hired while the class is shown can be added to its roster. */
+static void
+test_new_people (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *entry, *field;
+
+  test_app_run (&fixture->app, hire, (gpointer) "77-7777", TRUE);
+  show_tab (fixture, "attendance");
+  entry = test_app_find (GTK_WIDGET (fixture->app.window), MUSTER_TYPE_OFFICER_ENTRY, NULL);
+  field = gtk_widget_get_first_child (entry);
+  gtk_editable_set_text (GTK_EDITABLE (field), "77-7777");
+  muster_officer_entry_take (MUSTER_OFFICER_ENTRY (entry));
+  test_app_settle (&fixture->app);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "");
+  g_assert_true (shows (fixture, "Latecomer, Ada"));
+}
+
 static void
 test_notes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -317,6 +352,40 @@ test_undone (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (reports->len, ==, 0);
 }
 
+/* --- On paper ------------------------------------------------------------------------------------- */
+
+static gboolean
+is_paper_drawn (gpointer window)
+{
+  GtkWidget *view = test_app_find (window, MUSTER_TYPE_PDF_VIEW, NULL);
+
+  return view != NULL && muster_pdf_view_is_drawn (MUSTER_PDF_VIEW (view));
+}
+
+static gboolean
+says_saved (gpointer window)
+{
+  return test_app_shows (window, "and 1 more file");
+}
+
+/* A class that nobody has numbered has sign-in sheets, too; that nobody is on them is found. */
+static void
+test_roster (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *folder = g_build_filename (fixture->app.folder, "papers", NULL);
+  g_autofree char *pdf = g_build_filename (folder, "roster-class.pdf", NULL);
+
+  gtk_widget_activate_action (fixture->page, "class.show-roster", NULL);
+  test_app_wait (is_paper_drawn, fixture->app.window, "the roster");
+  g_assert_true (shows (fixture, "Nobody is on the roster of this class yet"));
+  muster_choose_file_answer (folder);
+  gtk_widget_activate_action (
+      test_app_find (GTK_WIDGET (fixture->app.window), MUSTER_TYPE_PAPER_PAGE, NULL), "paper.save",
+      NULL);
+  test_app_wait (says_saved, fixture->app.window, "the files");
+  g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+}
+
 #define ADD(name, test) g_test_add ("/app/class-page/" name, Fixture, "CT", set_up, test, tear_down)
 
 int
@@ -329,8 +398,10 @@ main (int argc, char *argv[])
   ADD ("meetings", test_meetings);
   ADD ("refused", test_refused);
   ADD ("instructors", test_instructors);
+  ADD ("new-people", test_new_people);
   ADD ("notes", test_notes);
   ADD ("file", test_file);
+  ADD ("roster", test_roster);
   ADD ("void", test_void);
   ADD ("undone", test_undone);
 

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Whoever hears the window and does not see it finds every control of every page and dialog by a name: it has one, it
- * is the only one of that name, and the name says more than of which class it is. */
+ * is the only one of that name, and the name says more than of which class it is. And every picture that a software
+ * centre is told of is of a page or dialog that is there. */
 
 #include "tour.h"
 
@@ -106,27 +107,58 @@ walk (Stop *stop, GtkWidget *widget)
     walk (stop, child);
 }
 
+typedef struct
+{
+  GHashTable *stops;
+  guint n_wrong;
+} Names;
+
 static void
 look (GtkWidget *root, const char *name, gpointer data)
 {
   g_autoptr (GHashTable) controls = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Stop stop = { name, controls, 0 };
-  guint *n_wrong = data;
+  Names *names = data;
 
+  g_hash_table_add (names->stops, g_strdup (name));
   /* GTK's own. */
   if (GTK_IS_SHORTCUTS_WINDOW (root))
     return;
   walk (&stop, root);
-  *n_wrong += stop.n_wrong;
+  names->n_wrong += stop.n_wrong;
+}
+
+static void
+check_pictures (GHashTable *stops)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "..", "data", "org.muster.Muster.metainfo.xml.in", NULL);
+  g_autoptr (GRegex) pattern = g_regex_new ("<image>@screenshots@/(.*)\\.png</image>", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (g_regex_match (pattern, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL), n++)
+    {
+      g_autofree char *stop = g_match_info_fetch (match, 1);
+
+      if (!g_hash_table_contains (stops, stop))
+        g_error ("the metainfo shows “%s”, which no stop of the tour is called", stop);
+    }
+  g_assert_cmpuint (n, >, 0);
 }
 
 static void
 test_names (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
-  guint n_wrong = 0;
+  g_autoptr (GHashTable) stops = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Names names = { stops, 0 };
 
-  test_tour (app, look, &n_wrong);
-  g_assert_cmpuint (n_wrong, ==, 0);
+  test_tour (app, look, &names);
+  g_assert_cmpuint (names.n_wrong, ==, 0);
+  check_pictures (stops);
 }
 
 int

@@ -7,6 +7,7 @@
 
 #include "app/choose-file.h"
 #include "app/officer-view.h"
+#include "pdf/foreign.h"
 
 static void
 open_officers (TestApp *app, gconstpointer state)
@@ -124,20 +125,21 @@ test_document (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (record_page_shows (app, "cannot be read"));
 }
 
-/* Files that are dropped anywhere on the record. */
+/* Drops a file with that name and content anywhere on the record. */
 static void
-test_drop (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+drop (TestApp *app, const char *name, GBytes *content)
 {
   GtkWidget *view = record_page_get_view (app);
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
-  g_autofree char *path = g_build_filename (app->folder, "Dropped.txt", NULL);
+  g_autofree char *path = g_build_filename (app->folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GSList files = { file, NULL };
   GValue value = G_VALUE_INIT;
   gboolean is_taken = FALSE;
   guint i;
 
-  g_assert_true (g_file_set_contents (path, "A letter", -1, NULL));
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (content, NULL),
+                                      (gssize) g_bytes_get_size (content), NULL));
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&value, gdk_file_list_new_from_list (&files));
   for (i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -150,7 +152,28 @@ test_drop (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_value_unset (&value);
   g_assert_true (is_taken);
   test_app_settle (app);
+}
+
+static void
+test_drop (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GBytes) letter = g_bytes_new_static ("A letter", 8);
+
+  drop (app, "Dropped.txt", letter);
   g_assert_true (record_page_shows (app, "“Dropped.txt” is with the record."));
+}
+
+/* What nobody can open is not taken. */
+static void
+test_drop_encrypted (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GBytes) plain = foreign_page ("", "", "", "0 0 9 9 re f");
+  g_autoptr (GBytes) secret = foreign_encrypt ("secret", plain);
+
+  drop (app, "Secret.pdf", secret);
+  g_assert_true (
+      record_page_shows (app, "This PDF is encrypted. Save an open copy and drop it again."));
+  g_assert_false (record_page_shows (app, "“Secret.pdf” is with the record."));
 }
 
 static void
@@ -184,6 +207,33 @@ test_void (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (record_page_count (app), ==, 22);
 }
 
+/* A rehire that was entered by mistake leaves the employment before it; without any, a rehire is offered. */
+static void
+test_void_employment (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  record_page_do (app, "officer.separate");
+  test_app_type ("Last day of employment", "1 Jun 2026");
+  test_app_save_form (app);
+  record_page_do (app, "officer.rehire");
+  test_app_type ("Date of hire", "8 Jun 2026");
+  test_app_type ("Rank", "Zzyzx");
+  test_app_save_form (app);
+  g_assert_true (record_page_shows (app, "Zzyzx · state ID"));
+  record_page_do (app, "officer.void-employment");
+  test_app_type ("Why it should not be there", "Never came");
+  test_app_save_form (app);
+  g_assert_true (record_page_shows (app, "“Zzyzx” is voided and counts nowhere."));
+  g_assert_false (record_page_shows (app, "Zzyzx · state ID"));
+  g_assert_true (record_page_shows (app, "_Rehire…"));
+  g_assert_cmpuint (record_page_count (app), ==, 22);
+  show_tab (app, "history");
+  g_assert_true (record_page_shows (app, "Void “Zzyzx”: Never came"));
+  show_tab (app, "overview");
+  record_page_undo (app);
+  g_assert_true (record_page_shows (app, "Zzyzx · state ID"));
+  g_assert_cmpuint (record_page_count (app), ==, 23);
+}
+
 /* A waiver that is asked for here is decided here. */
 static void
 test_waiver (TestApp *app, gconstpointer data G_GNUC_UNUSED)
@@ -200,6 +250,7 @@ test_waiver (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_type ("Reason", "Hurt at work");
   if (test_app_find (test_app_find_form (), ADW_TYPE_ENTRY_ROW, "Hours taken off, of") != NULL)
     test_app_type ("Hours taken off, of", "2");
+  test_app_type ("Requested on", "2 Jun 2026");
   test_app_save_form (app);
   g_assert_null (test_app_find_form ());
   show_tab (app, "waivers");
@@ -212,7 +263,8 @@ test_waiver (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_type ("Decided on", "14 Jun 2026");
   test_app_save_form (app);
   g_assert_null (test_app_find_form ());
-  row = test_app_find (record_page_get (app), GTK_TYPE_LABEL, "POST Council · 14 Jun 2026");
+  row = test_app_find (record_page_get (app), GTK_TYPE_LABEL,
+                       "requested 2 Jun 2026 · POST Council · 14 Jun 2026");
   g_assert_nonnull (row);
   row = gtk_widget_get_ancestor (row, ADW_TYPE_ACTION_ROW);
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
@@ -321,8 +373,10 @@ main (int argc, char *argv[])
   ADD ("qualification", test_qualification);
   ADD ("document", test_document);
   ADD ("drop", test_drop);
+  ADD ("drop-encrypted", test_drop_encrypted);
   ADD ("separate", test_separate);
   ADD ("void", test_void);
+  ADD ("void-employment", test_void_employment);
   ADD ("waiver", test_waiver);
   ADD ("note", test_note);
   ADD ("identity", test_identity);

@@ -73,6 +73,30 @@ test_preview (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 }
 
 static gboolean
+is_renewals (gpointer window)
+{
+  return test_app_shows (window, "Prepare Packet…");
+}
+
+/* Where nobody is in it there is nothing to look at, and a button leads to those who could be. */
+static void
+test_nobody (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  MusterPage *page = open_packet (app);
+  GtkWidget *everybody = gtk_widget_get_ancestor (
+      test_app_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Everybody"), GTK_TYPE_CHECK_BUTTON);
+  GtkWidget *button;
+
+  g_assert_null (test_app_find (GTK_WIDGET (page), GTK_TYPE_LABEL, "Choose officers to renew."));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (everybody), FALSE);
+  g_assert_true (test_app_shows (GTK_WIDGET (page), "Choose officers to renew."));
+  button = test_app_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Open Renewals");
+  g_assert_nonnull (button);
+  gtk_widget_activate (button);
+  test_app_wait (is_renewals, app->window, "the page Renewals");
+}
+
+static gboolean
 has_pages (gpointer row)
 {
   return muster_packet_row_get_first_page (row) > 0;
@@ -273,6 +297,7 @@ test_unreadable (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   GtkListBox *officers;
   GtkListBoxRow *row, *part;
   g_autofree char *name = NULL;
+  g_autofree char *whose = NULL;
 
   test_app_open (app);
   name = test_app_run (app, attach_unreadable, NULL, TRUE);
@@ -287,7 +312,8 @@ test_unreadable (TestApp *app, gconstpointer data G_GNUC_UNUSED)
     ;
   g_assert_nonnull (part);
   g_assert_true (test_app_shows (GTK_WIDGET (part), "attach it again. Or leave it out."));
-  g_assert_true (test_app_shows (GTK_WIDGET (page), "(Letter)"));
+  whose = g_strdup_printf (" of %s (Letter) could not be included.", name);
+  g_assert_true (test_app_shows (GTK_WIDGET (page), whose));
   gtk_check_button_set_active (muster_packet_part_get_check (part), FALSE);
   g_assert_false (test_app_shows (GTK_WIDGET (part), "Or leave it out."));
   test_app_wait (says_left_out, page, "the finding");
@@ -435,6 +461,8 @@ main (int argc, char *argv[])
   test_app_init (&argc, &argv);
 
   g_test_add ("/app/packet-page/preview", TestApp, "CT", test_app_set_up, test_preview,
+              test_app_tear_down);
+  g_test_add ("/app/packet-page/nobody", TestApp, "CT", test_app_set_up, test_nobody,
               test_app_tear_down);
   g_test_add ("/app/packet-page/contents", TestApp, "CT", test_app_set_up, test_contents,
               test_app_tear_down);

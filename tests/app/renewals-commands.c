@@ -102,6 +102,12 @@ test_waiver_approved (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_type ("Decided by", "POST Council");
   test_app_type ("Decided on", "1 Jun 2026");
   test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "after it was decided on 1 Jun 2026"));
+  test_app_type ("Requested on", "1 Jan 2090");
+  test_app_save_form (app);
+  g_assert_true (test_app_shows (test_app_find_form (), "Type a day that is not in the future."));
+  test_app_type ("Requested on", "20 May 2026");
+  test_app_save_form (app);
   g_assert_null (test_app_find_form ());
   assert_cell (grid, "short 2.00");
   g_assert_true (test_app_shows (renewals_window_get_page (app), "Waived 1"));

@@ -4,9 +4,11 @@
 /* The page "Renewals" over a sample agency on 15 Jun 2026. */
 
 #include "actions/environment.h"
+#include "actions/void.h"
 #include "app/grid.h"
 #include "app/reasons-panel.h"
 #include "app/renewals-page.h"
+#include "app/renewals-words.h"
 #include "support.h"
 
 typedef struct
@@ -138,6 +140,44 @@ test_periods (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   gtk_widget_activate_action (GTK_WIDGET (app->window), "win.undo", NULL);
   test_app_settle (app);
   g_assert_true (test_app_shows (parts.page, "Everybody ("));
+}
+
+/* Voids those whose period ends then. */
+static gpointer
+void_cohort (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (MusterRows) rows =
+      muster_renewals_load (workspace, GINT_TO_POINTER (MUSTER_DATE_NONE), error);
+  gboolean is_done = rows != NULL;
+  guint i;
+
+  for (i = 0; is_done && i < muster_rows_get_n (rows); i++)
+    if (muster_renewals_is_wanted (rows, i, GPOINTER_TO_INT (data), 0))
+      is_done = muster_action_void (workspace, &muster_officer_type, muster_rows_get_id (rows, i),
+                                    "Entered twice", error);
+  return GINT_TO_POINTER (is_done);
+}
+
+/* A period from which the last officer went is still the one that was chosen; a button leads on. */
+static void
+test_nobody (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  Parts parts = show_page (app);
+  GtkDropDown *chooser = GTK_DROP_DOWN (test_app_find (parts.page, GTK_TYPE_DROP_DOWN, NULL));
+  GtkWidget *next;
+
+  gtk_drop_down_set_selected (chooser, 1);
+  g_assert_cmpuint (count_rows (&parts), ==, 5);
+  test_app_run (app, void_cohort, GINT_TO_POINTER (muster_date_new (2027, 6, 30)), TRUE);
+  test_app_settle (app);
+  g_assert_true (test_app_shows (parts.page, "Cycle ends 30 Jun 2027 (0)"));
+  g_assert_true (test_app_shows (parts.page, "Nobody renews on 30 Jun 2027."));
+  next = test_app_find (parts.page, GTK_TYPE_BUTTON, "Next: ");
+  g_assert_nonnull (next);
+  g_signal_emit_by_name (next, "clicked");
+  g_assert_false (test_app_shows (parts.page, "Nobody renews on"));
+  g_assert_cmpuint (count_rows (&parts), ==, 6);
+  g_assert_cmpuint (gtk_drop_down_get_selected (chooser), ==, 2);
 }
 
 static void
@@ -313,6 +353,7 @@ main (int argc, char *argv[])
     { "/app/renewals-page/words", "CT", test_words },
     { "/app/renewals-page/chips", "CT", test_chips },
     { "/app/renewals-page/periods", "CT", test_periods },
+    { "/app/renewals-page/nobody", "CT", test_nobody },
     { "/app/renewals-page/panel", "CT", test_panel },
     { "/app/renewals-page/group", "CT", test_group },
     { "/app/renewals-page/earned", "CT", test_earned },

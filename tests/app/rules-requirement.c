@@ -130,6 +130,23 @@ test_kinds (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (test_app_find_form ());
 
   rules_window_do (app, "rules.add-requirement");
+  test_app_type ("What is asked", "Skills");
+  test_app_type ("Hours", "12");
+  test_app_type ("Subjects that count; empty is all training", "Firearms; Domestic violence");
+  test_app_type ("Hours at least in each of these subjects; may be empty", "13");
+  test_app_choose ("Period", 7);
+  test_app_type ("How many years", "3");
+  test_app_type ("A year in which a block begins", "2026");
+  test_app_type ("What it stands on, such as General Order 9", "General Order 11");
+  test_app_save_form (app);
+  g_assert_true (says ("Type at most the hours that are asked of all together."));
+  test_app_type ("Hours at least in each of these subjects; may be empty", "2");
+  g_assert_true (says ("12.00 h of Firearms, Domestic violence, at least 2.00 h of each in each "
+                       "block of 3 calendar years, such as 2026 to 2028"));
+  test_app_save_form (app);
+  g_assert_null (test_app_find_form ());
+
+  rules_window_do (app, "rules.add-requirement");
   test_app_type ("What is asked", "CPR");
   test_app_choose ("Kind", 2);
   test_app_choose ("For whom", 1);

@@ -3,7 +3,11 @@
 
 /* Work on threads: changes are made in the order in which they were asked for. */
 
+#include "actions/list.h"
+#include "actions/note.h"
+#include "actions/people.h"
 #include "app/session.h"
+#include "core/officer.h"
 #include "support.h"
 
 #define N_CHANGES 12u
@@ -158,6 +162,95 @@ test_page_left (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   log_clear (&log);
 }
 
+/* --- Undo while something is saved ---------------------------------------------------------------- */
+
+/* A note that is saved, or refused, when it is let go. */
+typedef struct
+{
+  GMutex mutex;
+  GCond let_go;
+  gboolean is_held;
+  const char *text;
+} HeldNote;
+
+static gpointer
+write_held_note (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  HeldNote *note = data;
+  g_autoptr (MusterTable) people = muster_action_list_people (workspace, NULL);
+  MusterId id = muster_table_get_number (people, 0, MUSTER_PEOPLE_ID);
+
+  g_mutex_lock (&note->mutex);
+  while (note->is_held)
+    g_cond_wait (&note->let_go, &note->mutex);
+  g_mutex_unlock (&note->mutex);
+  return muster_action_write_note (workspace, &muster_officer_type, id, note->text, NULL, error)
+             ? data
+             : NULL;
+}
+
+static void
+note_written (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  muster_session_run_finish (MUSTER_SESSION (source), result, &error);
+}
+
+static gpointer
+count_steps (MusterWorkspace *workspace, gpointer data, GError **error)
+{
+  g_autoptr (MusterTable) history = muster_action_list (workspace, MUSTER_LISTING_HISTORY, error);
+
+  *(guint *) data = history != NULL ? muster_table_get_n_rows (history) : 0;
+  return data;
+}
+
+/* Undo is pressed, twice where @n is 2, while a note of @text is saved; gives how many steps there are more. */
+static guint
+undo_while_saving (TestApp *app, const char *text, guint n)
+{
+  HeldNote note = { .is_held = TRUE, .text = text };
+  const MusterSessionWork work = { write_held_note, &note, NULL, NULL, TRUE };
+  guint before, after, i;
+
+  g_mutex_init (&note.mutex);
+  g_cond_init (&note.let_go);
+  test_app_run (app, count_steps, &before, FALSE);
+  muster_session_run_async (muster_app_window_get_session (app->window), &work, NULL, note_written,
+                            NULL);
+  for (i = 0; i < n; i++)
+    gtk_widget_activate_action (GTK_WIDGET (app->window), "win.undo", NULL);
+  g_mutex_lock (&note.mutex);
+  note.is_held = FALSE;
+  g_cond_signal (&note.let_go);
+  g_mutex_unlock (&note.mutex);
+  test_app_settle (app);
+  test_app_run (app, count_steps, &after, FALSE);
+  g_mutex_clear (&note.mutex);
+  g_cond_clear (&note.let_go);
+  return after - before;
+}
+
+/* Undo waits for what is being saved and takes that back. */
+static void
+test_undo_waits (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  test_app_open (app);
+  g_assert_cmpuint (undo_while_saving (app, "Called the academy.", 1), ==, 2);
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "Undone: Write a note on "));
+}
+
+/* What was undone was never saved, and what was saved before is not what was meant. */
+static void
+test_undo_of_refused (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  test_app_open (app);
+  g_assert_cmpuint (undo_while_saving (app, "", 2), ==, 0);
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "Nothing was undone, for"));
+  g_assert_cmpuint (undo_while_saving (app, "Called the academy.", 1), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,6 +258,10 @@ main (int argc, char *argv[])
 
   g_test_add ("/app/session/order", TestApp, "CT", test_app_set_up, test_order, test_app_tear_down);
   g_test_add ("/app/session/page-left", TestApp, "CT", test_app_set_up, test_page_left,
+              test_app_tear_down);
+  g_test_add ("/app/session/undo-waits", TestApp, "CT", test_app_set_up, test_undo_waits,
+              test_app_tear_down);
+  g_test_add ("/app/session/undo-of-refused", TestApp, "CT", test_app_set_up, test_undo_of_refused,
               test_app_tear_down);
   g_test_add ("/app/session/cancelled", TestApp, "CT", test_app_set_up, test_cancelled,
               test_app_tear_down);

@@ -129,14 +129,14 @@ test_app_settle (TestApp *app)
 {
   guint i;
 
-  /* What came back may have started more. */
+  /* What came back may have started more, and so may what was drawn. */
   for (i = 0; i < 3; i++)
     {
       test_app_wait (is_idle, app->window, "work to end");
       while (g_main_context_iteration (NULL, FALSE))
         ;
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (app->window));
     }
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (app->window));
 }
 
 /* --- Work ------------------------------------------------------------------------------------------ */

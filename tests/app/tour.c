@@ -255,6 +255,19 @@ look_at_packet (const Tour *tour)
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
 }
 
+static void
+look_at_paper (const Tour *tour)
+{
+  MusterPage *from = muster_app_window_show_page (tour->app->window, "renewals");
+
+  test_app_settle (tour->app);
+  gtk_widget_activate_action (GTK_WIDGET (from), "renewals.show-paper", "s", "matrix");
+  test_app_settle (tour->app);
+  test_app_wait (is_drawn, tour->app->window, "the paper");
+  look_at_window (tour, "paper");
+  gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
+}
+
 /* The last of the adopted rules are the agency's own. */
 static void
 look_at_own_rules (const Tour *tour, GtkWidget *page)
@@ -340,6 +353,7 @@ test_tour (TestApp *app, TestTourVisit visit, gpointer data)
   look_at_class (&tour);
   look_at_renewals (&tour);
   look_at_packet (&tour);
+  look_at_paper (&tour);
   look_at_rules (&tour);
   look_at_unclassified (&tour);
   look_at_dialogs (&tour);

@@ -4,6 +4,8 @@
 /* The year's training plan from the page "Renewals", over a sample agency on 15 Jun 2026. */
 
 #include "app/choose-file.h"
+#include "app/paper-page.h"
+#include "app/pdf-view.h"
 #include "support.h"
 
 static gboolean
@@ -23,7 +25,15 @@ show_page (TestApp *app)
   return page;
 }
 
-/* From the menu, the page's own year, with a workbook alone. */
+static gboolean
+shows_plan (gpointer window)
+{
+  GtkWidget *view = test_app_find (window, MUSTER_TYPE_PDF_VIEW, NULL);
+
+  return view != NULL && muster_pdf_view_is_drawn (MUSTER_PDF_VIEW (view));
+}
+
+/* From the menu, the page's own year: it is looked at first, then saved as a workbook alone. */
 static void
 test_workbook (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
@@ -31,14 +41,22 @@ test_workbook (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *folder = g_build_filename (app->folder, "papers", NULL);
   g_autofree char *pdf = g_build_filename (folder, "plan-2026.pdf", NULL);
   g_autofree char *workbook = g_build_filename (folder, "plan-2026.xlsx", NULL);
+  GtkWidget *paper;
 
   gtk_widget_activate_action (page, "renewals.training-plan", NULL);
   g_assert_nonnull (test_app_find_form ());
-  test_app_choose ("Files", 2);
-  muster_choose_file_answer (folder);
   test_app_save_form (app);
-  test_app_wait (says_saved, app->window, "the file");
   g_assert_null (test_app_find_form ());
+  test_app_wait (shows_plan, app->window, "the plan");
+  paper = test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_PAPER_PAGE, NULL);
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "Training Plan 2026"));
+  gtk_check_button_set_active (
+      GTK_CHECK_BUTTON (gtk_widget_get_ancestor (
+          test_app_find (paper, GTK_TYPE_LABEL, "PDF, to print and sign"), GTK_TYPE_CHECK_BUTTON)),
+      FALSE);
+  muster_choose_file_answer (folder);
+  gtk_widget_activate_action (paper, "paper.save", NULL);
+  test_app_wait (says_saved, app->window, "the file");
   g_assert_true (g_file_test (workbook, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (pdf, G_FILE_TEST_EXISTS));
 }
