@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Whether the text of the file marks a word for translation: "_ (", "N_ (", "ngettext (" and the like in C, an
- * attribute in the description of a widget. */
+ * attribute in the description of a widget. All that the desktop is told is for people. */
 static gboolean
 marks_words (const char *name, const char *text)
 {
@@ -16,6 +16,8 @@ marks_words (const char *name, const char *text)
 
   if (g_str_has_suffix (name, ".c"))
     return g_regex_match (pattern, text, 0, NULL);
+  if (g_str_has_suffix (name, ".desktop.in") || g_str_has_suffix (name, ".metainfo.xml.in"))
+    return TRUE;
   return g_str_has_suffix (name, ".ui") && strstr (text, "translatable=\"yes\"") != NULL;
 }
 
@@ -64,6 +66,7 @@ test_potfiles (gconstpointer data)
   for (i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0' && *lines[i] != '#')
       g_string_append_printf (listed, "%s\n", lines[i]);
+  collect (root, "data", names);
   collect (root, "src", names);
   collect (root, "ui", names);
   g_ptr_array_sort (names, compare_names);
