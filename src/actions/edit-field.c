@@ -228,7 +228,7 @@ print_number (MusterEditKind kind, gint64 number)
     case MUSTER_EDIT_QUANTITY:
       return g_strdup (muster_quantity_print (number, buffer));
     case MUSTER_EDIT_MONEY:
-      return g_strdup (muster_money_print (number, buffer));
+      return g_strdup (muster_money_format (number, buffer));
     case MUSTER_EDIT_RATE:
       return g_strdup (muster_rate_print (number, buffer));
     case MUSTER_EDIT_DAYS:

@@ -122,7 +122,7 @@ static void
 test_packet (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 {
   MusterPage *page = muster_packet_page_new (muster_date_new (2026, 6, 30), 0);
-  GtkWidget *panes[3];
+  GtkWidget *panes[3], *middle;
 
   test_app_open (app);
   muster_page_push (MUSTER_PAGE (show_page (app, "renewals")), page, "Packet");
@@ -130,8 +130,10 @@ test_packet (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_wait (is_drawn, page, "the packet");
   test_app_settle (app);
   panes[1] = test_app_find (GTK_WIDGET (page), MUSTER_TYPE_PDF_PANE, NULL);
-  panes[0] = gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (panes[1]));
-  panes[2] = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (panes[1]));
+  /* Where nobody is chosen, a sentence stands in the place of the pages. */
+  middle = gtk_widget_get_ancestor (panes[1], GTK_TYPE_STACK);
+  panes[0] = gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (middle));
+  panes[2] = gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (middle));
   go_round (app, GTK_WIDGET (page), panes, G_N_ELEMENTS (panes));
   /* The focus on its row in the sidebar leaves it alone; to press the row leaves it. */
   g_signal_emit_by_name (get_sidebar (app), "row-activated",
