@@ -86,7 +86,7 @@ make_empty (MusterDb *db, int version, GError **error)
 {
   g_autoptr (MusterDb) empty = muster_db_new (NULL, FALSE, error);
 
-  if (empty == NULL || !muster_schema_create (empty, version, error) ||
+  if (empty == NULL || !muster_schema_create_in_memory (empty, version, error) ||
       !muster_db_exec (empty, "PRAGMA foreign_keys = OFF", error))
     return NULL;
   empty->cancellable = db->cancellable;

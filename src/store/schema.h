@@ -30,6 +30,19 @@ gboolean
 muster_schema_create (MusterDb *db, int version, GError **error);
 
 /**
+ * muster_schema_create_in_memory:
+ * @db: an empty database in memory; outside a transaction
+ * @version: which version, from 1 to MUSTER_SCHEMA_VERSION
+ * @error: return location
+ *
+ * As muster_schema_create(), of a model that is made once; from any thread.
+ *
+ * Returns: whether it was made
+ */
+gboolean
+muster_schema_create_in_memory (MusterDb *db, int version, GError **error);
+
+/**
  * muster_schema_check:
  * @db: a document of a known version
  * @error: return location; MUSTER_ERROR_DAMAGED

@@ -263,6 +263,35 @@ test_fresh (void)
   g_assert_cmpuint (complaints->len, ==, 0);
 }
 
+/* Of each version: the quick way makes what the slow way makes, and what is done to it stays with it. */
+static void
+test_in_memory (void)
+{
+  int version, i;
+
+  for (version = 1; version <= MUSTER_SCHEMA_VERSION; version++)
+    {
+      g_autoptr (MusterDb) created = muster_db_new (NULL, FALSE, NULL);
+
+      g_assert_true (muster_schema_create (created, version, NULL));
+      g_assert_true (muster_schema_check (created, NULL));
+      for (i = 0; i < 2; i++)
+        {
+          g_autoptr (MusterDb) copied = muster_db_new (NULL, FALSE, NULL);
+          g_autoptr (GError) error = NULL;
+
+          g_assert_true (muster_schema_create_in_memory (copied, version, &error));
+          g_assert_no_error (error);
+          g_assert_cmpint (copied->schema_version, ==, version);
+          g_assert_true (muster_schema_check (copied, &error));
+          g_assert_no_error (error);
+          g_assert_true (muster_db_exec (copied, "CREATE TABLE planted (id INTEGER)", NULL));
+          g_assert_false (muster_schema_check (copied, &error));
+          g_assert_error (error, MUSTER_ERROR, MUSTER_ERROR_DAMAGED);
+        }
+    }
+}
+
 typedef struct
 {
   const char *sql;
@@ -389,6 +418,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/schema/fresh", test_fresh);
+  g_test_add_func ("/store/schema/in-memory", test_in_memory);
   g_test_add_func ("/store/schema/planted", test_planted);
   g_test_add_func ("/store/schema/settings", test_settings);
 
