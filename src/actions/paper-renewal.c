@@ -65,6 +65,31 @@ note_left_out (MusterPapers *papers, const GPtrArray *officers)
             officers->len, names));
 }
 
+/* Of those in the packet: whoever is short, or may be. By how much stands on the paper. */
+static void
+note_unmet (MusterPapers *papers, const GPtrArray *officers)
+{
+  g_autoptr (GPtrArray) unmet = g_ptr_array_new ();
+  g_autofree char *names = NULL;
+  guint i;
+
+  for (i = 0; i < officers->len; i++)
+    {
+      const MusterRenewalOfficer *officer = g_ptr_array_index (officers, i);
+
+      if (muster_renewal_is_unmet (officer) || muster_renewal_is_open (officer))
+        g_ptr_array_add (unmet, officer->facts->officer);
+    }
+  if (unmet->len == 0)
+    return;
+  names = list_names (unmet);
+  g_ptr_array_add (papers->notes,
+                   g_strdup_printf (ngettext ("%u officer in the packet is not ready to renew: %s.",
+                                              "%u officers in the packet are not ready to renew: %s.",
+                                              unmet->len),
+                                    unmet->len, names));
+}
+
 /* --- Files ---------------------------------------------------------------------------------------- */
 
 /* The file's name: the end of the period where all share it, else the day that was asked for; and the
@@ -186,6 +211,7 @@ write_papers (MusterWorkspace *workspace, const MusterRenewalRequest *request,
     return NULL;
   note_assumed (papers, choice->assumed);
   note_left_out (papers, choice->left_out);
+  note_unmet (papers, choice->officers);
   if (!write_packets (workspace, request, choice, without, &paper, trail, papers, error))
     return NULL;
   return g_steal_pointer (&papers);

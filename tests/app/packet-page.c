@@ -67,6 +67,7 @@ test_preview (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   expected[1] = GUINT_TO_POINTER (count_pages (page));
   g_assert_nonnull (row);
   g_assert_true (test_app_shows (GTK_WIDGET (page), "is assumed"));
+  g_assert_true (test_app_shows (GTK_WIDGET (page), "not ready to renew"));
   gtk_check_button_set_active (muster_packet_row_get_check (GTK_LIST_BOX_ROW (row)), FALSE);
   test_app_wait (has_fewer_pages, expected, "a shorter packet");
   g_assert_cmpstr (muster_page_get_summary (page), ==, "11 of 12 officers are in the packet");
@@ -333,7 +334,7 @@ test_narrow (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   MUSTER_PAGE_GET_CLASS (page)->set_narrow (page, TRUE);
   test_app_settle (app);
   g_assert_false (gtk_widget_get_mapped (save));
-  button = test_app_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "Check 1");
+  button = test_app_find (GTK_WIDGET (page), GTK_TYPE_TOGGLE_BUTTON, "Check 2");
   g_assert_nonnull (button);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   test_app_settle (app);

@@ -197,17 +197,27 @@ test_sample_enter_scores (MusterWorkspace *workspace, guint round, GError **erro
 {
   MusterDate day = muster_date_new (2026, 3, 4);
   gint64 points = round % 50 * 100;
-  MusterId class_id = test_sample_find_id (workspace, &muster_class_type, 0, error);
-  MusterId test = test_sample_find_id (workspace, &muster_test_type, 0, error);
-  const MusterScore scores[] = {
-    { test, test_sample_find_id (workspace, &muster_officer_type, 0, error), 1, MUSTER_DATE_NONE,
-      points + 100, NULL },
-    { test, test_sample_find_id (workspace, &muster_officer_type, 0, error), 2, day, points,
-      "Asked for it" },
-    { test, test_sample_find_id (workspace, &muster_officer_type, 1, error), 1, MUSTER_DATE_NONE,
-      points, NULL },
+  MusterScore scores[] = {
+    { MUSTER_ID_NONE, MUSTER_ID_NONE, 1, MUSTER_DATE_NONE, points + 100, NULL },
+    { MUSTER_ID_NONE, MUSTER_ID_NONE, 2, day, points, "Asked for it" },
+    { MUSTER_ID_NONE, MUSTER_ID_NONE, 1, MUSTER_DATE_NONE, points, NULL },
   };
+  const guint officers[G_N_ELEMENTS (scores)] = { 0, 0, 1 };
+  MusterId class_id = test_sample_find_id (workspace, &muster_class_type, 0, error);
+  MusterId test = class_id != MUSTER_ID_NONE
+                      ? test_sample_find_id (workspace, &muster_test_type, 0, error)
+                      : MUSTER_ID_NONE;
+  guint i;
 
-  return test != MUSTER_ID_NONE &&
-         muster_action_enter_scores (workspace, class_id, scores, G_N_ELEMENTS (scores), error);
+  if (test == MUSTER_ID_NONE)
+    return FALSE;
+  for (i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      scores[i].test_id = test;
+      scores[i].officer_id =
+          test_sample_find_id (workspace, &muster_officer_type, officers[i], error);
+      if (scores[i].officer_id == MUSTER_ID_NONE)
+        return FALSE;
+    }
+  return muster_action_enter_scores (workspace, class_id, scores, G_N_ELEMENTS (scores), error);
 }
