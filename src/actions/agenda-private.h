@@ -54,7 +54,7 @@ typedef struct
  * @making: an agenda
  * @due_on: a last day, or none
  *
- * Returns: whether it is late or due within 90 days
+ * Returns: whether it is late or due as soon as the agenda looks ahead
  */
 gboolean
 muster_agenda_is_near (const MusterAgendaMaking *making, MusterDate due_on);

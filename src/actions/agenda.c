@@ -5,23 +5,11 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "actions/agenda-private.h"
 #include "actions/award-book.h"
 #include "core/submission.h"
 
-const MusterWord muster_agenda_tier_words[] = {
-  { "late", N_ ("Late") },
-  { "7-days", N_ ("Within 7 days") },
-  { "30-days", N_ ("Within 30 days") },
-  { "60-days", N_ ("Within 60 days") },
-  { "90-days", N_ ("Within 90 days") },
-  { NULL, NULL },
-};
-
-/* The last day of each tier, counted from today. */
-static const int tier_days[MUSTER_N_AGENDA_TIERS] = { -1, 7, 30, 60, 90 };
+#define WARNING_DAYS 30 /* what is due so soon is a warning, whatever the tiers */
 
 /* --- Items ---------------------------------------------------------------------------------------- */
 
@@ -29,7 +17,19 @@ gboolean
 muster_agenda_is_near (const MusterAgendaMaking *making, MusterDate due_on)
 {
   return due_on != MUSTER_DATE_NONE &&
-         due_on - making->agenda->as_of <= tier_days[MUSTER_AGENDA_90_DAYS];
+         due_on - making->agenda->as_of <= making->agenda->tiers.days[0];
+}
+
+static int
+find_tier (const MusterAgendaTiers *tiers, int days)
+{
+  guint i = tiers->n - 1;
+
+  if (days < 0)
+    return MUSTER_AGENDA_LATE;
+  while (i > 0 && days > tiers->days[i])
+    i--;
+  return tiers->days[i];
 }
 
 MusterAgendaItem *
@@ -41,11 +41,10 @@ muster_agenda_add (MusterAgendaMaking *making, const char *code, MusterDate due_
   item->code = code;
   item->due_on = due_on;
   item->days = due_on - making->agenda->as_of;
-  while (item->tier < MUSTER_AGENDA_90_DAYS && item->days > tier_days[item->tier])
-    item->tier++;
-  item->severity = item->tier == MUSTER_AGENDA_LATE      ? MUSTER_SEVERITY_PROBLEM
-                   : item->tier <= MUSTER_AGENDA_30_DAYS ? MUSTER_SEVERITY_WARNING
-                                                         : MUSTER_SEVERITY_NOTE;
+  item->tier = find_tier (&making->agenda->tiers, item->days);
+  item->severity = item->days < 0               ? MUSTER_SEVERITY_PROBLEM
+                   : item->days <= WARNING_DAYS ? MUSTER_SEVERITY_WARNING
+                                                : MUSTER_SEVERITY_NOTE;
   item->title = title;
   item->detail = detail;
   g_ptr_array_add (making->agenda->items, item);
@@ -168,7 +167,8 @@ load (MusterWorkspace *workspace, MusterAgendaMaking *making, GError **error)
 }
 
 MusterAgenda *
-muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of, GError **error)
+muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of,
+                           const MusterAgendaTiers *tiers, GError **error)
 {
   g_autoptr (MusterAgenda) agenda = NULL;
   g_autoptr (GHashTable) handed_in = NULL;
@@ -177,11 +177,13 @@ muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of, GError 
   gboolean is_loaded;
 
   g_return_val_if_fail (workspace != NULL, NULL);
+  g_return_val_if_fail (tiers == NULL || tiers->n > 0, NULL);
 
   handed_in = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   ending = g_hash_table_new (g_int64_hash, g_int64_equal);
   agenda = g_new0 (MusterAgenda, 1);
   agenda->as_of = as_of != MUSTER_DATE_NONE ? as_of : muster_workspace_get_today (workspace);
+  agenda->tiers = tiers != NULL ? *tiers : muster_agenda_usual_tiers;
   agenda->items = g_ptr_array_new_with_free_func (muster_agenda_item_free);
   agenda->findings = g_ptr_array_new_with_free_func (free_finding);
   agenda->classes = g_ptr_array_new_with_free_func (muster_agenda_class_free);

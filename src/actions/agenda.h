@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "actions/agenda-tiers.h"
 #include "actions/workspace.h"
 #include "core/finding.h"
 #include "core/record.h"
@@ -12,25 +13,7 @@
 
 G_BEGIN_DECLS
 
-/**
- * MusterAgendaTier:
- * @MUSTER_AGENDA_LATE: before today
- * @MUSTER_AGENDA_7_DAYS: from today up to seven days on
- * @MUSTER_AGENDA_30_DAYS: up to 30
- * @MUSTER_AGENDA_60_DAYS: up to 60
- * @MUSTER_AGENDA_90_DAYS: up to 90; what is due later is not on the agenda
- */
-typedef enum
-{
-  MUSTER_AGENDA_LATE,
-  MUSTER_AGENDA_7_DAYS,
-  MUSTER_AGENDA_30_DAYS,
-  MUSTER_AGENDA_60_DAYS,
-  MUSTER_AGENDA_90_DAYS,
-  MUSTER_N_AGENDA_TIERS,
-} MusterAgendaTier;
-
-extern const MusterWord muster_agenda_tier_words[];
+#define MUSTER_AGENDA_LATE (-1) /* the tier of what was due before the as-of day */
 
 /**
  * MusterAgendaItem:
@@ -39,7 +22,7 @@ extern const MusterWord muster_agenda_tier_words[];
  *   MusterAwardDeadline; static
  * @due_on: the last day
  * @days: from the as-of day to it; below 0 where it is late
- * @tier: how soon that is
+ * @tier: the days of its tier, the fewest that reach to @due_on; or %MUSTER_AGENDA_LATE
  * @severity: how bad
  * @title: who, or what: "Corvane, Luis A.", "5 officers are short by 31.50 h together"
  * @detail: why, with the date
@@ -59,7 +42,7 @@ typedef struct
   const char *code;
   MusterDate due_on;
   int days;
-  MusterAgendaTier tier;
+  int tier;
   MusterSeverity severity;
   char *title;
   char *detail;
@@ -177,6 +160,7 @@ typedef struct
 /**
  * MusterAgenda:
  * @as_of: the day it speaks of
+ * @tiers: what it was made with
  * @items: (element-type MusterAgendaItem): what is due, the earliest first; then what was put off, likewise
  * @findings: (element-type MusterAgendaFinding): what is to be resolved, the worst first
  * @classes: (element-type MusterAgendaClass): meetings of the next seven days, in order
@@ -186,6 +170,7 @@ typedef struct
 typedef struct
 {
   MusterDate as_of;
+  MusterAgendaTiers tiers;
   GPtrArray *items;
   GPtrArray *findings;
   GPtrArray *classes;
@@ -197,6 +182,8 @@ typedef struct
  * muster_action_make_agenda:
  * @workspace: the document
  * @as_of: the day; MUSTER_DATE_NONE is today
+ * @tiers: (nullable): when to warn; what is due later than the first says is not on the agenda. NULL is
+ *   muster_agenda_usual_tiers
  * @error: return location; MUSTER_ERROR_NOT_FOUND where no rules were adopted
  *
  * Everybody is judged once; the order of everything is the same each time.
@@ -204,7 +191,8 @@ typedef struct
  * Returns: (transfer full) (nullable): the agenda
  */
 MusterAgenda *
-muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of, GError **error);
+muster_action_make_agenda (MusterWorkspace *workspace, MusterDate as_of,
+                           const MusterAgendaTiers *tiers, GError **error);
 
 /**
  * muster_agenda_free:

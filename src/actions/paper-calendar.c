@@ -98,7 +98,7 @@ gather (MusterWorkspace *workspace, const MusterCalendarRequest *request, Muster
   add_meetings (events, meetings, as_of);
   if (request->is_for_others)
     return TRUE;
-  agenda = muster_action_make_agenda (workspace, as_of, error);
+  agenda = muster_action_make_agenda (workspace, as_of, NULL, error);
   if (agenda == NULL)
     return FALSE;
   n_late = add_deadlines (events, agenda);

@@ -6,8 +6,10 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "app/preferences.h"
+#include "app/setting-row.h"
 #include "app/settings.h"
 
 struct _MusterPreferences
@@ -15,6 +17,7 @@ struct _MusterPreferences
   GtkWindow parent_instance;
   AdwComboRow *color_scheme;
   AdwComboRow *density;
+  AdwPreferencesGroup *warnings;
   AdwEntryRow *operator_name;
 };
 
@@ -40,6 +43,14 @@ set_selected (const GValue *value, const GVariantType *type G_GNUC_UNUSED, gpoin
   return g_variant_new_string (nicks[g_value_get_uint (value)]);
 }
 
+static char *
+print_warnings (GSettings *settings)
+{
+  const MusterAgendaTiers tiers = muster_settings_get_warnings (settings);
+
+  return muster_agenda_tiers_print (&tiers);
+}
+
 static void
 muster_preferences_class_init (MusterPreferencesClass *klass)
 {
@@ -49,6 +60,7 @@ muster_preferences_class_init (MusterPreferencesClass *klass)
                                                "/org/muster/Muster/ui/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, MusterPreferences, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, MusterPreferences, density);
+  gtk_widget_class_bind_template_child (widget_class, MusterPreferences, warnings);
   gtk_widget_class_bind_template_child (widget_class, MusterPreferences, operator_name);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -77,5 +89,7 @@ muster_preferences_new (GtkWindow *parent, GSettings *settings)
                                 (gpointer) densities, NULL);
   g_settings_bind (settings, MUSTER_SETTING_OPERATOR, self->operator_name, "text",
                    G_SETTINGS_BIND_DEFAULT);
+  muster_setting_row_add (self->warnings, _ ("Days before a deadline, such as 90, 60, 30, 7"),
+                          settings, print_warnings, muster_settings_set_warnings);
   return GTK_WIDGET (self);
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Muster maintainers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finding the schema, and the list of files. */
+/* Finding the schema, the list of files, and what is more than one value of GSettings. */
 
 #include "config.h"
 
@@ -48,4 +48,34 @@ muster_settings_add_recent (GSettings *settings, const char *path)
   g_settings_set_value (
       settings, MUSTER_SETTING_RECENT,
       g_variant_new_bytestring_array ((const char *const *) recent->pdata, (gssize) recent->len));
+}
+
+/* --- Warnings ------------------------------------------------------------------------------------- */
+
+MusterAgendaTiers
+muster_settings_get_warnings (GSettings *settings)
+{
+  MusterAgendaTiers tiers = muster_agenda_usual_tiers;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), tiers);
+
+  text = g_settings_get_string (settings, MUSTER_SETTING_WARNINGS);
+  muster_agenda_tiers_parse (text, &tiers, NULL);
+  return tiers;
+}
+
+gboolean
+muster_settings_set_warnings (GSettings *settings, const char *text, GError **error)
+{
+  MusterAgendaTiers tiers;
+  g_autofree char *printed = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings) && text != NULL, FALSE);
+
+  if (!muster_agenda_tiers_parse (text, &tiers, error))
+    return FALSE;
+  printed = muster_agenda_tiers_print (&tiers);
+  g_settings_set_string (settings, MUSTER_SETTING_WARNINGS, printed);
+  return TRUE;
 }

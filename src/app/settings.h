@@ -7,6 +7,8 @@
 
 #include <gio/gio.h>
 
+#include "actions/agenda-tiers.h"
+
 G_BEGIN_DECLS
 
 #define MUSTER_SETTING_WIDTH "window-width"
@@ -17,6 +19,7 @@ G_BEGIN_DECLS
 #define MUSTER_SETTING_OPERATOR "operator"
 #define MUSTER_SETTING_COLOR_SCHEME "color-scheme"
 #define MUSTER_SETTING_DENSITY "density"
+#define MUSTER_SETTING_WARNINGS "warning-days"
 
 /**
  * muster_settings_new:
@@ -37,5 +40,25 @@ muster_settings_new (void);
  */
 void
 muster_settings_add_recent (GSettings *settings, const char *path);
+
+/**
+ * muster_settings_get_warnings:
+ * @settings: the settings
+ *
+ * Returns: how long before a deadline to warn; the usual tiers where somebody set what are none by other means
+ */
+MusterAgendaTiers
+muster_settings_get_warnings (GSettings *settings);
+
+/**
+ * muster_settings_set_warnings:
+ * @settings: the settings
+ * @text: what was typed, such as "90, 60, 30, 7"
+ * @error: return location; as for muster_agenda_tiers_parse()
+ *
+ * Returns: whether it is set; where not, everything stays as it was
+ */
+gboolean
+muster_settings_set_warnings (GSettings *settings, const char *text, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "actions/agenda.h"
 #include "app/cohort-card.h"
+#include "app/settings.h"
 #include "app/sidebar.h"
 #include "app/today-page.h"
 #include "app/today-row.h"
@@ -17,9 +18,8 @@
 #include "core/officer.h"
 
 #define ITEM_KEY "muster-item"
-#define N_LISTS (MUSTER_N_AGENDA_TIERS + 1) /* what was put off is behind the tiers */
-#define SNOOZED MUSTER_N_AGENDA_TIERS
-#define MAX_FINDINGS 8u /* that are shown; the rest are counted */
+#define SNOOZED G_MAXINT /* what was put off is behind the tiers */
+#define MAX_FINDINGS 8u  /* that are shown; the rest are counted */
 
 struct _MusterTodayPage
 {
@@ -37,6 +37,7 @@ struct _MusterTodayPage
   GtkListBox *findings;
   GtkLabel *more_findings;
   MusterTodaySnooze *snooze;
+  GSettings *settings;
   MusterAgenda *agenda;
   int asked; /* the row of which the popover asks, counted over all lists; -1 after that */
   gboolean wants_focus; /* as soon as there is a row that can have it */
@@ -98,11 +99,20 @@ arrow_at_end (GtkWidget *list, GtkDirectionType direction, gpointer data G_GNUC_
       GTK_WIDGET (get_end_row (gtk_widget_get_last_child (next), direction == GTK_DIR_UP)));
 }
 
-static GtkListBox *
-add_list (MusterTodayPage *self, guint place)
+static char *
+describe_tier (int tier)
 {
-  const char *label =
-      place == SNOOZED ? _ ("Snoozed") : muster_word_label (muster_agenda_tier_words, (int) place);
+  if (tier == SNOOZED)
+    return g_strdup (_ ("Snoozed"));
+  if (tier == MUSTER_AGENDA_LATE)
+    return g_strdup (_ ("Late"));
+  return g_strdup_printf (ngettext ("Within %d day", "Within %d days", (gulong) tier), tier);
+}
+
+static GtkListBox *
+add_list (MusterTodayPage *self, int tier)
+{
+  g_autofree char *label = describe_tier (tier);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *title = gtk_label_new (label);
   GtkWidget *list = gtk_list_box_new ();
@@ -155,9 +165,10 @@ focus_nth (MusterTodayPage *self, int n)
 static void
 show_items (MusterTodayPage *self)
 {
-  GtkListBox *lists[N_LISTS] = { NULL };
+  GtkListBox *list = NULL;
   int focused = find_focused (self);
   GtkWidget *child;
+  int last = 0;
   guint i;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tiers))) != NULL)
@@ -165,14 +176,16 @@ show_items (MusterTodayPage *self)
   for (i = 0; i < self->agenda->items->len; i++)
     {
       MusterAgendaItem *item = g_ptr_array_index (self->agenda->items, i);
-      guint place = item->snoozed_until != MUSTER_DATE_NONE ? SNOOZED : item->tier;
+      int tier = item->snoozed_until != MUSTER_DATE_NONE ? SNOOZED : item->tier;
       GtkWidget *row = muster_today_row_new_item (item);
 
-      if (lists[place] == NULL)
-        lists[place] = add_list (self, place);
+      /* Items are in the order of their days, so each tier comes once. */
+      if (list == NULL || tier != last)
+        list = add_list (self, tier);
+      last = tier;
       g_object_set_data (G_OBJECT (row), ITEM_KEY, item);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), leads_on (item));
-      gtk_list_box_append (lists[place], row);
+      gtk_list_box_append (list, row);
     }
   if (focused < 0)
     focused = self->asked;
@@ -300,9 +313,9 @@ show_findings (MusterTodayPage *self)
 /* --- Loading -------------------------------------------------------------------------------------- */
 
 static gpointer
-make_agenda (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+make_agenda (MusterWorkspace *workspace, gpointer data, GError **error)
 {
-  return muster_action_make_agenda (workspace, MUSTER_DATE_NONE, error);
+  return muster_action_make_agenda (workspace, MUSTER_DATE_NONE, data, error);
 }
 
 /* What was put off is nothing to do today. */
@@ -324,13 +337,17 @@ static void
 show_state (MusterTodayPage *self)
 {
   guint n = count_things (self->agenda);
+  int horizon = self->agenda->tiers.days[0];
   gboolean is_empty = self->agenda->items->len == 0 && self->agenda->findings->len == 0;
   g_autofree char *subtitle = muster_date_format_full (self->agenda->as_of);
   g_autofree char *summary = g_strdup_printf (ngettext ("%u thing to do", "%u things to do", n), n);
+  g_autofree char *nothing =
+      g_strdup_printf (ngettext ("Nothing is due in the next %d day.",
+                                 "Nothing is due in the next %d days.", (gulong) horizon),
+                       horizon);
 
-  adw_status_page_set_title (self->nothing, self->agenda->n_officers > 0
-                                                ? _ ("Nothing is due in the next 90 days.")
-                                                : _ ("No officers yet"));
+  adw_status_page_set_title (self->nothing,
+                             self->agenda->n_officers > 0 ? nothing : _ ("No officers yet"));
   adw_status_page_set_description (
       self->nothing,
       self->agenda->n_officers > 0 ? NULL : _ ("Add officers, or import them from a spreadsheet."));
@@ -359,8 +376,9 @@ agenda_made (MusterPage *page, gpointer result)
 static void
 muster_today_page_load (MusterPage *page)
 {
-  const MusterSessionWork work = { make_agenda, NULL, NULL, (GDestroyNotify) muster_agenda_free,
-                                   FALSE };
+  const MusterAgendaTiers tiers = muster_settings_get_warnings (MUSTER_TODAY_PAGE (page)->settings);
+  const MusterSessionWork work = { make_agenda, g_memdup2 (&tiers, sizeof tiers), g_free,
+                                   (GDestroyNotify) muster_agenda_free, FALSE };
 
   muster_page_run (page, &work, agenda_made);
 }
@@ -384,6 +402,7 @@ muster_today_page_dispose (GObject *object)
   if (self->snooze != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->snooze));
   self->snooze = NULL;
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (muster_today_page_parent_class)->dispose (object);
 }
 
@@ -428,6 +447,9 @@ muster_today_page_init (MusterTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->asked = -1;
+  self->settings = muster_settings_new ();
+  g_signal_connect_object (self->settings, "changed::" MUSTER_SETTING_WARNINGS,
+                           G_CALLBACK (muster_page_load), self, G_CONNECT_SWAPPED);
   self->snooze = muster_today_snooze_new (MUSTER_PAGE (self));
   gtk_widget_set_parent (GTK_WIDGET (self->snooze), GTK_WIDGET (self));
   g_signal_connect_swapped (self->snooze, "closed", G_CALLBACK (snooze_closed), self);

@@ -25,7 +25,7 @@ static MusterAgenda *
 make (const TestAgency *agency, MusterDate as_of)
 {
   GError *error = NULL;
-  MusterAgenda *agenda = muster_action_make_agenda (agency->workspace, as_of, &error);
+  MusterAgenda *agenda = muster_action_make_agenda (agency->workspace, as_of, NULL, &error);
 
   g_assert_no_error (error);
   return agenda;
@@ -63,23 +63,32 @@ find_finding (const MusterAgenda *agenda, const char *code)
 
 /* --- The sample ----------------------------------------------------------------------------------- */
 
+/* The fewest of the tiers' days that are enough, looked for from the other end. */
+static int
+find_tier (const MusterAgendaTiers *tiers, int days)
+{
+  int tier = MUSTER_AGENDA_LATE;
+  guint i;
+
+  for (i = 0; i < tiers->n && days >= 0 && days <= tiers->days[i]; i++)
+    tier = tiers->days[i];
+  g_assert_true (days < 0 || i > 0);
+  return tier;
+}
+
 static void
 assert_in_order (const MusterAgenda *agenda)
 {
-  static const int last[MUSTER_N_AGENDA_TIERS] = { -1, 7, 30, 60, 90 };
   guint i;
 
   for (i = 0; i < agenda->items->len; i++)
     {
       const MusterAgendaItem *item = g_ptr_array_index (agenda->items, i);
 
-      g_test_message ("%s|%s|%d|%s|%s|%u", item->code,
-                      muster_word_nick (muster_agenda_tier_words, item->tier), item->days,
-                      item->title, item->detail, item->n_officers);
+      g_test_message ("%s|%d|%d|%s|%s|%u", item->code, item->tier, item->days, item->title,
+                      item->detail, item->n_officers);
       g_assert_cmpint (item->days, ==, item->due_on - agenda->as_of);
-      g_assert_cmpint (item->days, <=, last[item->tier]);
-      if (item->tier > MUSTER_AGENDA_LATE)
-        g_assert_cmpint (item->days, >, last[item->tier - 1]);
+      g_assert_cmpint (item->tier, ==, find_tier (&agenda->tiers, item->days));
       g_assert_cmpstr (item->title, !=, "");
       g_assert_cmpstr (item->detail, !=, "");
       g_assert_cmpint (item->type != NULL, ==, item->record_id != MUSTER_ID_NONE);
@@ -178,6 +187,31 @@ assert_cohort (const MusterAgenda *agenda, const MusterCheck *check)
     }
 }
 
+/* Other tiers put the same things into other groups; only how far it looks ahead makes them more or fewer. */
+static void
+test_tiers (TestAgency *agency, gconstpointer data G_GNUC_UNUSED)
+{
+  static const MusterAgendaTiers others[] = { { { 45, 10 }, 2 }, { { 200 }, 1 } };
+  g_autoptr (MusterAgenda) usual = make (agency, TODAY);
+  guint i, j, n;
+
+  for (i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (MusterAgenda) other =
+          muster_action_make_agenda (agency->workspace, TODAY, &others[i], NULL);
+      int both = MIN (90, others[i].days[0]);
+
+      assert_in_order (other);
+      g_assert_cmpint (other->tiers.days[0], ==, others[i].days[0]);
+      for (j = 0, n = 0; j < other->items->len; j++)
+        n += ((MusterAgendaItem *) other->items->pdata[j])->days <= both;
+      for (j = 0; j < usual->items->len; j++)
+        n -= ((MusterAgendaItem *) usual->items->pdata[j])->days <= both;
+      g_assert_cmpuint (n, ==, 0);
+      g_assert_cmpint (other->items->len > usual->items->len, ==, others[i].days[0] > 90);
+    }
+}
+
 static void
 test_sample (TestAgency *agency, gconstpointer data)
 {
@@ -244,7 +278,7 @@ test_qualifications (TestAgency *agency, gconstpointer data)
   item = find (agenda, "qualification", "“CPR; first aid” ends 26 May 2026");
   g_assert_nonnull (item);
   g_assert_cmpstr (item->title, ==, "Corvane, Luis");
-  g_assert_cmpint (item->tier, ==, MUSTER_AGENDA_30_DAYS);
+  g_assert_cmpint (item->tier, ==, 30);
   g_assert_true (item->type == &muster_qualification_type);
   g_assert_cmpint (item->officer_id, ==, agency->officers[0]);
   item = find (agenda, "qualification", "“baton” lapsed 13 May 2026");
@@ -271,7 +305,7 @@ test_certificate (TestAgency *agency, gconstpointer data)
   GError *error = NULL;
 
   g_assert_nonnull (item);
-  g_assert_cmpint (item->tier, ==, MUSTER_AGENDA_60_DAYS);
+  g_assert_cmpint (item->tier, ==, 60);
   g_assert_cmpint (item->record_id, ==, certificate->id);
   g_assert_nonnull (find (late, "certificate", "ended 30 Jun 2026; no renewal is on record"));
   muster_action_edit (agency->workspace, &renewed, NULL, &error);
@@ -330,7 +364,7 @@ test_claims (TestAgency *agency, gconstpointer data)
   g_assert_cmpstr (item->title, ==, "Grant 1");
   item = find (agenda, "claim", "Claim 2 of G-2 is due 19 May 2026");
   g_assert_nonnull (item);
-  g_assert_cmpint (item->tier, ==, MUSTER_AGENDA_7_DAYS);
+  g_assert_cmpint (item->tier, ==, 7);
   g_assert_true (item->type == &muster_claim_type);
 }
 
@@ -410,6 +444,7 @@ main (int argc, char *argv[])
 #define ADD(name, set_up, test)                                                                    \
   g_test_add ("/actions/agenda/" name, TestAgency, NULL, set_up, test, test_agency_tear_down)
   ADD ("sample", test_agency_set_up_sample, test_sample);
+  ADD ("tiers", test_agency_set_up_sample, test_tiers);
   ADD ("qualifications", test_agency_set_up, test_qualifications);
   ADD ("certificate", test_agency_set_up, test_certificate);
   ADD ("waiver", test_agency_set_up, test_waiver);

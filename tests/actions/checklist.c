@@ -216,7 +216,7 @@ count_on_agenda (const TestAgency *agency)
   GError *error = NULL;
   guint i, n = 0;
 
-  agenda = muster_action_make_agenda (agency->workspace, MUSTER_DATE_NONE, &error);
+  agenda = muster_action_make_agenda (agency->workspace, MUSTER_DATE_NONE, NULL, &error);
   g_assert_no_error (error);
   for (i = 0; i < agenda->items->len; i++)
     n += g_str_equal (((const MusterAgendaItem *) agenda->items->pdata[i])->code, "checklist");

@@ -200,12 +200,12 @@ test_agenda (TestAgency *agency, gconstpointer data)
 
   edit (agency, "RA-0001", "federal_percent", "50");
   edit (agency, "RA-0001", "acquired_on", "2024-06-03");
-  before = muster_action_make_agenda (agency->workspace, DAY (5, 14), &error);
+  before = muster_action_make_agenda (agency->workspace, DAY (5, 14), NULL, &error);
   g_assert_no_error (error);
   item = find_item (before);
   g_assert_cmpint (item->due_on, ==, DAY (6, 3));
   g_assert_cmpstr (item->detail, ==, "1 piece is to be counted by 3 Jun 2026 (2 CFR 200.313(d))");
-  after = muster_action_make_agenda (agency->workspace, DAY (6, 4), &error);
+  after = muster_action_make_agenda (agency->workspace, DAY (6, 4), NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (find_item (after)->tier, ==, MUSTER_AGENDA_LATE);
   for (i = 0; i < after->findings->len; i++)

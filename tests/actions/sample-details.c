@@ -17,7 +17,7 @@ count_items (const TestAgency *agency, const char *code)
 {
   GError *error = NULL;
   g_autoptr (MusterAgenda) agenda =
-      muster_action_make_agenda (agency->workspace, MUSTER_DATE_NONE, &error);
+      muster_action_make_agenda (agency->workspace, MUSTER_DATE_NONE, NULL, &error);
   guint n = 0;
   guint i;
 

@@ -21,7 +21,7 @@ static MusterAgenda *
 make (const TestAgency *agency, MusterDate as_of)
 {
   GError *error = NULL;
-  MusterAgenda *agenda = muster_action_make_agenda (agency->workspace, as_of, &error);
+  MusterAgenda *agenda = muster_action_make_agenda (agency->workspace, as_of, NULL, &error);
 
   g_assert_no_error (error);
   return agenda;
@@ -102,7 +102,7 @@ test_order (TestAgency *agency, gconstpointer data)
   later = make (agency, UNTIL);
   g_assert_cmpuint (find (later), ==, place);
   g_assert_cmpint (get (later)->snoozed_until, ==, MUSTER_DATE_NONE);
-  g_assert_cmpint (get (later)->tier, ==, MUSTER_AGENDA_30_DAYS);
+  g_assert_cmpint (get (later)->tier, ==, 30);
 }
 
 /* Put off again it is the same row; put back it has its place, and undone it is put off again. */

@@ -21,7 +21,7 @@ test_sample (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 
   workspace = muster_workspace_open (app->path, MUSTER_WORKSPACE_READ, &environment, &error);
   g_assert_no_error (error);
-  agenda = muster_action_make_agenda (workspace, MUSTER_DATE_NONE, &error);
+  agenda = muster_action_make_agenda (workspace, MUSTER_DATE_NONE, NULL, &error);
   g_assert_no_error (error);
   g_clear_pointer (&workspace, muster_workspace_close);
   test_app_open (app);
@@ -177,7 +177,7 @@ find_snoozable (TestApp *app)
   guint i;
 
   g_assert_no_error (error);
-  agenda = muster_action_make_agenda (workspace, MUSTER_DATE_NONE, &error);
+  agenda = muster_action_make_agenda (workspace, MUSTER_DATE_NONE, NULL, &error);
   g_assert_no_error (error);
   for (i = 0; i < agenda->items->len && detail == NULL; i++)
     {
