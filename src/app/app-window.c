@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "app/drafts.h"
+#include "app/list-stop.h"
 #include "app/settings.h"
 #include "app/sidebar.h"
 #include "app/stack.h"
@@ -460,6 +461,7 @@ muster_app_window_init (MusterAppWindow *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (muster_app_window_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  muster_list_stop_watch (GTK_WINDOW (self));
 }
 
 MusterAppWindow *

@@ -9,6 +9,7 @@
 
 #include "actions/agenda.h"
 #include "app/cohort-card.h"
+#include "app/list-stop.h"
 #include "app/settings.h"
 #include "app/sidebar.h"
 #include "app/today-page.h"
@@ -447,6 +448,7 @@ muster_today_page_init (MusterTodayPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->asked = -1;
+  muster_list_stop_join (GTK_WIDGET (self->tiers));
   self->settings = muster_settings_new ();
   g_signal_connect_object (self->settings, "changed::" MUSTER_SETTING_WARNINGS,
                            G_CALLBACK (muster_page_load), self, G_CONNECT_SWAPPED);

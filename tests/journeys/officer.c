@@ -8,7 +8,7 @@
 #include "keys.h"
 
 #define BUDGET 100u
-#define MAX_STOPS 40u /* each row of the list is one */
+#define MAX_STOPS 20u /* a list is one */
 
 static GtkWidget *
 get_record (TestApp *app)
