@@ -226,6 +226,17 @@ test_undo (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   test_app_wait (says_redone, app->window, "redo");
 }
 
+/* Who is used to saving is told that nothing is left to save. */
+static void
+test_save (TestApp *app, gconstpointer data G_GNUC_UNUSED)
+{
+  test_app_open (app);
+  g_assert_false (test_app_shows (GTK_WIDGET (app->window), "Everything is saved as you go."));
+  gtk_widget_activate_action (GTK_WIDGET (app->window), "win.save", NULL);
+  test_app_settle (app);
+  g_assert_true (test_app_shows (GTK_WIDGET (app->window), "Everything is saved as you go."));
+}
+
 /* What is to be done is told in the rail, too, which is no wider for it. */
 static void
 test_rail_badge (TestApp *app G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
@@ -265,6 +276,8 @@ main (int argc, char *argv[])
   g_test_add ("/app/app-window/restore", TestApp, "CT", test_app_set_up, test_restore,
               test_app_tear_down);
   g_test_add ("/app/app-window/undo", TestApp, "CT", test_app_set_up, test_undo,
+              test_app_tear_down);
+  g_test_add ("/app/app-window/save", TestApp, "CT", test_app_set_up, test_save,
               test_app_tear_down);
   g_test_add ("/app/app-window/rail-badge", TestApp, NULL, test_app_set_up, test_rail_badge,
               test_app_tear_down);
