@@ -76,7 +76,8 @@ activated (MusterId id, gpointer data)
 static gboolean
 muster_handed_in_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (MUSTER_HANDED_IN_PAGE (widget)->table, GTK_DIR_TAB_FORWARD);
+  return muster_page_focus_content (MUSTER_PAGE (widget),
+                                    GTK_WIDGET (MUSTER_HANDED_IN_PAGE (widget)->stack));
 }
 
 static void

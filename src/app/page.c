@@ -24,6 +24,7 @@ typedef struct
   char *keys;
   gboolean is_narrow;
   gboolean is_other_day;
+  gboolean wants_focus; /* as soon as there is something to have it */
   guint things_to_do;
 } MusterPagePrivate;
 
@@ -328,6 +329,31 @@ answer_free (Answer *answer)
   g_free (answer);
 }
 
+/* Nobody who went on meanwhile is called back. */
+static void
+take_focus (MusterPage *page)
+{
+  GtkWidget *widget = GTK_WIDGET (page);
+  MusterPagePrivate *priv = get_private (page);
+  gboolean wants_focus = priv->wants_focus;
+
+  priv->wants_focus = FALSE;
+  if (wants_focus && gtk_widget_get_mapped (widget) && gtk_widget_get_focus_child (widget) == NULL)
+    gtk_widget_grab_focus (widget);
+}
+
+gboolean
+muster_page_focus_content (MusterPage *page, GtkWidget *content)
+{
+  MusterPagePrivate *priv;
+
+  g_return_val_if_fail (MUSTER_IS_PAGE (page) && GTK_IS_WIDGET (content), FALSE);
+
+  priv = get_private (page);
+  priv->wants_focus = !gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+  return !priv->wants_focus;
+}
+
 static void
 work_done (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -342,7 +368,10 @@ work_done (GObject *source, GAsyncResult *result, gpointer data)
   if (g_hash_table_lookup (priv->running, answer->callback) == answer->cancellable)
     g_hash_table_remove (priv->running, answer->callback);
   if (is_wanted && found != NULL)
-    answer->callback (answer->page, found);
+    {
+      answer->callback (answer->page, found);
+      take_focus (answer->page);
+    }
   else if (is_wanted)
     muster_page_report (answer->page, error->message, FALSE);
   else if (found != NULL && answer->free_result != NULL)

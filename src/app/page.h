@@ -249,6 +249,19 @@ guint
 muster_page_get_things_to_do (MusterPage *page);
 
 /**
+ * muster_page_focus_content:
+ * @page: a page
+ * @content: what is in it
+ *
+ * Moves the focus to the first place in @content that takes it. Where there is none yet, the page is asked again to
+ * grab the focus when its work is done. For a page's grab_focus.
+ *
+ * Returns: whether it has the focus
+ */
+gboolean
+muster_page_focus_content (MusterPage *page, GtkWidget *content);
+
+/**
  * muster_page_run:
  * @page: a page
  * @work: what is done; copied
