@@ -145,6 +145,7 @@ fill_row (MusterTable *table, const MusterAwardRecord *record)
 {
   const MusterAward *award = record->book->award;
   const MusterBalance *balance = record->balance;
+  const MusterAwardDeadline *next;
   guint row = muster_table_add_row (table);
 
   muster_table_set_number (table, row, MUSTER_AWARD_COLUMN_ID, award->id);
@@ -160,10 +161,10 @@ fill_row (MusterTable *table, const MusterAwardRecord *record)
   muster_table_set_number (table, row, MUSTER_AWARD_COLUMN_CLAIMED, balance->claimed);
   muster_table_set_number (table, row, MUSTER_AWARD_COLUMN_PAID, balance->paid);
   muster_table_set_number (table, row, MUSTER_AWARD_COLUMN_LEFT, balance->left);
-  if (record->deadlines->len > 0)
-    muster_table_set_text (
-        table, row, MUSTER_AWARD_COLUMN_NEXT,
-        ((const MusterAwardDeadline *) g_ptr_array_index (record->deadlines, 0))->text);
+  next = record->deadlines->len > 0 ? g_ptr_array_index (record->deadlines, 0) : NULL;
+  muster_table_set_text (table, row, MUSTER_AWARD_COLUMN_NEXT, next != NULL ? next->text : NULL);
+  muster_table_set_number (table, row, MUSTER_AWARD_COLUMN_ON_TIME,
+                           next == NULL || next->due_on >= record->as_of);
 }
 
 MusterTable *
@@ -183,6 +184,7 @@ muster_award_records_list (const GPtrArray *records)
     [MUSTER_AWARD_COLUMN_PAID] = { "paid", _ ("Received"), MUSTER_COLUMN_MONEY },
     [MUSTER_AWARD_COLUMN_LEFT] = { "left", _ ("Left"), MUSTER_COLUMN_MONEY },
     [MUSTER_AWARD_COLUMN_NEXT] = { "next", _ ("Next"), MUSTER_COLUMN_TEXT },
+    [MUSTER_AWARD_COLUMN_ON_TIME] = { "on_time", _ ("On time"), MUSTER_COLUMN_BOOLEAN },
   };
   MusterTable *table;
   guint i;

@@ -95,6 +95,49 @@ MusterId
 muster_action_find_award (MusterWorkspace *workspace, const char *number, GError **error);
 
 /**
+ * MusterAwardHeading:
+ *
+ * What a term is about.
+ */
+typedef enum
+{
+  MUSTER_AWARD_HEADING_AWARD,
+  MUSTER_AWARD_HEADING_MATCH,
+  MUSTER_AWARD_HEADING_CLAIMS,
+  MUSTER_AWARD_HEADING_LIMITS,
+  MUSTER_AWARD_HEADING_SOURCE,
+} MusterAwardHeading;
+
+extern const MusterWord muster_award_heading_words[];
+
+/**
+ * MusterAwardFact:
+ * @heading: what it is about
+ * @title: the term, as it stands inside a sentence: "claim due after the class"
+ * @value: (nullable): what it says, printed; NULL where it is not set
+ * @citation: (nullable): what it stands on
+ * @address: (nullable): where that can be read
+ */
+typedef struct
+{
+  MusterAwardHeading heading;
+  char *title;
+  char *value;
+  char *citation;
+  char *address;
+} MusterAwardFact;
+
+/**
+ * muster_award_record_list_terms:
+ * @record: a record
+ *
+ * Returns: (transfer full) (element-type MusterAwardFact): what the award says, as amended, and which of the terms of
+ *   every award letter nobody entered
+ */
+GPtrArray *
+muster_award_record_list_terms (const MusterAwardRecord *record);
+
+/**
  * muster_award_record_list:
  * @record: a record
  * @part: what of it
@@ -126,6 +169,7 @@ typedef enum
   MUSTER_AWARD_COLUMN_PAID,
   MUSTER_AWARD_COLUMN_LEFT,
   MUSTER_AWARD_COLUMN_NEXT,
+  MUSTER_AWARD_COLUMN_ON_TIME, /* nothing is late */
   MUSTER_AWARD_N_COLUMNS,
 } MusterAwardColumn;
 

@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "actions/award-record.h"
-#include "actions/award-template.h"
-#include "actions/edit.h"
 #include "grants/standing.h"
 
 const MusterWord muster_award_part_words[] = {
@@ -31,75 +29,7 @@ enum
   TERM_N_COLUMNS,
 };
 
-static const struct
-{
-  const char *field;
-  int term; /* of a template, or -1 */
-} terms[] = {
-  { "title", -1 },
-  { "funder", -1 },
-  { "region", -1 },
-  { "starts_on", MUSTER_AWARD_TERM_PERIOD },
-  { "ends_on", MUSTER_AWARD_TERM_PERIOD },
-  { "amount", -1 },
-  { "asked", -1 },
-  { "apply_by", MUSTER_AWARD_TERM_APPLY_BY },
-  { "match_kind", MUSTER_AWARD_TERM_MATCH_OF_TOTAL },
-  { "match_percent", MUSTER_AWARD_TERM_MATCH_OF_TOTAL },
-  { "match_amount", -1 },
-  { "claim_days", MUSTER_AWARD_TERM_CLAIM_DAYS },
-  { "claim_by", MUSTER_AWARD_TERM_CLAIM_BY },
-  { "request_days", -1 },
-  { "backfill_cap", MUSTER_AWARD_TERM_BACKFILL_CAP },
-  { "equipment_threshold", MUSTER_AWARD_TERM_EQUIPMENT_THRESHOLD },
-  { "last_day", -1 },
-  { "dated_by", -1 },
-  { "project_code", -1 },
-  { "notes", -1 },
-};
-
-static const MusterAwardTerm *
-find_term (const MusterAwardTemplate *from, const MusterAward *award, int kind)
-{
-  guint i;
-
-  for (i = 0; from != NULL && kind >= 0 && i < from->terms->len; i++)
-    {
-      const MusterAwardTerm *term = g_ptr_array_index (from->terms, i);
-
-      if ((int) term->kind == kind && muster_award_template_holds (term, award->starts_on))
-        return term;
-    }
-  return NULL;
-}
-
-static void
-add_term (MusterTable *table, const char *title, const char *value, const MusterAwardTerm *term)
-{
-  guint row;
-
-  if (value == NULL || *value == '\0')
-    return;
-  row = muster_table_add_row (table);
-  muster_table_set_text (table, row, TERM_TERM, title);
-  muster_table_set_text (table, row, TERM_VALUE, value);
-  muster_table_set_text (table, row, TERM_SOURCE, term != NULL ? term->citation : NULL);
-  muster_table_set_text (table, row, TERM_ADDRESS, term != NULL ? term->address : NULL);
-}
-
-static void
-add_verification (MusterTable *table, const MusterAward *award)
-{
-  g_autofree char *date = muster_date_format (award->verified_on);
-
-  add_term (table, _ ("template"), award->template, NULL);
-  if (muster_award_template_is_unverified (award))
-    add_term (table, _ ("terms"), _ ("Not verified"), NULL);
-  add_term (table, _ ("verified against"), award->terms_source, NULL);
-  add_term (table, _ ("verified by"), award->verified_by, NULL);
-  add_term (table, _ ("verified on"), date, NULL);
-}
-
+/* What is not set is left out. */
 static MusterTable *
 list_terms (const MusterAwardRecord *record)
 {
@@ -109,28 +39,23 @@ list_terms (const MusterAwardRecord *record)
     [TERM_SOURCE] = { "source", _ ("Source"), MUSTER_COLUMN_TEXT },
     [TERM_ADDRESS] = { "address", _ ("Address"), MUSTER_COLUMN_TEXT },
   };
-  const MusterAward *award = record->book->award;
-  g_autoptr (MusterAwardTemplate) from =
-      award->template != NULL ? muster_award_templates_find (award->template, NULL) : NULL;
+  g_autoptr (GPtrArray) terms = muster_award_record_list_terms (record);
   MusterTable *table = muster_table_new (columns, TERM_N_COLUMNS);
   guint i;
 
-  add_term (table, _ ("status"), muster_word_label (muster_award_status_words, (int) award->status),
-            NULL);
-  add_verification (table, award);
-  for (i = 0; i < G_N_ELEMENTS (terms); i++)
+  for (i = 0; i < terms->len; i++)
     {
-      const MusterEditField *field = muster_edit_find_field (&muster_award_type, terms[i].field);
-      g_autofree char *value = muster_edit_print (&muster_award_type, award, terms[i].field);
+      const MusterAwardFact *term = g_ptr_array_index (terms, i);
+      guint row;
 
-      add_term (table, muster_edit_get_title (field), value,
-                find_term (from, award, terms[i].term));
+      if (term->value == NULL)
+        continue;
+      row = muster_table_add_row (table);
+      muster_table_set_text (table, row, TERM_TERM, term->title);
+      muster_table_set_text (table, row, TERM_VALUE, term->value);
+      muster_table_set_text (table, row, TERM_SOURCE, term->citation);
+      muster_table_set_text (table, row, TERM_ADDRESS, term->address);
     }
-  if (award->forfeits)
-    add_term (table, _ ("late claims"), _ ("forfeited"), NULL);
-  if (award->needs_preapproval)
-    add_term (table, _ ("approval beforehand"), _ ("needed"),
-              find_term (from, award, MUSTER_AWARD_TERM_NEEDS_PREAPPROVAL));
   return table;
 }
 

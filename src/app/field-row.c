@@ -319,12 +319,18 @@ muster_field_row_get_widget (MusterFieldRow *self)
 char *
 muster_field_row_format_title (const MusterEditField *field)
 {
-  const char *title;
-  char first[7] = "";
-
   g_return_val_if_fail (field != NULL, NULL);
 
-  title = muster_edit_get_title (field);
+  return muster_field_row_begin_title (muster_edit_get_title (field));
+}
+
+char *
+muster_field_row_begin_title (const char *title)
+{
+  char first[7] = "";
+
+  g_return_val_if_fail (title != NULL, NULL);
+
   g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (title)), first);
   return g_strconcat (first, g_utf8_next_char (title), NULL);
 }

@@ -63,6 +63,15 @@ char *
 muster_field_row_format_title (const MusterEditField *field);
 
 /**
+ * muster_field_row_begin_title:
+ * @title: words as they stand inside a sentence: "state ID"
+ *
+ * Returns: (transfer full): them as a heading: "State ID"
+ */
+char *
+muster_field_row_begin_title (const char *title);
+
+/**
  * muster_field_row_create_choice:
  * @field: a field of the kind %MUSTER_EDIT_WORD
  *

@@ -13,6 +13,7 @@
 #include "app/grants-page.h"
 #include "app/record-table.h"
 
+#define LINES 3 /* of a row: what is to be done next is a sentence */
 #define SOON 30 /* days: what is due by then is a thing to do */
 
 struct _MusterGrantsPage
@@ -26,11 +27,11 @@ struct _MusterGrantsPage
 G_DEFINE_FINAL_TYPE (MusterGrantsPage, muster_grants_page, MUSTER_TYPE_PAGE)
 
 static const MusterRecordColumn columns[] = {
-  { MUSTER_AWARD_COLUMN_TITLE, 14, TRUE, -1 },        { MUSTER_AWARD_COLUMN_NUMBER, 7, FALSE, -1 },
+  { MUSTER_AWARD_COLUMN_TITLE, 16, TRUE, -1 },        { MUSTER_AWARD_COLUMN_NUMBER, 7, FALSE, -1 },
   { MUSTER_AWARD_COLUMN_TO, 10, FALSE, -1 },          { MUSTER_AWARD_COLUMN_AWARDED, 8, FALSE, -1 },
   { MUSTER_AWARD_COLUMN_PREAPPROVED, 10, FALSE, -1 }, { MUSTER_AWARD_COLUMN_SPENT, 8, FALSE, -1 },
   { MUSTER_AWARD_COLUMN_CLAIMED, 8, FALSE, -1 },      { MUSTER_AWARD_COLUMN_PAID, 8, FALSE, -1 },
-  { MUSTER_AWARD_COLUMN_LEFT, 8, FALSE, -1 },         { MUSTER_AWARD_COLUMN_NEXT, 18, TRUE, -1 },
+  { MUSTER_AWARD_COLUMN_LEFT, 8, FALSE, -1 },         { MUSTER_AWARD_COLUMN_NEXT, 26, TRUE, MUSTER_AWARD_COLUMN_ON_TIME },
 };
 
 /* --- Loading -------------------------------------------------------------------------------------- */
@@ -100,8 +101,8 @@ muster_grants_page_add_new (MusterPage *page)
 static gboolean
 muster_grants_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (MUSTER_GRANTS_PAGE (widget)->stack),
-                                 GTK_DIR_TAB_FORWARD);
+  return muster_page_focus_content (MUSTER_PAGE (widget),
+                                    GTK_WIDGET (MUSTER_GRANTS_PAGE (widget)->stack));
 }
 
 static void
@@ -126,6 +127,7 @@ muster_grants_page_init (MusterGrantsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->table =
       muster_record_table_new (_ ("Awards"), columns, G_N_ELEMENTS (columns), open_award, self);
+  muster_record_table_set_lines (self->table, LINES);
   adw_bin_set_child (self->place, self->table);
   muster_page_set_keys (MUSTER_PAGE (self), _ ("Enter open · Ctrl+N new award"));
 }

@@ -18,6 +18,7 @@ typedef struct
   MusterTableModel *model;
   const MusterRecordColumn *columns;
   guint n_columns;
+  guint lines; /* of a row */
   void (*activated) (MusterId id, gpointer data);
   gpointer data;
 } Table;
@@ -80,12 +81,13 @@ show_cell (MusterTableSlot *slot, GtkWidget *cell)
 }
 
 static void
-set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data G_GNUC_UNUSED)
+set_up_cell (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
+  const Table *self = data;
   const MusterRecordColumn *column = g_object_get_data (G_OBJECT (factory), COLUMN_KEY);
   GtkWidget *cell = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (cell), 1);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (cell), self->lines);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), (guint) column->chars);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (cell), (guint) column->chars);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
@@ -110,7 +112,7 @@ add_column (Table *self, const MusterRecordColumn *column, const MusterRows *row
   g_autoptr (GtkColumnViewColumn) shown = NULL;
 
   g_object_set_data (G_OBJECT (factory), COLUMN_KEY, (gpointer) column);
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell), self);
   muster_table_slot_bind (factory, show_cell);
   shown = gtk_column_view_column_new (stored->title, factory);
   gtk_column_view_column_set_expand (shown, column->expands);
@@ -171,6 +173,16 @@ muster_record_table_set_rows (GtkWidget *table, MusterRows *rows)
   muster_rows_unref (rows);
 }
 
+void
+muster_record_table_set_lines (GtkWidget *table, guint lines)
+{
+  Table *self = g_object_get_data (G_OBJECT (table), STATE_KEY);
+
+  g_return_if_fail (self != NULL && lines > 0);
+
+  self->lines = lines;
+}
+
 MusterTableModel *
 muster_record_table_get_model (GtkWidget *table)
 {
@@ -192,6 +204,7 @@ muster_record_table_new (const char *label, const MusterRecordColumn *columns, g
   self->model = muster_table_model_new ();
   self->columns = columns;
   self->n_columns = n;
+  self->lines = 1;
   self->activated = activated;
   self->data = data;
   selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));

@@ -43,6 +43,14 @@ muster_record_table_new (const char *label, const MusterRecordColumn *columns, g
                          void (*activated) (MusterId id, gpointer data), gpointer data);
 
 /**
+ * muster_record_table_set_lines:
+ * @table: a table that shows nothing yet
+ * @lines: how many lines of text each row has room for; 1 unless told
+ */
+void
+muster_record_table_set_lines (GtkWidget *table, guint lines);
+
+/**
  * muster_record_table_set_rows:
  * @table: a table
  * @rows: (transfer full): what it shows from now on
