@@ -3,7 +3,7 @@
 
 /* Not a test: makes a picture of every page and dialog, to look at. MUSTER_PICTURES_RTL mirrors the window,
  * MUSTER_PICTURES_SCALE is the size of the text in hundredths, MUSTER_TEST_LOCALEDIR makes it speak the language of
- * tests/pseudo. */
+ * tests/pseudo, MUSTER_PICTURES_STATE is CT or CO. */
 
 #include "tour.h"
 
@@ -38,6 +38,7 @@ set_text_scale (int hundredths)
 int
 main (int argc, char *argv[])
 {
+  const char *state = g_getenv ("MUSTER_PICTURES_STATE");
   const char *scale = g_getenv ("MUSTER_PICTURES_SCALE");
   g_autoptr (GApplication) application = NULL;
   TestApp app = { NULL, NULL, NULL };
@@ -53,8 +54,8 @@ main (int argc, char *argv[])
     set_text_scale ((int) g_ascii_strtoll (scale, NULL, 10));
   application = test_tour_start (g_getenv ("MUSTER_TEST_LOCALEDIR") != NULL);
   g_assert_cmpint (g_mkdir_with_parents (argv[1], 0755), ==, 0);
-  test_app_set_up (&app, "CT");
+  test_app_set_up (&app, state != NULL ? state : "CT");
   test_tour (&app, take_picture, argv[1]);
-  test_app_tear_down (&app, "CT");
+  test_app_tear_down (&app, state != NULL ? state : "CT");
   return 0;
 }

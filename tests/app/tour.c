@@ -9,12 +9,13 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-#include "tour.h"
+#include "tour-private.h"
 
 #include "actions/people.h"
 #include "app/application.h"
 #include "app/attendance-page.h"
 #include "app/class-page.h"
+#include "app/class-scores.h"
 #include "app/classes-page.h"
 #include "app/grid.h"
 #include "app/new-agency.h"
@@ -31,22 +32,15 @@
 #define SMALLEST_WIDTH 1000
 #define SMALLEST_HEIGHT 640
 
-typedef struct
-{
-  TestApp *app;
-  TestTourVisit visit;
-  gpointer data;
-} Tour;
-
 static void
-look (const Tour *tour, GtkWidget *root, const char *stop)
+look (const TestTour *tour, GtkWidget *root, const char *stop)
 {
   test_app_settle (tour->app);
   tour->visit (root, stop, tour->data);
 }
 
-static void
-look_at_window (const Tour *tour, const char *stop)
+void
+test_tour_look_at_window (const TestTour *tour, const char *stop)
 {
   look (tour, GTK_WIDGET (tour->app->window), stop);
 }
@@ -54,7 +48,7 @@ look_at_window (const Tour *tour, const char *stop)
 /* --- Dialogs -------------------------------------------------------------------------------------- */
 
 static GtkWidget *
-find_dialog (const Tour *tour)
+find_dialog (const TestTour *tour)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   guint i;
@@ -69,9 +63,8 @@ find_dialog (const Tour *tour)
   return NULL;
 }
 
-/* Whether a dialog had come up; it is closed again. */
-static gboolean
-look_at_dialog (const Tour *tour, const char *stop)
+gboolean
+test_tour_look_at_dialog (const TestTour *tour, const char *stop)
 {
   GtkWidget *dialog;
 
@@ -87,30 +80,30 @@ look_at_dialog (const Tour *tour, const char *stop)
 }
 
 static void
-look_at_dialogs (const Tour *tour)
+look_at_dialogs (const TestTour *tour)
 {
   g_autoptr (GSettings) settings = muster_settings_new ();
   GLogLevelFlags fatal;
   GtkWidget *preferences = muster_preferences_new (GTK_WINDOW (tour->app->window), settings);
 
   gtk_window_present (GTK_WINDOW (preferences));
-  g_assert_true (look_at_dialog (tour, "preferences"));
+  g_assert_true (test_tour_look_at_dialog (tour, "preferences"));
   /* GTK 4.8 warns of the widths of labels in its own window of shortcuts. */
   fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR);
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.show-shortcuts", NULL);
-  g_assert_true (look_at_dialog (tour, "shortcuts"));
+  g_assert_true (test_tour_look_at_dialog (tour, "shortcuts"));
   g_log_set_always_fatal (fatal);
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.go-to", NULL);
-  g_assert_true (look_at_dialog (tour, "go-to"));
+  g_assert_true (test_tour_look_at_dialog (tour, "go-to"));
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.new-agency", NULL);
-  g_assert_true (look_at_dialog (tour, "new-agency"));
+  g_assert_true (test_tour_look_at_dialog (tour, "new-agency"));
 }
 
 /* --- Pages ---------------------------------------------------------------------------------------- */
 
 /* What Ctrl+N begins on the page: a dialog, or a page over it. */
 static void
-look_at_addition (const Tour *tour, MusterPage *page, const char *name)
+look_at_addition (const TestTour *tour, MusterPage *page, const char *name)
 {
   GtkWidget *window = GTK_WIDGET (tour->app->window);
   g_autofree char *stop = g_strconcat (name, "-new", NULL);
@@ -118,9 +111,9 @@ look_at_addition (const Tour *tour, MusterPage *page, const char *name)
   if (MUSTER_PAGE_GET_CLASS (page)->add_new == NULL)
     return;
   gtk_widget_activate_action (window, "win.add-new", NULL);
-  if (look_at_dialog (tour, stop))
+  if (test_tour_look_at_dialog (tour, stop))
     return;
-  look_at_window (tour, stop);
+  test_tour_look_at_window (tour, stop);
   gtk_widget_activate_action (window, "win.back", NULL);
   test_app_settle (tour->app);
 }
@@ -137,16 +130,16 @@ find_officer (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **
 
 /* Nothing that stands in it is there to be translated. */
 static void
-look_at_paste (const Tour *tour, MusterPage *page)
+look_at_paste (const TestTour *tour, MusterPage *page)
 {
   g_autofree MusterId *id = test_app_run (tour->app, find_officer, NULL, FALSE);
 
   muster_officer_paste_present (page, *id, "2025-06-30\t–\t\t2\n2025-06-31\t–\t\t2\n");
-  g_assert_true (look_at_dialog (tour, "officer-paste"));
+  g_assert_true (test_tour_look_at_dialog (tour, "officer-paste"));
 }
 
 static void
-look_at_officer (const Tour *tour)
+look_at_officer (const TestTour *tour)
 {
   static const char *const tabs[] = { "overview",       "certificates", "training", "waivers",
                                       "qualifications", "documents",    "history" };
@@ -166,7 +159,7 @@ look_at_officer (const Tour *tour)
       g_autofree char *stop = g_strconcat ("officer-", tabs[i], NULL);
 
       g_assert_true (gtk_widget_activate_action (view, "officer.show-tab", "s", tabs[i]));
-      look_at_window (tour, stop);
+      test_tour_look_at_window (tour, stop);
     }
   for (i = 0; i < G_N_ELEMENTS (forms); i++)
     {
@@ -174,13 +167,13 @@ look_at_officer (const Tour *tour)
       g_autofree char *stop = g_strconcat ("officer-", forms[i], NULL);
 
       gtk_widget_activate_action (view, action, NULL);
-      look_at_dialog (tour, stop);
+      test_tour_look_at_dialog (tour, stop);
     }
   look_at_paste (tour, page);
 }
 
 static void
-look_at_class_tabs (const Tour *tour)
+look_at_class_tabs (const TestTour *tour)
 {
   static const char *const forms[] = { "add-meetings", "add-instructor", "write-note", "repeat",
                                        "void" };
@@ -189,28 +182,33 @@ look_at_class_tabs (const Tour *tour)
 
   g_assert_nonnull (page);
   g_assert_true (gtk_widget_activate_action (page, "class.show-tab", "s", "file"));
-  look_at_window (tour, "class-file");
+  test_tour_look_at_window (tour, "class-file");
+  g_assert_true (gtk_widget_activate_action (page, "class.show-tab", "s", "scores"));
+  test_tour_look_at_window (tour, "class-scores");
+  gtk_widget_activate_action (test_app_find (page, MUSTER_TYPE_CLASS_SCORES_PAGE, NULL),
+                              "scores.new-test", NULL);
+  g_assert_true (test_tour_look_at_dialog (tour, "class-new-test"));
   g_assert_true (gtk_widget_activate_action (page, "class.show-tab", "s", "details"));
-  look_at_window (tour, "class-details");
+  test_tour_look_at_window (tour, "class-details");
   for (i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       g_autofree char *action = g_strconcat ("class.", forms[i], NULL);
       g_autofree char *stop = g_strconcat ("class-", forms[i], NULL);
 
       gtk_widget_activate_action (page, action, NULL);
-      g_assert_true (look_at_dialog (tour, stop));
+      g_assert_true (test_tour_look_at_dialog (tour, stop));
     }
 }
 
 static void
-look_at_class (const Tour *tour)
+look_at_class (const TestTour *tour)
 {
   MusterPage *page = muster_app_window_show_page (tour->app->window, "classes");
   MusterGrid *grid;
 
   test_app_settle (tour->app);
   gtk_widget_activate_action (GTK_WIDGET (page), "classes.show-month", "b", TRUE);
-  look_at_window (tour, "classes-month");
+  test_tour_look_at_window (tour, "classes-month");
   gtk_widget_activate_action (GTK_WIDGET (page), "classes.show-month", "b", FALSE);
   grid = MUSTER_GRID (test_app_find (GTK_WIDGET (page), MUSTER_TYPE_GRID, NULL));
   muster_grid_set_cursor (grid, 1, 2);
@@ -218,19 +216,19 @@ look_at_class (const Tour *tour)
   test_app_settle (tour->app);
   g_assert_nonnull (
       test_app_find (GTK_WIDGET (tour->app->window), MUSTER_TYPE_ATTENDANCE_PAGE, NULL));
-  look_at_window (tour, "attendance");
+  test_tour_look_at_window (tour, "attendance");
   look_at_class_tabs (tour);
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
 }
 
 static void
-look_at_renewals (const Tour *tour)
+look_at_renewals (const TestTour *tour)
 {
   MusterPage *page = muster_app_window_show_page (tour->app->window, "renewals");
 
   test_app_settle (tour->app);
   gtk_widget_activate_action (GTK_WIDGET (page), "renewals.training-plan", NULL);
-  g_assert_true (look_at_dialog (tour, "training-plan"));
+  g_assert_true (test_tour_look_at_dialog (tour, "training-plan"));
 }
 
 static gboolean
@@ -242,7 +240,7 @@ is_drawn (gpointer page)
 }
 
 static void
-look_at_packet (const Tour *tour)
+look_at_packet (const TestTour *tour)
 {
   MusterPage *from = muster_app_window_show_page (tour->app->window, "renewals");
   MusterPage *page = muster_packet_page_new (muster_date_new (2026, 6, 30), 0);
@@ -251,12 +249,12 @@ look_at_packet (const Tour *tour)
   muster_page_push (from, page, "2026");
   test_app_settle (tour->app);
   test_app_wait (is_drawn, page, "the packet");
-  look_at_window (tour, "packet");
+  test_tour_look_at_window (tour, "packet");
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
 }
 
 static void
-look_at_paper (const Tour *tour)
+look_at_paper (const TestTour *tour)
 {
   MusterPage *from = muster_app_window_show_page (tour->app->window, "renewals");
 
@@ -264,13 +262,13 @@ look_at_paper (const Tour *tour)
   gtk_widget_activate_action (GTK_WIDGET (from), "renewals.show-paper", "s", "matrix");
   test_app_settle (tour->app);
   test_app_wait (is_drawn, tour->app->window, "the paper");
-  look_at_window (tour, "paper");
+  test_tour_look_at_window (tour, "paper");
   gtk_widget_activate_action (GTK_WIDGET (tour->app->window), "win.back", NULL);
 }
 
 /* The last of the adopted rules are the agency's own. */
 static void
-look_at_own_rules (const Tour *tour, GtkWidget *page)
+look_at_own_rules (const TestTour *tour, GtkWidget *page)
 {
   GtkListBox *list = GTK_LIST_BOX (test_app_find (page, GTK_TYPE_LIST_BOX, NULL));
   GtkListBoxRow *row;
@@ -280,13 +278,13 @@ look_at_own_rules (const Tour *tour, GtkWidget *page)
     gtk_list_box_select_row (list, row);
   test_app_settle (tour->app);
   gtk_widget_activate_action (page, "rules.change", NULL);
-  g_assert_true (look_at_dialog (tour, "rules-change"));
+  g_assert_true (test_tour_look_at_dialog (tour, "rules-change"));
   gtk_widget_activate_action (page, "rules.end", NULL);
-  g_assert_true (look_at_dialog (tour, "rules-end"));
+  g_assert_true (test_tour_look_at_dialog (tour, "rules-end"));
 }
 
 static void
-look_at_rules (const Tour *tour)
+look_at_rules (const TestTour *tour)
 {
   static const char *const forms[] = { "verify", "set", "add-requirement", "add-subject",
                                        "adopt-file" };
@@ -295,7 +293,7 @@ look_at_rules (const Tour *tour)
   guint i;
 
   gtk_widget_activate_action (window, "win.open-rules", NULL);
-  look_at_window (tour, "rules");
+  test_tour_look_at_window (tour, "rules");
   page = test_app_find (window, MUSTER_TYPE_RULES_PAGE, NULL);
   g_assert_nonnull (page);
   for (i = 0; i < G_N_ELEMENTS (forms); i++)
@@ -304,30 +302,30 @@ look_at_rules (const Tour *tour)
       g_autofree char *stop = g_strconcat ("rules-", forms[i], NULL);
 
       gtk_widget_activate_action (page, action, NULL);
-      g_assert_true (look_at_dialog (tour, stop));
+      g_assert_true (test_tour_look_at_dialog (tour, stop));
     }
   look_at_own_rules (tour, page);
   gtk_widget_activate_action (page, "rules.compare", NULL);
-  look_at_window (tour, "rules-compare");
+  test_tour_look_at_window (tour, "rules-compare");
   gtk_widget_activate_action (window, "win.back", NULL);
   gtk_widget_activate_action (window, "win.back", NULL);
 }
 
 static void
-look_at_unclassified (const Tour *tour)
+look_at_unclassified (const TestTour *tour)
 {
   GtkWidget *window = GTK_WIDGET (tour->app->window);
   GtkWidget *page;
 
   gtk_widget_activate_action (window, "win.unclassified", NULL);
-  look_at_window (tour, "unclassified");
+  test_tour_look_at_window (tour, "unclassified");
   page = test_app_find (window, MUSTER_TYPE_UNCLASSIFIED_PAGE, NULL);
   g_assert_nonnull (page);
   gtk_widget_activate_action (page, "unclassified.give-subject", NULL);
-  g_assert_true (look_at_dialog (tour, "unclassified-subject"));
+  g_assert_true (test_tour_look_at_dialog (tour, "unclassified-subject"));
   g_assert_true (muster_grid_press (MUSTER_GRID (test_app_find (page, MUSTER_TYPE_GRID, NULL)),
                                     GDK_KEY_Return, 0));
-  look_at_window (tour, "unclassified-title");
+  test_tour_look_at_window (tour, "unclassified-title");
   gtk_widget_activate_action (window, "win.back", NULL);
   gtk_widget_activate_action (window, "win.back", NULL);
 }
@@ -335,22 +333,24 @@ look_at_unclassified (const Tour *tour)
 void
 test_tour (TestApp *app, TestTourVisit visit, gpointer data)
 {
-  const Tour tour = { app, visit, data };
+  const TestTour tour = { app, visit, data };
   const MusterSidebarEntry *entries;
   guint n, i;
 
-  look_at_window (&tour, "start");
+  test_tour_look_at_window (&tour, "start");
   test_app_open (app);
   entries = muster_sidebar_get_entries (&n);
   for (i = 0; i < n; i++)
     {
       MusterPage *page = muster_app_window_show_page (app->window, entries[i].name);
 
-      look_at_window (&tour, entries[i].name);
+      test_tour_look_at_window (&tour, entries[i].name);
       look_at_addition (&tour, page, entries[i].name);
     }
   look_at_officer (&tour);
   look_at_class (&tour);
+  test_tour_look_at_grants (&tour);
+  test_tour_look_at_equipment (&tour);
   look_at_renewals (&tour);
   look_at_packet (&tour);
   look_at_paper (&tour);
