@@ -339,7 +339,7 @@ test_exhibits (TestAgency *agency, gconstpointer data)
   with = muster_action_export_equipment (agency->workspace, &request, &error);
   g_assert_no_error (error);
   for (i = 0; i < with->notes->len; i++)
-    n += strstr (g_ptr_array_index (with->notes, i), "Exhibit 1 (Photo)") != NULL;
+    n += strstr (g_ptr_array_index (with->notes, i), "Exhibit 1 of RA-0001 (Photo)") != NULL;
   g_assert_cmpuint (n, ==, 1);
 }
 
