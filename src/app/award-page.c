@@ -229,6 +229,8 @@ static GtkWidget *
 create_part (MusterAwardPart part, const char *title)
 {
   GtkWidget *stack, *empty;
+  /* Translators: a table for a screen reader, beside the tab of the same name: "Costs in detail". */
+  g_autofree char *label = g_strdup_printf (_ ("%s in detail"), title);
 
   if (parts[part].columns == NULL)
     return muster_award_terms_new ();
@@ -238,7 +240,7 @@ create_part (MusterAwardPart part, const char *title)
   gtk_widget_add_css_class (empty, "compact");
   gtk_stack_add_named (
       GTK_STACK (stack),
-      muster_record_table_new (title, parts[part].columns, parts[part].n, NULL, NULL), "rows");
+      muster_record_table_new (label, parts[part].columns, parts[part].n, NULL, NULL), "rows");
   gtk_stack_add_named (GTK_STACK (stack), empty, "empty");
   return stack;
 }

@@ -51,7 +51,7 @@ test_new (TestApp *app, gconstpointer data G_GNUC_UNUSED)
   award = test_app_find (GTK_WIDGET (app->window), MUSTER_TYPE_AWARD_PAGE, NULL);
   g_assert_nonnull (award);
   g_assert_true (test_app_shows (award, "us-co-regional"));
-  g_assert_true (test_app_shows (award, "1234.56"));
+  g_assert_true (test_app_shows (award, "1,234.56"));
   test_app_check_names (award);
   test_app_assert_fits (app, award);
   g_assert_nonnull (page);
