@@ -248,6 +248,14 @@ muster_app_window_take_operator (GtkEntry *entry, gpointer data)
   g_settings_set_string (self->settings, MUSTER_SETTING_OPERATOR,
                          gtk_editable_get_text (GTK_EDITABLE (entry)));
   gtk_popover_popdown (self->operator_popover);
+}
+
+void
+muster_app_window_follow_operator (MusterAppWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, MUSTER_SETTING_OPERATOR);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->operator_entry), name);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.set-operator", NULL);
 }
 

@@ -199,9 +199,18 @@ muster_app_window_go_to_row (GtkListBox *sidebar, GtkListBoxRow *row, gpointer d
  * @entry: where the name was typed
  * @data: the window
  *
- * Takes who is at the keyboard from now on; a handler of "activate".
+ * Sets who is at the keyboard from now on; a handler of "activate".
  */
 void
 muster_app_window_take_operator (GtkEntry *entry, gpointer data);
+
+/**
+ * muster_app_window_follow_operator:
+ * @self: the window
+ *
+ * Shows the name that is set, and has the open file record it with what is changed from now on.
+ */
+void
+muster_app_window_follow_operator (MusterAppWindow *self);
 
 G_END_DECLS

@@ -468,15 +468,15 @@ MusterAppWindow *
 muster_app_window_new (GtkApplication *application, GSettings *settings)
 {
   MusterAppWindow *self = g_object_new (MUSTER_TYPE_APP_WINDOW, "application", application, NULL);
-  g_autofree char *operator_name = NULL;
   g_autoptr (GVariant) recent = NULL;
   g_autofree const char **paths = NULL;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
   self->settings = g_object_ref (settings);
-  operator_name = g_settings_get_string (settings, MUSTER_SETTING_OPERATOR);
-  gtk_editable_set_text (GTK_EDITABLE (self->operator_entry), operator_name);
+  g_signal_connect_object (settings, "changed::" MUSTER_SETTING_OPERATOR,
+                           G_CALLBACK (muster_app_window_follow_operator), self, G_CONNECT_SWAPPED);
+  muster_app_window_follow_operator (self);
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (settings, MUSTER_SETTING_WIDTH),
                                g_settings_get_int (settings, MUSTER_SETTING_HEIGHT));

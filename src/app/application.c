@@ -7,10 +7,11 @@
 
 #include <glib/gi18n.h>
 
+#include "app/app-window.h"
 #include "app/application.h"
+#include "app/density.h"
 #include "app/preferences.h"
 #include "app/settings.h"
-#include "app/app-window.h"
 
 struct _MusterApplication
 {
@@ -159,6 +160,7 @@ muster_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::" MUSTER_SETTING_COLOR_SCHEME,
                            G_CALLBACK (update_color_scheme), self, G_CONNECT_SWAPPED);
   update_color_scheme (self);
+  muster_density_follow (self->settings);
 }
 
 static void

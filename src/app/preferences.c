@@ -11,6 +11,7 @@
 #include "app/preferences.h"
 #include "app/setting-row.h"
 #include "app/settings.h"
+#include "core/name.h"
 
 struct _MusterPreferences
 {
@@ -18,7 +19,7 @@ struct _MusterPreferences
   AdwComboRow *color_scheme;
   AdwComboRow *density;
   AdwPreferencesGroup *warnings;
-  AdwEntryRow *operator_name;
+  AdwPreferencesGroup *history;
 };
 
 G_DEFINE_FINAL_TYPE (MusterPreferences, muster_preferences, GTK_TYPE_WINDOW)
@@ -51,6 +52,21 @@ print_warnings (GSettings *settings)
   return muster_agenda_tiers_print (&tiers);
 }
 
+static char *
+print_operator (GSettings *settings)
+{
+  return g_settings_get_string (settings, MUSTER_SETTING_OPERATOR);
+}
+
+/* An empty name gives the history back to the user's of the computer. */
+static gboolean
+set_operator (GSettings *settings, const char *text, GError **error G_GNUC_UNUSED)
+{
+  g_autofree char *name = muster_name_squeeze (text);
+
+  return g_settings_set_string (settings, MUSTER_SETTING_OPERATOR, name != NULL ? name : "");
+}
+
 static void
 muster_preferences_class_init (MusterPreferencesClass *klass)
 {
@@ -61,7 +77,7 @@ muster_preferences_class_init (MusterPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MusterPreferences, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, MusterPreferences, density);
   gtk_widget_class_bind_template_child (widget_class, MusterPreferences, warnings);
-  gtk_widget_class_bind_template_child (widget_class, MusterPreferences, operator_name);
+  gtk_widget_class_bind_template_child (widget_class, MusterPreferences, history);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -87,9 +103,8 @@ muster_preferences_new (GtkWindow *parent, GSettings *settings)
   g_settings_bind_with_mapping (settings, MUSTER_SETTING_DENSITY, self->density, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_selected, set_selected,
                                 (gpointer) densities, NULL);
-  g_settings_bind (settings, MUSTER_SETTING_OPERATOR, self->operator_name, "text",
-                   G_SETTINGS_BIND_DEFAULT);
   muster_setting_row_add (self->warnings, _ ("Days before a deadline, such as 90, 60, 30, 7"),
                           settings, print_warnings, muster_settings_set_warnings);
+  muster_setting_row_add (self->history, _ ("Your name"), settings, print_operator, set_operator);
   return GTK_WIDGET (self);
 }

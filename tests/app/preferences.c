@@ -5,6 +5,10 @@
 
 #include "app/preferences.h"
 
+#include "actions/check.h"
+#include "actions/note.h"
+#include "actions/officer-record.h"
+#include "app/density.h"
 #include "app/settings.h"
 #include "support.h"
 
@@ -108,6 +112,88 @@ test_foreign (Fixture *fixture, gconstpointer state G_GNUC_UNUSED)
   g_assert_true (test_app_shows (GTK_WIDGET (fixture->today), "Within 30 days"));
 }
 
+/* --- Looks ---------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+find_cell (GtkWidget *root)
+{
+  GtkWidget *child;
+
+  if (gtk_widget_has_css_class (root, "c") && gtk_widget_get_mapped (root))
+    return root;
+  for (child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_cell (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static int
+measure_row (Fixture *fixture, GtkWidget *page)
+{
+  GtkWidget *cell = find_cell (page);
+
+  g_assert_nonnull (cell);
+  test_app_settle (&fixture->app);
+  return gtk_widget_get_height (gtk_widget_get_parent (cell));
+}
+
+static void
+test_density (Fixture *fixture, gconstpointer state G_GNUC_UNUSED)
+{
+  GtkWidget *page = GTK_WIDGET (muster_app_window_show_page (fixture->app.window, "renewals"));
+  int heights[3];
+  int i;
+
+  muster_density_follow (fixture->settings);
+  test_app_settle (&fixture->app);
+  for (i = 0; i < 3; i++)
+    {
+      GtkWidget *row = test_app_find (fixture->dialog, ADW_TYPE_COMBO_ROW, "Rows of tables");
+
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) i);
+      test_app_settle (&fixture->app);
+      heights[i] = measure_row (fixture, page);
+    }
+  g_assert_cmpint (heights[0], <, heights[1]);
+  g_assert_cmpint (heights[1], <, heights[2]);
+  g_settings_reset (fixture->settings, MUSTER_SETTING_DENSITY);
+}
+
+/* --- Who is at the keyboard ----------------------------------------------------------------------- */
+
+static gpointer
+write_note (MusterWorkspace *workspace, gpointer data G_GNUC_UNUSED, GError **error)
+{
+  g_autoptr (MusterCheck) check = muster_action_check (workspace, MUSTER_DATE_NONE, NULL, error);
+  g_autoptr (MusterOfficerRecord) record = NULL;
+  MusterId officer_id =
+      ((const MusterCheckOfficer *) g_ptr_array_index (check->officers, 0))->facts->officer->id;
+
+  if (!muster_action_write_note (workspace, &muster_officer_type, officer_id, "Called", NULL,
+                                 error))
+    return NULL;
+  record = muster_action_load_officer_record (workspace, officer_id, error);
+  return g_strdup (((const MusterNote *) g_ptr_array_index (record->notes, 0))->author);
+}
+
+/* From then on, not only where the file is opened the next time. */
+static void
+test_operator (Fixture *fixture, gconstpointer state G_GNUC_UNUSED)
+{
+  GtkWidget *row = type (fixture, "Your name", " Pat  Quill ");
+  g_autofree char *author = NULL;
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Pat Quill");
+  author = test_app_run (&fixture->app, write_note, NULL, TRUE);
+  g_assert_cmpstr (author, ==, "Pat Quill");
+  g_settings_reset (fixture->settings, MUSTER_SETTING_OPERATOR);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -119,6 +205,8 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("closed", test_closed);
   ADD ("foreign", test_foreign);
+  ADD ("density", test_density);
+  ADD ("operator", test_operator);
 
   return g_test_run ();
 }
