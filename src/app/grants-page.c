@@ -27,11 +27,12 @@ struct _MusterGrantsPage
 G_DEFINE_FINAL_TYPE (MusterGrantsPage, muster_grants_page, MUSTER_TYPE_PAGE)
 
 static const MusterRecordColumn columns[] = {
-  { MUSTER_AWARD_COLUMN_TITLE, 16, TRUE, -1 },        { MUSTER_AWARD_COLUMN_NUMBER, 7, FALSE, -1 },
+  { MUSTER_AWARD_COLUMN_TITLE, 12, TRUE, -1 },        { MUSTER_AWARD_COLUMN_NUMBER, 7, FALSE, -1 },
   { MUSTER_AWARD_COLUMN_TO, 10, FALSE, -1 },          { MUSTER_AWARD_COLUMN_AWARDED, 8, FALSE, -1 },
   { MUSTER_AWARD_COLUMN_PREAPPROVED, 10, FALSE, -1 }, { MUSTER_AWARD_COLUMN_SPENT, 8, FALSE, -1 },
   { MUSTER_AWARD_COLUMN_CLAIMED, 8, FALSE, -1 },      { MUSTER_AWARD_COLUMN_PAID, 8, FALSE, -1 },
-  { MUSTER_AWARD_COLUMN_LEFT, 8, FALSE, -1 },         { MUSTER_AWARD_COLUMN_NEXT, 26, TRUE, MUSTER_AWARD_COLUMN_ON_TIME },
+  { MUSTER_AWARD_COLUMN_LEFT, 8, FALSE, -1 },
+  { MUSTER_AWARD_COLUMN_NEXT, 18, TRUE, MUSTER_AWARD_COLUMN_ON_TIME },
 };
 
 /* --- Loading -------------------------------------------------------------------------------------- */
@@ -101,8 +102,13 @@ muster_grants_page_add_new (MusterPage *page)
 static gboolean
 muster_grants_page_grab_focus (GtkWidget *widget)
 {
-  return muster_page_focus_content (MUSTER_PAGE (widget),
-                                    GTK_WIDGET (MUSTER_GRANTS_PAGE (widget)->stack));
+  MusterGrantsPage *self = MUSTER_GRANTS_PAGE (widget);
+
+  /* The awards go before the button above them. */
+  return muster_page_focus_content (MUSTER_PAGE (self),
+                                    gtk_widget_get_mapped (GTK_WIDGET (self->place))
+                                        ? GTK_WIDGET (self->place)
+                                        : GTK_WIDGET (self->stack));
 }
 
 static void

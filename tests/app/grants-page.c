@@ -24,6 +24,10 @@ test_list (TestApp *app, gconstpointer data G_GNUC_UNUSED)
 
   g_assert_true (test_app_shows (page, "REG-07"));
   g_assert_true (test_app_shows (page, "12,000.00"));
+  /* Enter opens an award, so an award has the focus. */
+  g_assert_true (gtk_widget_grab_focus (page));
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (app->window)),
+                                             GTK_TYPE_COLUMN_VIEW));
   test_app_check_names (page);
   test_app_assert_fits (app, page);
 }
