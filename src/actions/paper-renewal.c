@@ -65,29 +65,28 @@ note_left_out (MusterPapers *papers, const GPtrArray *officers)
             officers->len, names));
 }
 
-/* Of those in the packet: whoever is short, or may be. By how much stands on the paper. */
+/* Of those in the packet: how many are short, or may be. */
 static void
 note_unmet (MusterPapers *papers, const GPtrArray *officers)
 {
-  g_autoptr (GPtrArray) unmet = g_ptr_array_new ();
-  g_autofree char *names = NULL;
+  guint n = 0;
   guint i;
 
   for (i = 0; i < officers->len; i++)
     {
       const MusterRenewalOfficer *officer = g_ptr_array_index (officers, i);
 
-      if (muster_renewal_is_unmet (officer) || muster_renewal_is_open (officer))
-        g_ptr_array_add (unmet, officer->facts->officer);
+      n += muster_renewal_is_unmet (officer) || muster_renewal_is_open (officer);
     }
-  if (unmet->len == 0)
-    return;
-  names = list_names (unmet);
-  g_ptr_array_add (papers->notes,
-                   g_strdup_printf (ngettext ("%u officer in the packet is not ready to renew: %s.",
-                                              "%u officers in the packet are not ready to renew: %s.",
-                                              unmet->len),
-                                    unmet->len, names));
+  if (n > 0)
+    g_ptr_array_add (
+        papers->notes,
+        g_strdup_printf (ngettext ("%u officer in the packet is not ready to renew; the paper says "
+                                   "what is missing.",
+                                   "%u officers in the packet are not ready to renew; the paper "
+                                   "says what is missing.",
+                                   n),
+                         n));
 }
 
 /* --- Files ---------------------------------------------------------------------------------------- */

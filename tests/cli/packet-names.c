@@ -171,8 +171,7 @@ test_long (void)
   packet->command->echoes = TRUE;
   add_people (packet, names);
   test_packet_export (packet, "out", 0);
-  test_packet_assert_said (packet, "5 officers in the packet are not ready to renew: Abernathy, Rose; "
-                                   "Corvane, Luis; Tran, Minh; ");
+  test_packet_assert_said (packet, "5 officers in the packet are not ready to renew; ");
   g_assert_null (strstr (packet->command->errors, "boxes"));
   test_packet_check_pages (packet, "out");
   check_margins (packet, "out");
