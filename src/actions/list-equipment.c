@@ -34,20 +34,6 @@ get_condition (MusterEquipmentCondition condition)
   return muster_word_nick (muster_equipment_condition_words, (int) condition);
 }
 
-static void
-set_date (MusterTable *table, guint row, guint column, MusterDate date)
-{
-  if (date != MUSTER_DATE_NONE)
-    muster_table_set_number (table, row, column, date);
-}
-
-static void
-set_number (MusterTable *table, guint row, guint column, gint64 number)
-{
-  if (number != MUSTER_NUMBER_NONE)
-    muster_table_set_number (table, row, column, number);
-}
-
 /* --- Equipment ------------------------------------------------------------------------------------ */
 
 enum
@@ -87,11 +73,11 @@ fill_status (MusterTable *table, guint row, const MusterEquipmentEntry *entry)
     muster_table_set_text (table, row, EQUIPMENT_HOLDER, issue->name);
   if (count != NULL)
     {
-      set_date (table, row, EQUIPMENT_COUNTED, count->counted_on);
+      muster_table_set_number (table, row, EQUIPMENT_COUNTED, count->counted_on);
       muster_table_set_text (table, row, EQUIPMENT_RESULT,
                              muster_word_nick (muster_inventory_result_words, (int) count->result));
     }
-  set_date (table, row, EQUIPMENT_DUE, entry->due_on);
+  muster_table_set_number (table, row, EQUIPMENT_DUE, entry->due_on);
 }
 
 static void
@@ -109,17 +95,17 @@ fill_equipment (MusterTable *table, const MusterEquipmentEntry *entry)
                          entry->award != NULL ? entry->award->number : NULL);
   muster_table_set_text (table, row, EQUIPMENT_TITLE_HOLDER, equipment->title_holder);
   muster_table_set_text (table, row, EQUIPMENT_VENDOR, equipment->vendor);
-  set_date (table, row, EQUIPMENT_ACQUIRED, equipment->acquired_on);
-  set_number (table, row, EQUIPMENT_COST, equipment->cost);
-  set_number (table, row, EQUIPMENT_FEDERAL, equipment->federal_percent);
+  muster_table_set_number (table, row, EQUIPMENT_ACQUIRED, equipment->acquired_on);
+  muster_table_set_number (table, row, EQUIPMENT_COST, equipment->cost);
+  muster_table_set_number (table, row, EQUIPMENT_FEDERAL, equipment->federal_percent);
   muster_table_set_text (table, row, EQUIPMENT_LOCATION, equipment->location);
   muster_table_set_text (table, row, EQUIPMENT_USE, equipment->use_note);
   muster_table_set_text (table, row, EQUIPMENT_CONDITION, get_condition (equipment->condition));
   muster_table_set_text (table, row, EQUIPMENT_DISPOSAL,
                          muster_word_nick (muster_disposal_words, (int) equipment->disposal));
-  set_date (table, row, EQUIPMENT_DISPOSED, equipment->disposed_on);
-  set_number (table, row, EQUIPMENT_PROCEEDS, equipment->proceeds);
-  set_number (table, row, EQUIPMENT_SHARE, equipment->funder_share);
+  muster_table_set_number (table, row, EQUIPMENT_DISPOSED, equipment->disposed_on);
+  muster_table_set_number (table, row, EQUIPMENT_PROCEEDS, equipment->proceeds);
+  muster_table_set_number (table, row, EQUIPMENT_SHARE, equipment->funder_share);
   fill_status (table, row, entry);
 }
 
@@ -183,8 +169,8 @@ fill_loans (MusterTable *table, const MusterEquipmentEntry *entry)
       muster_table_set_text (table, row, LOAN_TAG, entry->equipment->tag);
       muster_table_set_text (table, row, LOAN_DESCRIPTION, entry->equipment->description);
       muster_table_set_text (table, row, LOAN_OFFICER, issue->name);
-      set_date (table, row, LOAN_ISSUED, loan->issued_on);
-      set_date (table, row, LOAN_RETURNED, loan->returned_on);
+      muster_table_set_number (table, row, LOAN_ISSUED, loan->issued_on);
+      muster_table_set_number (table, row, LOAN_RETURNED, loan->returned_on);
       muster_table_set_text (table, row, LOAN_CONDITION_OUT, get_condition (loan->condition_out));
       if (loan->returned_on != MUSTER_DATE_NONE)
         muster_table_set_text (table, row, LOAN_CONDITION_IN, get_condition (loan->condition_in));
@@ -239,10 +225,10 @@ fill_counts (MusterTable *table, const MusterEquipmentEntry *entry)
 
       muster_table_set_text (table, row, COUNT_TAG, entry->equipment->tag);
       muster_table_set_text (table, row, COUNT_DESCRIPTION, entry->equipment->description);
-      set_date (table, row, COUNT_STARTED, counting->inventory->started_on);
-      set_date (table, row, COUNT_ENDED, counting->inventory->ended_on);
+      muster_table_set_number (table, row, COUNT_STARTED, counting->inventory->started_on);
+      muster_table_set_number (table, row, COUNT_ENDED, counting->inventory->ended_on);
       muster_table_set_text (table, row, COUNT_AUTHORITY, counting->inventory->authority);
-      set_date (table, row, COUNT_COUNTED, count->counted_on);
+      muster_table_set_number (table, row, COUNT_COUNTED, count->counted_on);
       muster_table_set_text (table, row, COUNT_RESULT,
                              muster_word_nick (muster_inventory_result_words, (int) count->result));
       muster_table_set_text (table, row, COUNT_LOCATION, count->location);

@@ -17,20 +17,6 @@ get_item (const MusterEquipmentAudit *audit, guint index)
   return g_ptr_array_index (audit->items, index);
 }
 
-static void
-set_number (MusterTable *table, guint row, guint column, gint64 number)
-{
-  if (number != MUSTER_NUMBER_NONE)
-    muster_table_set_number (table, row, column, number);
-}
-
-static void
-set_date (MusterTable *table, guint row, guint column, MusterDate date)
-{
-  if (date != MUSTER_DATE_NONE)
-    muster_table_set_number (table, row, column, date);
-}
-
 /* --- What was bought ------------------------------------------------------------------------------ */
 
 enum
@@ -90,9 +76,9 @@ add_bought (MusterContent *content, const MusterEquipmentAudit *audit)
       muster_table_set_text (table, row, BOUGHT_SERIAL, equipment->serial);
       muster_table_set_text (table, row, BOUGHT_FUNDING, equipment->funding_source);
       muster_table_set_text (table, row, BOUGHT_TITLE_HOLDER, equipment->title_holder);
-      set_date (table, row, BOUGHT_ACQUIRED, equipment->acquired_on);
-      set_number (table, row, BOUGHT_COST, equipment->cost);
-      set_number (table, row, BOUGHT_FEDERAL, equipment->federal_percent);
+      muster_table_set_number (table, row, BOUGHT_ACQUIRED, equipment->acquired_on);
+      muster_table_set_number (table, row, BOUGHT_COST, equipment->cost);
+      muster_table_set_number (table, row, BOUGHT_FEDERAL, equipment->federal_percent);
       muster_table_set_text (table, row, BOUGHT_EXHIBIT, exhibit);
     }
   drawn = muster_content_add_table (content, table, _ ("Property records"));
@@ -134,7 +120,7 @@ fill_held (MusterTable *table, const MusterEquipmentAuditItem *item)
   muster_table_set_text (table, row, HELD_HOLDER, item->holder);
   if (item->count == NULL)
     return;
-  set_date (table, row, HELD_COUNTED, item->count->counted_on);
+  muster_table_set_number (table, row, HELD_COUNTED, item->count->counted_on);
   muster_table_set_text (
       table, row, HELD_RESULT,
       muster_word_label (muster_inventory_result_words, (int) item->count->result));
@@ -204,9 +190,9 @@ add_left (MusterContent *content, const MusterEquipmentAudit *audit)
       muster_table_set_text (table, row, LEFT_TAG, equipment->tag);
       muster_table_set_text (table, row, LEFT_HOW,
                              muster_word_label (muster_disposal_words, (int) equipment->disposal));
-      set_date (table, row, LEFT_ON, equipment->disposed_on);
-      set_number (table, row, LEFT_PROCEEDS, equipment->proceeds);
-      set_number (table, row, LEFT_SHARE, equipment->funder_share);
+      muster_table_set_number (table, row, LEFT_ON, equipment->disposed_on);
+      muster_table_set_number (table, row, LEFT_PROCEEDS, equipment->proceeds);
+      muster_table_set_number (table, row, LEFT_SHARE, equipment->funder_share);
     }
   drawn = muster_content_add_table (content, table, _ ("Disposal"));
   muster_content_table_set_nothing (drawn, _ ("Nothing was disposed of."));
