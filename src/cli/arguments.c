@@ -220,3 +220,19 @@ muster_arguments_load_rules (const char *name, GError **error)
     return muster_rules_read_file (name, error);
   return muster_rules_read_shipped (name, error);
 }
+
+/* --- Verbs ---------------------------------------------------------------------------------------- */
+
+MusterStatus
+muster_arguments_run_verb (const MusterVerb *verbs, guint n, const char *help, const char *refusal,
+                           int argc, char **argv)
+{
+  guint i;
+
+  for (i = 0; argc >= 2 && i < n; i++)
+    if (g_str_equal (argv[1], verbs[i].name))
+      return verbs[i].run (argc - 1, argv + 1);
+  if (argc >= 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
+    return muster_arguments_print (help);
+  return muster_arguments_usage ("%s", refusal);
+}

@@ -176,4 +176,34 @@ muster_arguments_load_rules (const char *name, GError **error);
 MusterStatus
 muster_arguments_print (const char *text);
 
+/**
+ * MusterVerb:
+ * @name: what is typed after the command
+ * @run: what it does, with @name as its first argument
+ *
+ * One of several things that a command does.
+ */
+typedef struct
+{
+  const char *name;
+  MusterCommandFunc run;
+} MusterVerb;
+
+/**
+ * muster_arguments_run_verb:
+ * @verbs: what the command does
+ * @n: how many that are
+ * @help: what --help prints
+ * @refusal: a sentence that says what to type where no verb was
+ * @argc: length of @argv
+ * @argv: the command's name and its arguments
+ *
+ * Runs the verb that was typed.
+ *
+ * Returns: its exit status
+ */
+MusterStatus
+muster_arguments_run_verb (const MusterVerb *verbs, guint n, const char *help, const char *refusal,
+                           int argc, char **argv);
+
 G_END_DECLS

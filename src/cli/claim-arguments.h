@@ -79,17 +79,6 @@ muster_claim_arguments_parse_money (const char *text, gint64 *cents);
 GArray *
 muster_claim_arguments_find_officers (MusterWorkspace *workspace, char **state_ids, GError **error);
 
-/**
- * MusterClaimVerb:
- * @argc: length of @argv
- * @argv: the verb and its arguments
- *
- * One verb of muster-cli claim.
- *
- * Returns: its exit status
- */
-typedef MusterStatus (*MusterClaimVerb) (int argc, char **argv);
-
 /** muster_claim_verb_propose: costs of a class onto a draft. */
 MusterStatus
 muster_claim_verb_propose (int argc, char **argv);

@@ -320,11 +320,7 @@ award_budget (int argc, char **argv)
 MusterStatus
 muster_command_award (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    MusterCommandFunc run;
-  } commands[] = {
+  static const MusterVerb verbs[] = {
     { "templates", muster_award_templates },
     { "enter", award_enter },
     { "decide", award_decide },
@@ -339,17 +335,13 @@ muster_command_award (int argc, char **argv)
     { "show", muster_award_show },
     { "deadlines", muster_award_deadlines },
   };
-  guint i;
 
-  for (i = 0; argc >= 2 && i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (argv[1], commands[i].name))
-      return commands[i].run (argc - 1, argv + 1);
-  if (argc >= 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
-    return muster_arguments_print (
-        _ ("Usage: muster-cli award "
-           "templates|enter|decide|verify|amend|budget|request|answer|report|sent|close|show|"
-           "deadlines …\n\n“muster-cli award enter --help” and so on show the rest.\n"));
-  return muster_arguments_usage (
+  return muster_arguments_run_verb (
+      verbs, G_N_ELEMENTS (verbs),
+      _ ("Usage: muster-cli award "
+         "templates|enter|decide|verify|amend|budget|request|answer|report|sent|close|show|"
+         "deadlines …\n\n“muster-cli award enter --help” and so on show the rest.\n"),
       _ ("Say what to do: “muster-cli award templates”, enter, decide, verify, amend, budget, "
-         "request, answer, report, sent, close, show or deadlines."));
+         "request, answer, report, sent, close, show or deadlines."),
+      argc, argv);
 }

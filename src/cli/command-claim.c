@@ -136,7 +136,7 @@ check (int argc, char **argv)
 static const struct
 {
   const char *name;
-  MusterClaimVerb run;
+  MusterCommandFunc run;
   const char *summary;
 } verbs[] = {
   { "propose", muster_claim_verb_propose, N_ ("propose the costs of a class") },

@@ -253,11 +253,7 @@ equipment_lines (int argc, char **argv)
 MusterStatus
 muster_command_equipment (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    MusterCommandFunc run;
-  } commands[] = {
+  static const MusterVerb verbs[] = {
     { "add", equipment_add },
     { "edit", equipment_edit },
     { "lines", equipment_lines },
@@ -268,16 +264,12 @@ muster_command_equipment (int argc, char **argv)
     { "dispose", muster_equipment_dispose },
     { "void", muster_equipment_void },
   };
-  guint i;
 
-  for (i = 0; argc >= 2 && i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (argv[1], commands[i].name))
-      return commands[i].run (argc - 1, argv + 1);
-  if (argc >= 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
-    return muster_arguments_print (
-        _ ("Usage: muster-cli equipment add|edit|lines|issue|return|count|close|dispose|void FILE "
-           "…\n\n“muster-cli equipment add --help” and so on show the rest.\n"));
-  return muster_arguments_usage (
+  return muster_arguments_run_verb (
+      verbs, G_N_ELEMENTS (verbs),
+      _ ("Usage: muster-cli equipment add|edit|lines|issue|return|count|close|dispose|void FILE "
+         "…\n\n“muster-cli equipment add --help” and so on show the rest.\n"),
       _ ("Say what to do: “muster-cli equipment add”, edit, lines, issue, return, count, close, "
-         "dispose or void."));
+         "dispose or void."),
+      argc, argv);
 }

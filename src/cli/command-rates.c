@@ -141,12 +141,13 @@ run_set (int argc, char **argv)
 MusterStatus
 muster_command_rates (int argc, char **argv)
 {
-  if (argc > 1 && g_str_equal (argv[1], "list"))
-    return run_list (argc - 1, argv + 1);
-  if (argc > 1 && g_str_equal (argv[1], "set"))
-    return run_set (argc - 1, argv + 1);
-  if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
-    return muster_arguments_print (_ ("Usage: muster-cli rates list FILE\n"
-                                      "       muster-cli rates set FILE …\n"));
-  return muster_arguments_usage (_ ("Say what to do with the rates: list or set."));
+  static const MusterVerb verbs[] = {
+    { "list", run_list },
+    { "set", run_set },
+  };
+
+  return muster_arguments_run_verb (verbs, G_N_ELEMENTS (verbs),
+                                    _ ("Usage: muster-cli rates list FILE\n"
+                                       "       muster-cli rates set FILE …\n"),
+                                    _ ("Say what to do with the rates: list or set."), argc, argv);
 }

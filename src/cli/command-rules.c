@@ -211,23 +211,15 @@ rules_set (int argc, char **argv)
 MusterStatus
 muster_command_rules (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *name;
-    MusterCommandFunc run;
-  } commands[] = {
+  static const MusterVerb verbs[] = {
     { "list", rules_list },     { "show", rules_show }, { "adopt", rules_adopt },
     { "verify", rules_verify }, { "set", rules_set },
   };
-  guint i;
 
-  for (i = 0; argc >= 2 && i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (argv[1], commands[i].name))
-      return commands[i].run (argc - 1, argv + 1);
-  if (argc >= 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
-    return muster_arguments_print (
-        _ ("Usage: muster-cli rules list|show|adopt|verify|set FILE …\n\n“muster-cli rules list "
-           "--help” and so on show the rest.\n"));
-  return muster_arguments_usage (
-      _ ("Say what to do: “muster-cli rules list”, show, adopt, verify or set."));
+  return muster_arguments_run_verb (
+      verbs, G_N_ELEMENTS (verbs),
+      _ ("Usage: muster-cli rules list|show|adopt|verify|set FILE …\n\n“muster-cli rules list "
+         "--help” and so on show the rest.\n"),
+      _ ("Say what to do: “muster-cli rules list”, show, adopt, verify or set."),
+      argc, argv);
 }
